@@ -1,0 +1,60 @@
+import { loadReleaseFolder } from '../load/load-release-folder.js';
+import type { Settings } from '../pipeline/settings.js';
+import { explainDraft, figuresAsked } from '../review/explain-figure.js';
+import { EXIT } from './output.js';
+import type { ExitCode, Output } from './output.js';
+import { printProblems } from './print-problems.js';
+
+const FORM =
+  'A draft is named STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET, such as child-sexual-abuse/2019-20/thames-valley.';
+
+/** explain: where each figure of a draft came from, with the sum, as the ledger has it. */
+export function explainCommand(
+  name: string,
+  figure: string | undefined,
+  settings: Settings,
+  json: boolean,
+  output: Output,
+): ExitCode {
+  const wrong = (message: string): ExitCode => {
+    output.note(message);
+    return EXIT.usage;
+  };
+  const parts = name.replace(/\/+$/, '').split('/');
+  if (parts.length < 3 || parts.length > 4 || parts.some((part) => !/^[a-z0-9-]+$/.test(part)))
+    return wrong(`"${name}" is not the name of a draft. ${FORM}`);
+  const [story = '', release = '', force = '', outlet] = parts;
+  const folder = loadReleaseFolder(settings.out, `${story}/${release}`);
+  if (!folder.value) {
+    printProblems(folder.problems, settings, output);
+    return EXIT.refused;
+  }
+  const { ledger } = folder.value;
+  if (!ledger)
+    return wrong(`Nothing has been built for ${story}/${release} in ${settings.out}. Run stringer build first.`);
+  const drafts = ledger.drafts.filter(
+    (draft) => draft.force === force && (outlet === undefined || draft.outlet === outlet),
+  );
+  if (drafts.length === 0) {
+    const why = ledger.explained.find((one) => one.force === force);
+    return wrong(why ? `${force} has no draft: ${why.reason}.` : `There is no draft ${name}. ${FORM}`);
+  }
+  const asked = drafts.map((draft) => ({
+    draft: draft.path,
+    figures: figuresAsked(draft, figure),
+    periods: draft.periods,
+  }));
+  if (asked.every(({ figures }) => figures.length === 0) && figure !== undefined) {
+    const known = [...new Set(drafts.flatMap((draft) => draft.figures.map(({ text }) => text)))];
+    return wrong(`No figure "${figure}" in ${name}. Its figures: ${known.join(', ')}.`);
+  }
+  if (json) output.result(JSON.stringify(asked, undefined, 2));
+  else
+    output.result(
+      drafts
+        .filter((draft) => figuresAsked(draft, figure).length > 0)
+        .map((draft) => explainDraft(draft, figure))
+        .join('\n\n'),
+    );
+  return EXIT.well;
+}

@@ -1,0 +1,30 @@
+import pc from 'picocolors';
+import { formatProblem, sortProblems } from '../problems/format-problem.js';
+import type { Problem } from '../problems/problem.js';
+import type { Output } from './output.js';
+
+/** Folders of this run, so that problems are shown with paths a person can open. */
+export interface Folders {
+  readonly forces: string;
+  readonly templates: string;
+  readonly out: string;
+}
+
+/** forces/kent.yaml → the path under the folder that was given. */
+function shownFile(file: string, folders: Folders): string {
+  const [first = '', ...rest] = file.split('/');
+  if (first === 'forces') return [folders.forces, ...rest].join('/');
+  if (first === 'templates') return [folders.templates, ...rest].join('/');
+  return [folders.out, file].join('/');
+}
+
+/** Prints problems in reading order, with colour on a terminal. */
+export function printProblems(problems: readonly Problem[], folders: Folders, output: Output): void {
+  const colours = pc.createColors(output.terminal);
+  const paint = { error: colours.red, hold: colours.yellow, warning: colours.cyan };
+  for (const found of sortProblems(problems)) {
+    const text = formatProblem({ ...found, file: shownFile(found.file, folders) });
+    const [head = '', ...rest] = text.split('\n');
+    output.note([paint[found.severity](head), ...rest].join('\n'));
+  }
+}

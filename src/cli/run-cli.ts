@@ -1,0 +1,118 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FORMATS } from '../model/outlet-schema.js';
+import type { Format } from '../model/outlet-schema.js';
+import { EXIT } from './output.js';
+import type { ExitCode, Output } from './output.js';
+
+interface Flags {
+  readonly forces: string;
+  readonly templates: string;
+  readonly out: string;
+  readonly json?: boolean;
+  readonly story?: string;
+  readonly release?: string;
+  readonly force?: readonly string[];
+  readonly outlet?: readonly string[];
+  readonly formats?: readonly Format[];
+  readonly today?: string;
+}
+
+const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+function readFormats(value: string): readonly Format[] {
+  const asked = value.split(',');
+  const unknown = asked.find((word) => !(FORMATS as readonly string[]).includes(word));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is not one of ${FORMATS.join(', ')}.`);
+  return asked as Format[];
+}
+
+function readDay(value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  if (!isDay) throw new InvalidArgumentError('Write a day such as 2021-02-23.');
+  return value;
+}
+
+/** Options every command takes. */
+function withFolders(command: Command, example: string): Command {
+  return command
+    .option('--forces <dir>', 'the folder of records', 'forces')
+    .option('--templates <dir>', 'the folder of stories, shared words and outlets', 'templates')
+    .option('--out <dir>', 'the folder drafts are written to', 'out')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', `\nExample:\n  ${example}`);
+}
+
+/** Options that name a part of the batch. */
+function withChoice(command: Command): Command {
+  return command
+    .option('--story <id>', 'only this story')
+    .option('--force <id>', 'only this force; may be given again', gather)
+    .option('--outlet <id>', 'only this outlet; may be given again', gather);
+}
+
+/** The command table. Names in it are permanent (design.md 5.5). */
+export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
+  const program = new Command('stringer').description(
+    'Official figures in, a true local draft for every police force out.',
+  );
+  program.configureOutput({
+    writeOut: (text) => output.result(text.trimEnd()),
+    writeErr: (text) => output.note(text.trimEnd()),
+  });
+  program.exitOverride().showHelpAfterError('Add --help to see how it is used.');
+  const build = withChoice(program.command('build').description('write every draft, or those you name'));
+  build
+    .option('--release <period>', 'this release rather than the newest, such as 2019-20')
+    .addOption(new Option('--formats <list>', `besides md: ${FORMATS.slice(1).join(',')}`).argParser(readFormats))
+    .addOption(
+      new Option('--today <day>', 'the day the drafts are for; the release’s own unless given').argParser(readDay),
+    );
+  withFolders(build, 'stringer build --force hertfordshire --outlet wire').action(async (flags: Flags) => {
+    const { buildCommand } = await import('./build-command.js');
+    finish(await buildCommand(flags, flags.json ?? false, output));
+  });
+  const validate = withChoice(program.command('validate').description('check records and templates; writes nothing'));
+  withFolders(validate, 'stringer validate --force kent').action(async (flags: Flags) => {
+    const { validateCommand } = await import('./validate-command.js');
+    finish(validateCommand(flags, flags.json ?? false, output));
+  });
+  const explain = program
+    .command('explain')
+    .description('where each figure of a draft came from, with the sum')
+    .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
+    .argument('[figure]', 'one figure, as printed');
+  withFolders(explain, 'stringer explain child-sexual-abuse/2019-20/thames-valley 22%').action(
+    async (draft: string, figure: string | undefined, flags: Flags) => {
+      const { explainCommand } = await import('./explain-command.js');
+      finish(explainCommand(draft, figure, flags, flags.json ?? false, output));
+    },
+  );
+  for (const command of program.commands)
+    command
+      .exitOverride()
+      .configureOutput(program.configureOutput())
+      .showHelpAfterError('Add --help to see how it is used.');
+  return program;
+}
+
+/** Runs one command line. Returns the exit code: 0 well, 1 refused, 2 wrong use, 3 a fault of ours. */
+export async function runCli(args: readonly string[], output: Output): Promise<ExitCode> {
+  let code: ExitCode = EXIT.well;
+  const program = commandTable((finished) => (code = finished), output);
+  if (args.length === 0) {
+    output.note(program.helpInformation());
+    return EXIT.usage;
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.well : EXIT.usage;
+    const { message, stack = '' } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    output.note(
+      `A fault of the program, not of yours: ${message}\nNothing more was written. Set STRINGER_DEBUG=1 to see where, and report it.`,
+    );
+    if (process.env['STRINGER_DEBUG'] !== undefined) output.note(stack);
+    return EXIT.fault;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Prepared } from '../pipeline/prepare.js';
+import { releaseLabel } from '../pipeline/build.js';
+import type { Settings } from '../pipeline/settings.js';
+import { suggest } from '../problems/suggest.js';
+
+function unknown(kind: string, asked: string, known: readonly string[]): string {
+  const meant = suggest(asked, known);
+  return `There is no ${kind} "${asked}".${meant === '' ? (known.length > 0 && known.length < 12 ? ` There is: ${known.join(', ')}.` : '') : ` ${meant}`}`;
+}
+
+/** What is wrong with how a command was called, in a sentence; undefined when nothing is. */
+export function usageFault(settings: Settings, prepared: Prepared): string | undefined {
+  const stories = prepared.stories.map(({ id }) => id);
+  if (settings.story !== undefined && !stories.includes(settings.story))
+    return unknown('story', settings.story, stories);
+  const { records } = prepared;
+  const forces = [...records.forces, ...records.refused].map(({ id }) => id).sort();
+  const force = settings.force?.find((id) => !forces.includes(id));
+  if (force !== undefined) return unknown('force', force, forces);
+  const outlets = prepared.outlets.map(({ id }) => id);
+  const outlet = settings.outlet?.find((id) => !outlets.includes(id));
+  if (outlet !== undefined && outlets.length > 0) return unknown('outlet', outlet, outlets);
+  if (settings.release === undefined) return undefined;
+  const asked = prepared.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
+  const labels = asked.flatMap(({ ready }) => (ready ? Object.keys(ready.story.fields.releases) : []));
+  const found = asked.some(({ ready }) => ready && releaseLabel(ready.story, settings.release) !== undefined);
+  return found || labels.length === 0 ? undefined : unknown('release', settings.release, labels);
+}

@@ -1,0 +1,70 @@
+import type { LeftOut } from '../model/draft.js';
+import { factAt } from '../model/fact.js';
+import type { Facts } from '../model/fact.js';
+import type { Outlet, Story } from '../model/record.js';
+
+/** One block to be said: its template's name and the rules of its quotation. */
+export interface BlockChoice {
+  readonly block: string;
+  /** headline, or headline.rounded */
+  readonly template: string;
+  /** Numbers of its paragraphs that run on into the next. */
+  readonly runOn: readonly number[];
+}
+
+/** What is said, in which order: each inner list shares one paragraph. */
+export interface Plan {
+  readonly groups: readonly (readonly BlockChoice[])[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+type Conditions = Readonly<Record<string, readonly string[]>>;
+
+/** The first condition that does not hold, in words; undefined when all hold. */
+export function unmet(when: Conditions | undefined, facts: Facts): string | undefined {
+  for (const [path, cases] of Object.entries(when ?? {})) {
+    const found = factAt(facts, path)?.case;
+    if (found === undefined || !cases.includes(found)) return `${path} is ${found ?? 'not known'}`;
+  }
+  return undefined;
+}
+
+/** The outlet's order of blocks for a story, or the story's own. */
+export function blockOrder(story: Story, outlet: Outlet): readonly (string | readonly string[])[] {
+  return outlet.fields.stories?.[story.id]?.blocks ?? story.fields.blocks;
+}
+
+/** The template an outlet uses for a block. */
+export function templateFor(story: Story, outlet: Outlet, block: string): string {
+  const variant = outlet.fields.stories?.[story.id]?.variants?.[block];
+  return variant === undefined ? block : `${block}.${variant}`;
+}
+
+/** Decides which blocks a draft has, in which order, and why others are left out. */
+export function chooseBlocks(story: Story, outlet: Outlet, facts: Facts): Plan {
+  const own = outlet.fields.stories?.[story.id];
+  const said = new Set<string>();
+  const leftOut: LeftOut[] = [];
+  const groups: BlockChoice[][] = [];
+  for (const entry of blockOrder(story, outlet)) {
+    const group: BlockChoice[] = [];
+    for (const block of typeof entry === 'string' ? [entry] : entry) {
+      const rule = story.fields.conditions?.[block];
+      const after = rule?.after;
+      const reason =
+        unmet(rule?.when, facts) ??
+        (after !== undefined && !said.has(after) ? `${after} is not in the draft` : undefined);
+      if (reason !== undefined) leftOut.push({ block, reason });
+      else {
+        said.add(block);
+        group.push({
+          block,
+          template: templateFor(story, outlet, block),
+          runOn: own?.['run-on']?.[block] ?? [],
+        });
+      }
+    }
+    if (group.length > 0) groups.push(group);
+  }
+  return { groups, leftOut };
+}

@@ -1,0 +1,197 @@
+import type { Fact, Facts } from '../model/fact.js';
+import type { Name, Quotation, VerbatimList } from '../model/draft.js';
+import type { ForceRecord, Story } from '../model/record.js';
+import type { Period } from '../model/period.js';
+import type { ReleaseFields } from '../model/story-schema.js';
+import { placeText } from '../problems/problem.js';
+import { Fault } from '../problems/fault.js';
+import { attributionOf } from '../text/attribution.js';
+import { inSentence } from '../text/lists.js';
+import { comparable, monthsBetween, parsePeriod } from '../text/periods.js';
+import { quotedParagraphs } from '../text/quote-marks.js';
+import { changeFact, countFact, floorFact, gapFact, scaleFact, shareFact } from './measure-facts.js';
+import { readCount, readPublishedChange } from './read-count.js';
+import type { Count } from './read-count.js';
+
+/** One release of a story, with its periods read and the places and areas that facts need. */
+export interface ReleaseContext {
+  readonly story: Story;
+  readonly label: string;
+  readonly fields: ReleaseFields;
+  readonly later: Period;
+  readonly earlier: Period | undefined;
+  readonly nation: ForceRecord;
+  /** Areas of the forces that are not in the nation's total, by force id. */
+  readonly excludedAreas: readonly string[];
+}
+
+/** What is known for one force in one release; why it can't be drafted; what was withheld. */
+export interface Derived {
+  readonly facts?: Facts;
+  readonly missing?: string;
+  readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
+}
+
+const named = (text: string): Fact => ({ print: { kind: 'name', text } satisfies Name });
+
+/** The name the force bore at the end of the period (Hampshire Constabulary until November 2022). */
+export function nameInPeriod(record: ForceRecord, period: Period): { readonly name: string; readonly short: string } {
+  const { article, formerly = [] } = record.fields;
+  const then = [...formerly].sort((a, b) => (a.until < b.until ? -1 : 1)).find((old) => period.end < `${old.until}-01`);
+  const { name, short = name } = then ?? record.fields;
+  const withArticle = (text: string) => (article === undefined ? text : `${article} ${text}`);
+  return { name: withArticle(name), short: withArticle(short) };
+}
+
+/** A part with from 1 to fewer than `least` is not printed (rule G4). */
+function withhold(count: Count, least: number): Count {
+  if (!count.known || count.value === 0 || count.value >= least) return count;
+  return { known: false, reason: `the count is under ${least} and is left out (rule G4)` };
+}
+
+function statementFact(record: ForceRecord, context: ReleaseContext): Fact {
+  const statements = record.fields.statements ?? [];
+  const at = statements.findIndex((one) => one.story === context.story.id && one.release === context.label);
+  const statement = statements[at];
+  if (!statement) return { case: 'not-asked' };
+  const { status, speaker, rank, role, words, received, seen } = statement;
+  if (words === undefined || speaker === undefined) return { case: status };
+  const quotation: Quotation = {
+    kind: 'quotation',
+    attribution: attributionOf({ speaker, rank, role }),
+    speaker,
+    organisation: record.fields.name,
+    answers: `${context.story.id}/${context.label}`,
+    paragraphs: quotedParagraphs(words),
+    file: placeText(record.placeOf(['statements', at, 'words'])),
+    ...(received !== undefined && { date: received.slice(0, 10) }),
+    ...(seen !== undefined && {
+      seen: [seen.date, seen.where].filter((part) => part !== undefined).join(', '),
+    }),
+    ...(seen?.['not-after'] !== undefined && { notAfter: seen['not-after'] }),
+  };
+  return { case: status, parts: { words: { print: quotation } } };
+}
+
+function teamsFact({ fields }: ForceRecord): Fact {
+  if (fields.teams === undefined) return { case: 'none' };
+  const items = fields.teams.list.map(({ name, does }) => (does === undefined ? name : `${name}; ${does}`));
+  const list: VerbatimList = { kind: 'list', items };
+  return { case: 'listed', parts: { heading: named(fields.teams.heading), list: { print: list } } };
+}
+
+function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: string): Fact {
+  const { fields, later, earlier, story, label } = context;
+  const table = typeof fields.table === 'string' ? fields.table : `table not known (${fields.table.missing})`;
+  const { published } = fields;
+  const notAfter =
+    typeof published === 'object' && published['not-after'] !== undefined
+      ? `, not after ${published['not-after']}`
+      : '';
+  const when = typeof published === 'string' ? published : `day of publication not known${notAfter}`;
+  const file = placeText(story.placeOf(['releases', label]));
+  const parts: Facts = {
+    publisher: named(fields.publisher),
+    abbreviation: named(fields.abbreviation),
+    title: named(fields.title),
+    status: named(fields.status),
+    table: named(table),
+    published: named(when),
+    period: { print: { kind: 'period', period: later, file } },
+    comparison: { case: earlier ? 'compared' : 'first' },
+  };
+  if (!earlier) return { parts };
+  const gap = gapFact(record.id, mainMeasure, earlier, later, monthsBetween(earlier, later));
+  return { parts: { ...parts, since: { print: { kind: 'period', period: earlier, file } }, gap } };
+}
+
+/** A record's two counts of a measure in a release; the earlier is missing where there is none to compare. */
+function countsOf(record: ForceRecord, measure: string, context: ReleaseContext): { later: Count; earlier: Count } {
+  const { later, earlier } = context;
+  return {
+    later: readCount(record, measure, later),
+    earlier:
+      earlier && comparable(earlier, later)
+        ? readCount(record, measure, earlier)
+        : { known: false, reason: 'the release has no earlier period' },
+  };
+}
+
+function nationFact(context: ReleaseContext, excluded: readonly string[]): Fact {
+  const { story, nation, later, earlier } = context;
+  const base = story.fields.thresholds['min-percent-base'];
+  const parts: Record<string, Fact> = {
+    area: named(nation.fields.area),
+    coverage:
+      excluded.length === 0
+        ? { case: 'whole' }
+        : { case: 'excluding', parts: { excluded: named(inSentence(excluded)) } },
+  };
+  for (const [id, measure] of Object.entries(story.fields.measures)) {
+    const counts = countsOf(nation, id, context);
+    const published = earlier && readPublishedChange(nation, id, later, earlier);
+    parts[measure.alias] = {
+      parts: {
+        later: countFact(counts.later, measure),
+        earlier: countFact(counts.earlier, measure),
+        change: changeFact(counts.earlier, counts.later, published, base),
+      },
+    };
+  }
+  return { parts };
+}
+
+/** All figures, changes and cases of one force in one release, each with its origin. No words are made here. */
+export function deriveForce(record: ForceRecord, context: ReleaseContext): Derived {
+  const { story, later } = context;
+  const { measures, thresholds } = story.fields;
+  const [main] = Object.keys(measures);
+  if (main === undefined) throw new Fault(`${story.id} has no measures`);
+  const whole = countsOf(record, main, context);
+  if (!whole.later.known) return { missing: whole.later.reason, withheld: [] };
+  const names = nameInPeriod(record, later);
+  const facts: Record<string, Fact> = {
+    force: { parts: { name: named(names.name), short: named(names.short), area: named(record.fields.area) } },
+    release: releaseFact(context, record, main),
+    nation: nationFact(context, context.excludedAreas),
+    statement: statementFact(record, context),
+    teams: teamsFact(record),
+  };
+  const withheld: { alias: string; reason: string }[] = [];
+  for (const [id, measure] of Object.entries(measures)) {
+    const isPart = measure['part-of'] !== undefined;
+    const least = isPart ? thresholds['least-part'] : 0;
+    const found = countsOf(record, id, context);
+    const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
+    for (const count of [counts.later, counts.earlier])
+      if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
+    const wholeLater = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
+    facts[measure.alias] = {
+      parts: {
+        later: countFact(counts.later, measure),
+        earlier: countFact(counts.earlier, measure),
+        change: changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']),
+        scale: scaleFact(counts.later),
+        floor: floorFact(counts.later),
+        ...(wholeLater && { share: shareFact(counts.later, wholeLater) }),
+      },
+    };
+  }
+  return { facts, withheld };
+}
+
+/** The release of a story by its label. The label is a period: validate saw to it. */
+export function releaseContext(
+  story: Story,
+  label: string,
+  nation: ForceRecord,
+  areaOf: (force: string) => string,
+): ReleaseContext {
+  const fields = story.fields.releases[label];
+  const later = parsePeriod(label);
+  if (!fields || !later) throw new Fault(`${story.id} has no release ${label}`);
+  const since = fields['compare-with'];
+  const earlier = since === undefined ? undefined : parsePeriod(since);
+  const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
+  return { story, label, fields, later, earlier, nation, excludedAreas };
+}

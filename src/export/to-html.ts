@@ -1,0 +1,88 @@
+import type { Draft, Paragraph, Span } from '../model/draft.js';
+import { spanText } from '../model/draft.js';
+import type { Figure } from '../model/figure.js';
+import type { Exported } from './to-markdown.js';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it stands in HTML: markup in a name is inert. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+/** Where a figure came from, for whoever rests the pointer on it. */
+function originTitle({ origin }: Figure): string {
+  const places = origin.from?.map((from) => `${from.value} in ${from.period}: ${from.file}`) ?? [];
+  const own = origin.file === undefined ? [] : [origin.file];
+  return [origin.sum, origin.rounding, ...own, ...places, origin.source]
+    .filter((part) => part !== undefined)
+    .join('; ');
+}
+
+function spanHtml(span: Span, quotes: Draft['quotes']): string {
+  const text = escapeHtml(spanText(span, quotes));
+  if (span.kind !== 'figure') return text;
+  return `<data value="${span.figure.value}" title="${escapeHtml(originTitle(span.figure))}">${text}</data>`;
+}
+
+const TAGS = { headline: 'h1', standfirst: 'p class="standfirst"', text: 'p', item: 'li' } as const;
+
+/** Paragraphs as elements; neighbouring items share one list. */
+function bodyHtml(paragraphs: readonly Paragraph[], quotes: Draft['quotes']): string {
+  return paragraphs
+    .map((paragraph, at) => {
+      const tag = TAGS[paragraph.kind];
+      const inner = paragraph.spans.map((span) => spanHtml(span, quotes)).join('');
+      const element = `<${tag}>${inner}</${tag.split(' ')[0]}>`;
+      if (paragraph.kind !== 'item') return element;
+      const opens = paragraphs[at - 1]?.kind === 'item' ? '' : '<ul>\n';
+      const closes = paragraphs[at + 1]?.kind === 'item' ? '' : '\n</ul>';
+      return `${opens}${element}${closes}`;
+    })
+    .join('\n');
+}
+
+const STYLE = [
+  'body{font:1.125rem/1.5 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem;color:#222}',
+  'h1{line-height:1.2}.standfirst{font-size:1.25rem;color:#444}data{border-bottom:1px dotted #767676}',
+  'footer,.held{font:.95rem/1.5 system-ui,sans-serif;color:#444}.held{border:3px solid #a00;padding:.5rem 1rem;color:#222}',
+].join('\n');
+
+/** A page that stands alone: the piece, every figure with its origin on hover, then what stands outside the body. */
+export function toHtml({ draft, status, holds }: Exported): string {
+  const headline = draft.paragraphs.find((paragraph) => paragraph.kind === 'headline');
+  const title = headline ? headline.spans.map((span) => spanText(span, draft.quotes)).join('') : draft.force;
+  const reasons = holds.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('');
+  const held =
+    status === 'held'
+      ? `<section class="held"><strong>HELD: do not publish</strong><ul>${reasons}</ul></section>\n`
+      : '';
+  const footers = draft.footers.flatMap(({ lines }) => lines).map((line) => `<p>${escapeHtml(line)}</p>`);
+  return `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)}</title>
+<style>
+${STYLE}
+</style>
+</head>
+<body>
+${held}<article>
+${bodyHtml(draft.paragraphs, draft.quotes)}
+</article>
+<footer>
+${footers.join('\n')}
+</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,104 @@
+import type { Figure } from './figure.js';
+import type { Period } from './period.js';
+
+/** Somebody's attributed words: verbatim, with what is known of where they come from (rule H7). */
+export interface Quotation {
+  readonly kind: 'quotation';
+  /** "Anna Edmundson, head of policy at the NSPCC," without the verb. */
+  readonly attribution: string;
+  readonly speaker: string;
+  readonly organisation: string;
+  /** story/release the words answer. */
+  readonly answers: string;
+  readonly date?: string;
+  /** When only its publication is known: "2021-02-23, Bucks Herald". */
+  readonly seen?: string;
+  /** Latest day the words can be from, where only that is known. */
+  readonly notAfter?: string;
+  readonly paragraphs: readonly string[];
+  /** Where the words stand: forces/hertfordshire.yaml:20:12 or templates/shared/nspcc.hbs:1:1. */
+  readonly file: string;
+}
+
+/** A name or other text taken from a record, printed as it stands. */
+export interface Name {
+  readonly kind: 'name';
+  readonly text: string;
+}
+
+/** A period to be printed as the house style has it. */
+export interface PeriodName {
+  readonly kind: 'period';
+  readonly period: Period;
+  readonly file: string;
+}
+
+/** A force's own list: a heading comes before it; items are verbatim. */
+export interface VerbatimList {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+}
+
+export type Printable = Figure | Name | PeriodName | Quotation | VerbatimList;
+
+export type Span =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'period'; readonly text: string; readonly period: Period; readonly file: string }
+  | { readonly kind: 'figure'; readonly text: string; readonly figure: Figure }
+  | {
+      readonly kind: 'quotation';
+      readonly text: string;
+      /** Quotation marks around this paragraph of it: British manner, closed only at the end (rule H1). */
+      readonly opens: boolean;
+      readonly closes: boolean;
+      readonly quotation: Quotation;
+    }
+  | { readonly kind: 'verbatim'; readonly text: string };
+
+export type ParagraphKind = 'headline' | 'standfirst' | 'text' | 'item';
+
+export interface Paragraph {
+  /** Stable from run to run: the block it opens with and its number in it, `home-office.2`. */
+  readonly id: string;
+  readonly kind: ParagraphKind;
+  readonly blocks: readonly string[];
+  readonly spans: readonly Span[];
+}
+
+/** Lines printed outside the body: source, flags, helplines, draft notice. */
+export interface Footer {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export interface LeftOut {
+  readonly block: string;
+  readonly reason: string;
+}
+
+/** One story, one release, one force, one outlet. */
+export interface Draft {
+  readonly story: string;
+  readonly release: string;
+  readonly force: string;
+  readonly outlet: string;
+  readonly shape: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly footers: readonly Footer[];
+  readonly leftOut: readonly LeftOut[];
+  /** curly or straight, for the quotation marks that exporters put round quotation spans. */
+  readonly quotes: 'curly' | 'straight';
+}
+
+/** The text of a span as it is read, quotation marks included. */
+export function spanText(span: Span, quotes: 'curly' | 'straight'): string {
+  if (span.kind !== 'quotation') return span.text;
+  const [open, close] = quotes === 'curly' ? ['“', '”'] : ['"', '"'];
+  return `${span.opens ? open : ''}${span.text}${span.closes ? close : ''}`;
+}
+
+/** A paragraph's text as it is read. */
+export function paragraphText(paragraph: Paragraph, quotes: 'curly' | 'straight'): string {
+  return paragraph.spans.map((span) => spanText(span, quotes)).join('');
+}

@@ -1,0 +1,37 @@
+import type { Ledger, Written } from './ledger.js';
+
+/** A release folder under out/ as it was found. Paths are relative to the release folder. */
+export interface ReleaseFolder {
+  /** story/release */
+  readonly name: string;
+  /** Text of every file found, but for what editors keep in folders of their own. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly ledger?: Ledger;
+  readonly written: Written;
+}
+
+/** One file a run wants to be there. */
+export interface WantedFile {
+  /** Relative to the release folder. */
+  readonly path: string;
+  readonly text: string;
+  /** Set for a draft: what an edit is measured against. */
+  readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
+  /** People may edit it: it is left alone once they have. Other files are views of it. */
+  readonly edited: 'protected' | 'view';
+  /** The protected file a view is made from. */
+  readonly viewOf?: string;
+}
+
+/** What is done with one file, in the order of apply. */
+export type Action =
+  | { readonly kind: 'create' | 'update'; readonly path: string; readonly text: string }
+  | { readonly kind: 'unchanged' | 'left'; readonly path: string }
+  | { readonly kind: 'withdraw'; readonly path: string }
+  | { readonly kind: 'keep'; readonly path: string; readonly to: string };
+
+/** Where edited drafts that no longer belong are kept, in the release folder. Never a force's id. */
+export const WITHDRAWN = '_withdrawn';
+export const LEDGER = 'run.json';
+export const WRITTEN = '.written.json';
+export const REVIEW = 'review.yaml';

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { STATEMENT_CASES } from './cases.js';
+
+/**
+ * One schema for a record in forces/: the types, the validation, the editor's schema and the
+ * reference page all come from here. Error texts say what was expected, in a reporter's words.
+ */
+
+/** Periods are written 2019-20 or year ending June 2025; text/periods.ts reads them. */
+export const PERIOD_PATTERN =
+  '^(\\d{4}-\\d{2}|1999-2000|year ending (January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})$';
+
+/** The largest count taken: far above any national total, far below where whole numbers lose digits. */
+export const LARGEST_COUNT = 999_999_999;
+
+const text = (description: string, example?: string) =>
+  z
+    .string({ error: 'text' })
+    .min(1, { error: 'text that is not empty' })
+    .meta(example === undefined ? { description } : { description, examples: [example] });
+
+const day = (description: string) =>
+  z
+    .string({ error: 'a day such as 2021-02-24' })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2021-02-24' })
+    .meta({ description, examples: ['2021-02-24'] });
+
+const moment = (description: string) =>
+  z
+    .string({ error: 'a day or time such as 2021-02-24T17:00' })
+    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'a day or time such as 2021-02-24T17:00' })
+    .meta({ description, examples: ['2021-02-24T17:00'] });
+
+const wholeNumber = z
+  .number({ error: 'a whole number such as 863, without commas' })
+  .int({ error: 'a whole number such as 863' })
+  .min(0, { error: 'a whole number, 0 or more' })
+  .max(LARGEST_COUNT, { error: `a whole number no larger than ${LARGEST_COUNT}` });
+
+const countWithSource = z.strictObject({
+  value: wholeNumber.meta({ description: 'The count.' }),
+  source: text('The cell it came from, or the piece it was published in.', 'table.xlsx#Table 24!F31').optional(),
+  'revised-from': wholeNumber.meta({ description: 'What an earlier edition gave.' }).optional(),
+  rounded: z
+    .number({ error: 'the step it is rounded to, such as 100' })
+    .int()
+    .min(1)
+    .meta({ description: 'The figure is known only to the nearest this many.' })
+    .optional(),
+});
+
+const missingCount = z.strictObject({
+  missing: text('Why there is no figure. Missing is never zero.', 'not supplied by the force'),
+});
+
+export const countSchema = z
+  .union([wholeNumber, countWithSource, missingCount])
+  .meta({ description: 'A whole number; or value with its source; or missing with the reason.' });
+
+const periodKey = z.string().meta({ pattern: PERIOD_PATTERN });
+
+const countsSchema = z
+  .record(z.string(), z.record(periodKey, countSchema, { error: 'periods with their counts' }), {
+    error: 'measures, each with its periods',
+  })
+  .meta({ description: 'Counts by measure and period.' });
+
+const changesSchema = z
+  .record(
+    z.string(),
+    z.record(
+      periodKey,
+      z.strictObject({
+        since: z.string({ error: 'a period such as 2017-18' }).meta({ description: 'The period compared with.' }),
+        percent: z
+          .number({ error: 'a whole number of per cent, such as 12 or -16' })
+          .int({ error: 'a whole number of per cent, such as 12 or -16' })
+          .min(-100, { error: 'no fall larger than -100' })
+          .meta({ description: 'The published change; a fall has a minus sign.' }),
+        source: text('Where it was published.').optional(),
+      }),
+    ),
+  )
+  .meta({ description: 'Percentages that were published but cannot be recomputed.' });
+
+export const statementSchema = z.strictObject({
+  story: text('The story it is for: a folder of templates/.', 'child-sexual-abuse'),
+  release: z.string({ error: 'a release such as 2019-20' }).meta({ description: 'The release it answers.' }),
+  status: z
+    .enum(STATEMENT_CASES, { error: `one of ${STATEMENT_CASES.join(', ')}` })
+    .meta({ description: 'Where the request stands.' }),
+  asked: moment('When the force was asked.').optional(),
+  deadline: moment('When an answer was due.').optional(),
+  received: moment('When the answer came.').optional(),
+  seen: z
+    .strictObject({
+      date: day('The day.').optional(),
+      'not-after': day('The latest possible day.').optional(),
+      where: text('The publication.'),
+    })
+    .meta({ description: 'Where the words were published, when the day they were given is not known.' })
+    .optional(),
+  speaker: text('Who said it.', 'Andrea Dalton').optional(),
+  rank: text('The rank in full.', 'Detective Chief Inspector').optional(),
+  role: text(
+    'Printed after the name: "leads …" becomes "who leads …"; "head of …" stands as it is.',
+    "leads Hertfordshire Police's Safeguarding Children teams",
+  ).optional(),
+  words: text('The statement, verbatim. A blank line starts a new paragraph.').optional(),
+});
+
+export const recordSchema = z
+  .strictObject({
+    kind: z
+      .enum(['force', 'nation'], { error: 'force or nation' })
+      .meta({ description: 'nation in england-and-wales.yaml only.' })
+      .optional(),
+    article: z
+      .literal('the', { error: 'the' })
+      .meta({ description: 'Printed before name and short: the Metropolitan Police Service.' })
+      .optional(),
+    name: text('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
+    short: text('Allowed later mention.', 'Hertfordshire Police').optional(),
+    area: text('Where it happened; with any article.', 'the West Midlands'),
+    code: z
+      .string({ error: 'an ONS code such as E23000027' })
+      .regex(/^[EWK]\d{8}$/, { error: 'an ONS code: E, W or K and eight digits' })
+      .meta({ description: 'ONS code; records are joined by code, never by name.', examples: ['E23000027'] })
+      .optional(),
+    where: text('Where a force without an ONS code polices.').optional(),
+    region: text('Region of England, or Wales.', 'East of England').optional(),
+    'known-as': z
+      .array(text('One spelling.'), { error: 'a list of names' })
+      .meta({ description: 'Exact spellings used in files that carry no codes.' })
+      .optional(),
+    formerly: z
+      .array(
+        z.strictObject({
+          name: text('The name then.', 'Hampshire Constabulary'),
+          short: text('Its allowed later mention.').optional(),
+          until: z
+            .string({ error: 'a month such as 2022-11' })
+            .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month such as 2022-11' })
+            .meta({
+              description: 'The month in which the name changed; periods that end before it use the old name.',
+            }),
+        }),
+        { error: 'a list of former names' },
+      )
+      .meta({ description: 'Names by period: figures of an earlier time are the earlier name’s.' })
+      .optional(),
+    population: z
+      .strictObject({
+        value: wholeNumber.meta({ description: 'Residents.' }),
+        vintage: text('Which estimate.', 'mid-2020, revised July 2024'),
+        source: text('Where it came from.').optional(),
+      })
+      .meta({ description: 'Resident population, with its vintage.' })
+      .optional(),
+    counts: countsSchema.optional(),
+    changes: changesSchema.optional(),
+    statements: z
+      .array(statementSchema, { error: 'a list of statements' })
+      .meta({ description: 'The force’s own words.' })
+      .optional(),
+    teams: z
+      .strictObject({
+        heading: text('The line before the list.'),
+        list: z
+          .array(
+            z.strictObject({
+              name: text('The team.'),
+              does: text('What it does, in the force’s words.').optional(),
+            }),
+            {
+              error: 'a list of teams',
+            },
+          )
+          .min(1, { error: 'at least one team' }),
+      })
+      .meta({ description: 'The force’s teams, in its own words.' })
+      .optional(),
+    notes: text('For editors; never printed in a draft.').optional(),
+  })
+  .meta({ title: 'A force', description: 'One record in forces/: the file name is the force’s id.' });
+
+export type CountEntry = z.infer<typeof countSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+/** A record as validated. */
+export type RecordFields = z.infer<typeof recordSchema>;

@@ -1,0 +1,137 @@
+import { checkDraft } from '../check/check-draft.js';
+import { chooseBlocks } from '../compose/choose-blocks.js';
+import { deriveForce, releaseContext } from '../derive/derive-force.js';
+import type { ReleaseContext } from '../derive/derive-force.js';
+import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
+import { toHtml } from '../export/to-html.js';
+import { toText } from '../export/to-text.js';
+import type { Explained, LedgerDraft } from '../model/ledger.js';
+import type { Format } from '../model/outlet-schema.js';
+import type { ForceRecord, Outlet } from '../model/record.js';
+import type { WantedFile } from '../model/output.js';
+import { hasError } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { renderDraft } from '../render/render-draft.js';
+import { ledgerDraft } from '../review/ledger-draft.js';
+import { forceNotes } from '../review/notes.js';
+import type { NotesInput } from '../review/notes.js';
+import type { PreparedStory } from './prepare.js';
+
+type Ready = NonNullable<PreparedStory['ready']>;
+type OutletDraft = NotesInput['drafts'][number] & {
+  readonly files: readonly WantedFile[];
+  readonly entry: LedgerDraft;
+};
+
+/** What became of one force: its files and ledger entries, or the reason why it has none. */
+export interface ForceResult {
+  readonly files: readonly WantedFile[];
+  readonly drafts: readonly LedgerDraft[];
+  readonly explained?: Explained;
+  readonly problems: readonly Problem[];
+}
+
+/** One release of a story, ready for its forces one after the other. */
+export interface ReleaseRun {
+  readonly ready: Ready;
+  readonly context: ReleaseContext;
+  readonly slug: string;
+  readonly outlets: readonly Outlet[];
+  readonly formats: readonly Format[] | undefined;
+}
+
+export function openRelease(
+  ready: Ready,
+  label: string,
+  outlets: readonly Outlet[],
+  formats: readonly Format[] | undefined,
+): ReleaseRun {
+  const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
+  const context = releaseContext(ready.story, label, ready.nation, areaOf);
+  return { ready, context, slug: context.later.slug, outlets, formats };
+}
+
+const covers = (outlet: Outlet, force: string): boolean =>
+  outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
+
+/** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
+function draftFor(
+  record: ForceRecord,
+  outlet: Outlet,
+  facts: NonNullable<ReturnType<typeof deriveForce>['facts']>,
+  run: ReleaseRun,
+): OutletDraft {
+  const { ready, context, slug } = run;
+  const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
+  const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
+  const { style, name: outletName } = outlet.fields;
+  const draft = renderDraft(
+    { ...ids, style, facts, groups, leftOut, footers: ready.story.fields.footers },
+    ready.compiled,
+  );
+  const path = `${ids.story}/${slug}/${record.id}/${outlet.id}.md`;
+  const records = new Map([record, ready.nation].map((one) => [one.id, one]));
+  const problems = checkDraft({
+    draft,
+    story: ready.story,
+    release: context.label,
+    facts,
+    records,
+    file: path,
+  });
+  const holds = problems.filter(({ severity }) => severity === 'hold').map(({ message }) => message);
+  const status = holds.length > 0 ? 'held' : 'draft';
+  const exported = { draft, status, holds } as const;
+  const formats = run.formats ?? outlet.fields.formats;
+  const base = `${record.id}/${outlet.id}`;
+  const paragraphs = draft.paragraphs.map((paragraph) => ({
+    id: paragraph.id,
+    text: markdownParagraph(paragraph, draft.quotes),
+  }));
+  const files: WantedFile[] = [{ path: `${base}.md`, text: toMarkdown(exported), paragraphs, edited: 'protected' }];
+  if (formats.includes('txt'))
+    files.push({ path: `${base}.txt`, text: toText(exported), edited: 'view', viewOf: `${base}.md` });
+  if (formats.includes('html'))
+    files.push({ path: `${base}.html`, text: toHtml(exported), edited: 'view', viewOf: `${base}.md` });
+  return { draft, outletName, status, problems, files, entry: ledgerDraft(draft, path, status, problems) };
+}
+
+/** One force through derive, compose, render, check and export. */
+export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
+  const { ready, context } = run;
+  const nothing = { files: [], drafts: [], problems: [] };
+  const excluded = context.fields.excluded?.find(({ force }) => force === record.id);
+  if (excluded)
+    return { ...nothing, explained: { force: record.id, code: 'derive/excluded', reason: excluded.reason } };
+  const { facts, missing, withheld } = deriveForce(record, context);
+  if (!facts)
+    return {
+      ...nothing,
+      explained: { force: record.id, code: 'derive/figure-missing', reason: missing ?? '' },
+    };
+  const made = run.outlets
+    .filter((outlet) => covers(outlet, record.id))
+    .map((outlet) => draftFor(record, outlet, facts, run));
+  const problems = made.flatMap((one) => one.problems);
+  const fault = problems.find(({ severity }) => severity === 'error');
+  if (fault && hasError(problems))
+    return { ...nothing, problems, explained: { force: record.id, code: fault.code, reason: fault.message } };
+  if (made.length === 0)
+    return {
+      ...nothing,
+      explained: { force: record.id, code: 'compose/no-draft', reason: 'no outlet covers the force' },
+    };
+  const notes = forceNotes({
+    record,
+    story: ready.story,
+    release: context.label,
+    releaseFields: context.fields,
+    drafts: made,
+    withheld,
+  });
+  return {
+    files: [...made.flatMap((one) => one.files), { path: `${record.id}/notes.md`, text: notes, edited: 'protected' }],
+    drafts: made.map((one) => one.entry),
+    problems,
+  };
+}

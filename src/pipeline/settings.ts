@@ -1,0 +1,18 @@
+import type { Format } from '../model/outlet-schema.js';
+
+/** What a run is asked for. Folders are paths of this machine; nothing of them reaches out/. */
+export interface Settings {
+  readonly forces: string;
+  readonly templates: string;
+  readonly out: string;
+  readonly story?: string | undefined;
+  readonly release?: string | undefined;
+  readonly force?: readonly string[] | undefined;
+  readonly outlet?: readonly string[] | undefined;
+  readonly formats?: readonly Format[] | undefined;
+  /** The day the drafts are for; no stage reads the clock. */
+  readonly today?: string | undefined;
+}
+
+/** How far a run is, for a progress bar. */
+export type Progress = (done: number, total: number, what: string) => void;

@@ -1,0 +1,40 @@
+import { CATALOGUE } from './catalogue.js';
+import type { ProblemCode, Severity } from './catalogue.js';
+
+/** A place in a file a person can open. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Dotted path of the field, e.g. counts.child-sexual-abuse.2019-20 */
+  readonly field?: string;
+}
+
+/** A finding: what is wrong as typed, what was expected, what to do. */
+export interface Problem extends Place {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Makes a problem; severity and help come from the catalogue unless the place knows better help. */
+export function problem(code: ProblemCode, place: Place, message: string, help?: string): Problem {
+  const entry = CATALOGUE[code];
+  return { code, severity: entry.severity, ...place, message, help: help ?? entry.help };
+}
+
+/** A value, or the problems that kept it from being one; warnings may come with a value. */
+export interface Outcome<T> {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
+
+export function hasError(problems: readonly Problem[]): boolean {
+  return problems.some((found) => found.severity === 'error');
+}
+
+/** forces/kent.yaml:6:14, as far as it is known. */
+export function placeText(place: Place): string {
+  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+}

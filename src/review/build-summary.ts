@@ -1,0 +1,71 @@
+import type { Ledger } from '../model/ledger.js';
+import type { Action } from '../model/output.js';
+import type { Problem } from '../problems/problem.js';
+
+interface StoryResult {
+  readonly story: string;
+  readonly release?: string;
+  readonly ledger?: Ledger;
+  readonly actions: readonly Action[];
+}
+
+const forces = (many: number): string => `${many} ${many === 1 ? 'force' : 'forces'}`;
+
+/** The explained forces by reason, the commonest first. */
+function explainedLines({ explained }: Ledger): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { force, reason } of explained) byReason.set(reason, [...(byReason.get(reason) ?? []), force]);
+  return [...byReason]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([reason, ids]) => `    ${forces(ids.length)}: ${reason}${ids.length <= 5 ? ` (${ids.join(', ')})` : ''}`);
+}
+
+function changesLine(actions: readonly Action[]): string {
+  const many = (kind: Action['kind']) => actions.filter((action) => action.kind === kind).length;
+  const told = [
+    ['create', 'new'],
+    ['update', 'rewritten'],
+    ['left', 'left as edited'],
+  ] as const;
+  const parts = told.filter(([kind]) => many(kind) > 0).map(([kind, word]) => `${many(kind)} ${word}`);
+  return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
+}
+
+function storyLines({ story, release, ledger, actions }: StoryResult, out: string): readonly string[] {
+  if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
+  const { expected, drafted, held, explained } = ledger;
+  const withdrawn = actions.flatMap((action) =>
+    action.kind === 'withdraw'
+      ? [`    ${action.path}`]
+      : action.kind === 'keep'
+        ? [`    ${action.path}, edited, kept as ${action.to}`]
+        : [],
+  );
+  return [
+    `${story}, ${release ?? ''}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
+    ...(drafted.length > 0 ? [`  Drafted: ${drafted.length <= 12 ? drafted.join(', ') : forces(drafted.length)}`] : []),
+    ...(held.length > 0 ? [`  Held: ${held.join(', ')} (the reason is in each notes.md)`] : []),
+    ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
+    ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
+    changesLine(actions),
+    `  Look in ${out}/${story}/${release ?? ''}/`,
+  ];
+}
+
+/** What a run did, for a person at a terminal. */
+export function buildSummary(stories: readonly StoryResult[], out: string, problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const found = [
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}, shown above`] : []),
+    ...(warnings > 0
+      ? [
+          `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, in the notes; stringer validate shows those of records and templates`,
+        ]
+      : []),
+  ];
+  return [
+    ...stories.flatMap((story) => storyLines(story, out)),
+    ...(found.length > 0 ? [`${found.join('; ')}.`] : []),
+  ].join('\n');
+}

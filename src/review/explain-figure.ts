@@ -1,0 +1,42 @@
+import type { CountOrigin, Origin } from '../model/figure.js';
+import type { LedgerDraft, LedgerFigure } from '../model/ledger.js';
+
+const GROUPED = new Intl.NumberFormat('en-GB');
+
+function countLine({ value, measure, period, file, source, rounded }: CountOrigin): string {
+  const near = rounded === undefined ? '' : `, known to the nearest ${rounded}`;
+  return `  ${GROUPED.format(value)}: ${measure} in ${period}${near}; ${file}${source === undefined ? '' : `\n    source: ${source}`}`;
+}
+
+function originLines(origin: Origin): string[] {
+  const { record, measure, period, since, file, source, sum, rounding, from = [] } = origin;
+  const span = since === undefined ? period : `${since} to ${period}`;
+  return [
+    `  ${measure}, ${record}, ${span}`,
+    ...(sum === undefined ? [] : [`  ${sum}`]),
+    ...(rounding === undefined ? [] : [`  ${rounding}`]),
+    ...(file === undefined ? [] : [`  ${file}`]),
+    ...(source === undefined ? [] : [`  source: ${source}`]),
+    ...from.map(countLine),
+  ];
+}
+
+/** One figure in a reporter's words: what it says, what it counts, the sum, and where each count stands. */
+export function explainFigure({ text, paragraph, origin }: LedgerFigure): string {
+  return [`${text}  (paragraph ${paragraph})`, ...originLines(origin)].join('\n');
+}
+
+/** The figures of a draft that a reader asks for: all, or those whose text or number matches. */
+export function figuresAsked(draft: LedgerDraft, asked: string | undefined): readonly LedgerFigure[] {
+  if (asked === undefined) return draft.figures;
+  const plain = (text: string) => text.toLowerCase().replaceAll(',', '').trim();
+  const wanted = plain(asked);
+  return draft.figures.filter(({ text, value }) => plain(text) === wanted || String(value) === wanted);
+}
+
+/** A whole draft explained: every figure, then the periods. */
+export function explainDraft(draft: LedgerDraft, asked: string | undefined): string {
+  const figures = figuresAsked(draft, asked).map(explainFigure);
+  const periods = asked === undefined ? draft.periods.map(({ text, start, end }) => `${text}: ${start} to ${end}`) : [];
+  return [draft.path, ...figures, ...(periods.length > 0 ? [periods.join('\n')] : [])].join('\n\n');
+}

@@ -1,0 +1,101 @@
+import type { Draft } from '../model/draft.js';
+import type { DraftStatus } from '../model/ledger.js';
+import type { Problem } from '../problems/problem.js';
+import type { ForceRecord, Story } from '../model/record.js';
+import type { ReleaseFields } from '../model/story-schema.js';
+
+/** One force's drafts of a run, with what was found. */
+export interface NotesInput {
+  readonly record: ForceRecord;
+  readonly story: Story;
+  readonly release: string;
+  readonly releaseFields: ReleaseFields;
+  readonly drafts: readonly {
+    readonly draft: Draft;
+    readonly outletName: string;
+    readonly status: DraftStatus;
+    readonly problems: readonly Problem[];
+  }[];
+  /** What the record does not give, or what is too small to print. */
+  readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
+}
+
+const STATEMENT_LINES: Readonly<Record<string, string>> = {
+  'not-asked': 'The force has not been asked for a statement, as far as its record says.',
+  asked: 'The force has been asked; no answer is in its record.',
+  received: 'The force’s statement is in the draft.',
+  declined: 'The force declined to comment.',
+  'no-reply': 'The force did not reply.',
+  disputed: 'The force disputes the figures: read its statement before anything is used.',
+};
+
+const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, list(lines)];
+}
+
+/** Every figure of the drafts, once, with where it stands. */
+function figureLines({ drafts }: NotesInput): readonly string[] {
+  return unique(
+    drafts.flatMap(({ draft }) =>
+      draft.paragraphs.flatMap(({ spans }) =>
+        spans.flatMap((span) => {
+          if (span.kind !== 'figure' || span.figure.form === 'gap') return [];
+          const { origin } = span.figure;
+          const places =
+            origin.from?.map((from) => `${from.value} in ${from.period} at ${from.file}`).join(', ') ?? origin.file;
+          return [
+            `${span.text}: ${origin.measure}, ${origin.period}; ${[origin.sum, origin.rounding, places].filter((part) => part !== undefined).join('; ')}`,
+          ];
+        }),
+      ),
+    ),
+  );
+}
+
+function sourceLines({ releaseFields: release, release: label }: NotesInput): readonly string[] {
+  const { published, table } = release;
+  const day =
+    typeof published === 'string'
+      ? `Published ${published}.`
+      : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; not after ${published['not-after']}`}.`;
+  return [
+    `${release.publisher}: ${release.title}, ${label}.`,
+    `Status: ${release.status}.`,
+    day,
+    typeof table === 'string' ? `Table: ${table}.` : `Table not known: ${table.missing}.`,
+    ...(release.excluded ?? []).map(({ force, reason }) => `Not in the nation’s total: ${force}, ${reason}.`),
+    ...(release.licence === undefined ? [] : [`Licence: ${release.licence}.`]),
+  ];
+}
+
+/** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
+export function forceNotes(input: NotesInput): string {
+  const { record, story, release, drafts, withheld } = input;
+  const problems = drafts.flatMap((one) => one.problems);
+  const said = (severity: Problem['severity']) =>
+    unique(problems.filter((one) => one.severity === severity).map((one) => `${one.message} ${one.help}`));
+  const statement =
+    record.fields.statements?.find((one) => one.story === story.id && one.release === release)?.status ?? 'not-asked';
+  const outlets = drafts.map(
+    ({ draft, outletName, status }) => `${outletName}: ${draft.outlet}.md, ${status === 'held' ? 'HELD' : 'draft'}`,
+  );
+  const leftOut = unique([
+    ...drafts.flatMap(({ draft }) => draft.leftOut.map(({ block, reason }) => `${block} (${draft.outlet}): ${reason}`)),
+    ...withheld.map(({ alias, reason }) => `${alias}: ${reason}`),
+  ]);
+  const parts = [
+    `# Notes to editors: ${record.fields.name}, ${release}`,
+    `${story.fields.title}. These are drafts: a person reads them before anything is published.`,
+    ...section('Drafts', outlets),
+    ...section('Held', said('hold')),
+    ...section('To look at', said('warning')),
+    ...section('Left out, and why', leftOut),
+    ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),
+    ...section('Figures', figureLines(input)),
+    ...section('Source', sourceLines(input)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,11 @@
+/**
+ * A text as editors' programs leave it alone: without byte-order mark, Windows line ends and trailing
+ * blanks. Two texts with the same normal form are the same draft.
+ */
+export function normalText(text: string): string {
+  return text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/[ \t]+$/gm, '')
+    .trimEnd();
+}

@@ -1,0 +1,48 @@
+/** Contractions that open with an apostrophe: 'tis, 'em, '90s. */
+const ELISIONS = /^('(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b))/i;
+const OPENS_AFTER = /[\s([{–—-]/;
+
+/** Straight single marks as curly ones: an opening mark after a blank or bracket, else an apostrophe. */
+function curlSingles(text: string): string {
+  return text.replaceAll("'", (_mark, at: number) => {
+    const before = at === 0 ? ' ' : text.charAt(at - 1);
+    const opens = OPENS_AFTER.test(before) || before === '“' || before === '"';
+    return opens && !ELISIONS.test(text.slice(at)) && /\S/.test(text.charAt(at + 1)) ? '‘' : '’';
+  });
+}
+
+/** Straight double marks as curly ones, opening after a blank or bracket. */
+function curlDoubles(text: string): string {
+  return text.replaceAll('"', (_mark, at: number) =>
+    at === 0 || OPENS_AFTER.test(text.charAt(at - 1)) || text.charAt(at - 1) === '‘' ? '“' : '”',
+  );
+}
+
+/** Marks and apostrophes as the house has them (rule H2). No other character changes. */
+export function setMarks(text: string, quotes: 'curly' | 'straight'): string {
+  return quotes === 'curly' ? curlSingles(curlDoubles(text)) : text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
+}
+
+/** Double marks inside quoted words become single ones (rule H3). */
+function nestMarks(text: string): string {
+  return curlDoubles(text).replaceAll('“', '‘').replaceAll('”', '’');
+}
+
+/**
+ * The paragraphs of a statement as typed, without the marks a writer put round the whole of it: the
+ * renderer sets those (rule H1). The words themselves are untouched (rule H6).
+ */
+export function quotedParagraphs(words: string): readonly string[] {
+  const paragraphs = words
+    .trim()
+    .split(/\r?\n[ \t]*\r?\n\s*/)
+    .map((paragraph) => paragraph.replaceAll(/\s*\r?\n\s*/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  const wrapped = paragraphs.every((paragraph) => /^["“]/.test(paragraph)) && /["”]$/.test(paragraphs.at(-1) ?? '');
+  const bare = wrapped
+    ? paragraphs.map((paragraph, at) =>
+        at === paragraphs.length - 1 ? paragraph.slice(1, -1) : paragraph.slice(1).replace(/["”]$/, ''),
+      )
+    : paragraphs;
+  return bare.map(nestMarks);
+}

@@ -1,0 +1,39 @@
+import type { Figure } from '../model/figure.js';
+import type { Style } from '../model/outlet-schema.js';
+import { groupThousands, numberInWords } from './numbers.js';
+
+/** Where in a piece a figure stands: headlines have their own word before a floor (rule I9). */
+export type Spot = 'headline' | 'body';
+
+function count(value: number, style: Style): string {
+  if (value === 0) return 'no';
+  return style['small-numbers'] === 'words' ? numberInWords(value) : groupThousands(value);
+}
+
+/** "two years earlier", "a year earlier". */
+function gap(many: number, unit: string): string {
+  return many === 1 ? `a ${unit} earlier` : `${numberInWords(many)} ${unit}s earlier`;
+}
+
+/** A figure in the house's words. What is printed is always true of `value`. */
+export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
+  switch (figure.form) {
+    case 'count':
+      return count(figure.value, style);
+    case 'percent': {
+      const bound = figure.bound === undefined ? '' : `${figure.bound} `;
+      return `${bound}${groupThousands(figure.value)}${style.percent}`;
+    }
+    case 'floor':
+      return `${spot === 'headline' ? style['headline-floor'] : style.floor} ${groupThousands(figure.floor ?? figure.value)}`;
+    case 'scale':
+      return figure.scale ?? groupThousands(figure.value);
+    case 'gap':
+      return gap(figure.value, figure.scale ?? 'year');
+  }
+}
+
+/** The noun that agrees with a figure: one crime, no crimes, 863 crimes. */
+export function agree(value: number, singular: string, plural: string): string {
+  return value === 1 ? singular : plural;
+}

@@ -1,0 +1,54 @@
+import type { LoadedFile } from '../model/source.js';
+import { outletSchema } from '../model/outlet-schema.js';
+import type { Outlet } from '../model/record.js';
+import { problem } from '../problems/problem.js';
+import type { Outcome, Problem } from '../problems/problem.js';
+import { suggest } from '../problems/suggest.js';
+import { knownKeys } from './known-keys.js';
+import { schemaProblems } from './schema-problems.js';
+
+function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories: readonly string[]): Outcome<Outlet> {
+  const { source, id, file } = loaded;
+  if (!source) return { problems: loaded.problems };
+  const parsed = outletSchema.safeParse(source.value);
+  if (!parsed.success)
+    return { problems: schemaProblems(source, parsed.error, (path) => knownKeys(outletSchema, path)) };
+  const fields = parsed.data;
+  const problems: Problem[] = [];
+  if (fields.forces !== 'all')
+    fields.forces.forEach((force, at) => {
+      if (!forces.has(force))
+        problems.push(
+          problem(
+            'validate/unknown-force',
+            { ...source.placeOf(['forces', at]), field: `forces.${at}` },
+            `"${force}" has no record in forces/.`,
+          ),
+        );
+    });
+  for (const story of Object.keys(fields.stories ?? {})) {
+    if (stories.includes(story)) continue;
+    const help = suggest(story, stories);
+    const place = { ...source.placeOfKey(['stories', story]), field: `stories.${story}` };
+    problems.push(
+      problem('validate/unknown-story', place, `There is no story "${story}".`, help === '' ? undefined : help),
+    );
+  }
+  return { value: { id, file, fields, placeOf: source.placeOf }, problems };
+}
+
+/**
+ * Every outlet, with problems. An outlet with an error is not in the list: the pipeline stops the
+ * stories it could have been for, which is all of them.
+ */
+export function validateOutlets(
+  files: readonly LoadedFile[],
+  forces: ReadonlySet<string>,
+  stories: readonly string[],
+): { outlets: readonly Outlet[]; problems: readonly Problem[] } {
+  const outcomes = files.map((loaded) => validateOutlet(loaded, forces, stories));
+  return {
+    outlets: outcomes.flatMap((outcome) => (outcome.value ? [outcome.value] : [])),
+    problems: outcomes.flatMap((outcome) => outcome.problems),
+  };
+}

@@ -1,0 +1,86 @@
+import type { LoadedFile } from '../model/source.js';
+import type { ForceRecord } from '../model/record.js';
+import { problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { validateRecord } from './validate-record.js';
+
+/** A file in forces/ that cannot be used, with what is known of it. */
+export interface RefusedRecord {
+  readonly id: string;
+  readonly file: string;
+  /** As typed, where it could be read: tells whether a story covers the force. */
+  readonly code?: string;
+  readonly kind?: string;
+  readonly where?: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface Records {
+  readonly forces: readonly ForceRecord[];
+  readonly nations: readonly ForceRecord[];
+  readonly refused: readonly RefusedRecord[];
+}
+
+/** A text field of a refused file, if it can be read at all. */
+function fieldOf(loaded: LoadedFile, key: string): string | undefined {
+  const value = loaded.source?.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const field = (value as Record<string, unknown>)[key];
+  return typeof field === 'string' ? field : undefined;
+}
+
+function refuse(loaded: LoadedFile, problems: readonly Problem[]): RefusedRecord {
+  const code = fieldOf(loaded, 'code');
+  const kind = fieldOf(loaded, 'kind');
+  const where = fieldOf(loaded, 'where');
+  return {
+    id: loaded.id,
+    file: loaded.file,
+    problems,
+    ...(code !== undefined && { code }),
+    ...(kind !== undefined && { kind }),
+    ...(where !== undefined && { where }),
+  };
+}
+
+/** Records that share a code: none of them can be trusted to be the right one. */
+function sameCodeProblems(records: readonly ForceRecord[]): Map<string, Problem> {
+  const byCode = new Map<string, ForceRecord[]>();
+  for (const record of records) {
+    const { code } = record.fields;
+    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), record]);
+  }
+  const problems = new Map<string, Problem>();
+  for (const [code, sharing] of byCode) {
+    if (sharing.length < 2) continue;
+    for (const record of sharing) {
+      const others = sharing.filter((other) => other !== record).map((other) => other.file);
+      const place = { ...record.placeOf(['code']), field: 'code' };
+      problems.set(record.id, problem('validate/same-code', place, `${code} also stands in ${others.join(', ')}.`));
+    }
+  }
+  return problems;
+}
+
+/** Every record of the folder, good or refused, each in exactly one list. */
+export function validateRecords(files: readonly LoadedFile[]): Records {
+  const refused: RefusedRecord[] = [];
+  const good: { record: ForceRecord; loaded: LoadedFile }[] = [];
+  for (const loaded of files) {
+    const outcome = validateRecord(loaded);
+    if (outcome.value) good.push({ record: outcome.value, loaded });
+    else refused.push(refuse(loaded, outcome.problems));
+  }
+  const clashes = sameCodeProblems(good.map(({ record }) => record));
+  const kept: ForceRecord[] = [];
+  for (const { record, loaded } of good) {
+    const clash = clashes.get(record.id);
+    if (clash) refused.push(refuse(loaded, [clash]));
+    else kept.push(record);
+  }
+  return {
+    forces: kept.filter((record) => record.fields.kind !== 'nation'),
+    nations: kept.filter((record) => record.fields.kind === 'nation'),
+    refused,
+  };
+}

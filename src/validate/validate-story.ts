@@ -1,0 +1,107 @@
+import type { LoadedStory } from '../model/source.js';
+import type { SourceFile } from '../model/source.js';
+import { storySchema } from '../model/story-schema.js';
+import type { StoryFields } from '../model/story-schema.js';
+import type { Story } from '../model/record.js';
+import { RESERVED_NAMES, vocabularyOf } from '../model/story-vocabulary.js';
+import { nodeAt } from '../model/vocabulary.js';
+import { hasError, problem } from '../problems/problem.js';
+import type { Outcome, Problem } from '../problems/problem.js';
+import { suggest } from '../problems/suggest.js';
+import { comparable, parsePeriod } from '../text/periods.js';
+import { knownKeys } from './known-keys.js';
+import { schemaProblems } from './schema-problems.js';
+
+type Path = readonly (string | number)[];
+
+/** Parts name a measure of the story; aliases are words of their own. */
+function measureProblems(fields: StoryFields, source: SourceFile): Problem[] {
+  const measures = Object.keys(fields.measures);
+  const taken = new Set<string>(RESERVED_NAMES);
+  return Object.entries(fields.measures).flatMap(([id, measure]) => {
+    const problems: Problem[] = [];
+    const at = (key: string) => ({
+      ...source.placeOf(['measures', id, key]),
+      field: `measures.${id}.${key}`,
+    });
+    if (taken.has(measure.alias))
+      problems.push(problem('validate/same-alias', at('alias'), `"${measure.alias}" is already taken.`));
+    taken.add(measure.alias);
+    const whole = measure['part-of'];
+    if (whole !== undefined && (whole === id || !measures.includes(whole))) {
+      const help = suggest(whole, measures);
+      problems.push(
+        problem(
+          'validate/unknown-measure',
+          at('part-of'),
+          `"${whole}" is not another measure of the story.`,
+          help === '' ? undefined : help,
+        ),
+      );
+    }
+    return problems;
+  });
+}
+
+/** Releases are periods, and so is what they are compared with; both are equally long (rule E6). */
+function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
+  return Object.entries(fields.releases).flatMap(([label, release]) => {
+    const path = ['releases', label];
+    const later = parsePeriod(label);
+    if (!later)
+      return [
+        problem(
+          'validate/not-a-period',
+          { ...source.placeOfKey(path), field: path.join('.') },
+          `"${label}" is not a period.`,
+        ),
+      ];
+    const earlierLabel = release['compare-with'];
+    if (earlierLabel === undefined) return [];
+    const place = {
+      ...source.placeOf([...path, 'compare-with']),
+      field: [...path, 'compare-with'].join('.'),
+    };
+    const earlier = parsePeriod(earlierLabel);
+    if (!earlier) return [problem('validate/not-a-period', place, `"${earlierLabel}" is not a period.`)];
+    return comparable(earlier, later)
+      ? []
+      : [problem('derive/unlike-periods', place, `${label} cannot be compared with ${earlierLabel}.`)];
+  });
+}
+
+/** The names and cases in conditions must be the story's own. */
+function conditionProblems(fields: StoryFields, source: SourceFile): Problem[] {
+  const vocabulary = vocabularyOf(fields);
+  const check = (when: Record<string, string[]> | undefined, path: Path): Problem[] =>
+    Object.entries(when ?? {}).flatMap(([name, cases]) => {
+      const place = { ...source.placeOfKey([...path, name]), field: [...path, name].join('.') };
+      const known = nodeAt(vocabulary, name)?.cases;
+      if (!known) return [problem('validate/unknown-case', place, `"${name}" is not a name with cases.`)];
+      return cases
+        .filter((word) => !known.includes(word))
+        .map((word) =>
+          problem('validate/unknown-case', place, `"${word}" is not a case of ${name}: ${known.join(', ')}.`),
+        );
+    });
+  return [
+    ...Object.entries(fields.conditions ?? {}).flatMap(([block, rule]) =>
+      check(rule.when, ['conditions', block, 'when']),
+    ),
+    ...fields.required.flatMap((rule, at) => check(rule.when, ['required', at, 'when'])),
+  ];
+}
+
+/** One story, or everything that is wrong with its story.yaml. */
+export function validateStory(loaded: LoadedStory): Outcome<Story> {
+  const { source, file } = loaded.yaml;
+  if (!source) return { problems: loaded.yaml.problems };
+  const parsed = storySchema.safeParse(source.value);
+  if (!parsed.success)
+    return { problems: schemaProblems(source, parsed.error, (path) => knownKeys(storySchema, path)) };
+  const fields = parsed.data;
+  const first = [...measureProblems(fields, source), ...releaseProblems(fields, source)];
+  const problems = hasError(first) ? first : [...first, ...conditionProblems(fields, source)];
+  if (hasError(problems)) return { problems };
+  return { value: { id: loaded.id, file, fields, placeOf: source.placeOf }, problems };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Written, WrittenFile } from '../model/ledger.js';
+import { LEDGER, WITHDRAWN, WRITTEN } from '../model/output.js';
+import type { Action, ReleaseFolder, WantedFile } from '../model/output.js';
+import { problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { normalText } from '../text/normal-text.js';
+
+/** What a run may touch: every force and outlet, or only those it was asked for. */
+export interface Scope {
+  /** Whether a file that is not wanted may be withdrawn by this run. */
+  readonly covers: (path: string) => boolean;
+  /** A whole run also names files that belong to nobody. */
+  readonly whole: boolean;
+}
+
+export interface WritePlan {
+  readonly actions: readonly Action[];
+  /** The new .written.json. */
+  readonly written: Written;
+  readonly problems: readonly Problem[];
+}
+
+/** What an edit is measured by. */
+export const hashOf = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');
+
+const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether a protected file holds something that no run wrote. */
+function isEdited(path: string, text: string, written: Written): boolean {
+  const before = written.files[path];
+  return before === undefined || before.sha256 !== hashOf(text);
+}
+
+function planWanted(file: WantedFile, folder: ReleaseFolder, left: ReadonlySet<string>): Action {
+  const { path, text, edited, viewOf } = file;
+  const found = folder.files.get(path);
+  if (viewOf !== undefined && left.has(viewOf)) return { kind: 'left', path };
+  if (found === undefined) return { kind: 'create', path, text };
+  if (edited === 'view') return found === text ? { kind: 'unchanged', path } : { kind: 'update', path, text };
+  if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
+  return isEdited(path, found, folder.written) ? { kind: 'left', path } : { kind: 'update', path, text };
+}
+
+/** The draft a view was made from: kent/wire.html → kent/wire.md */
+const sourceOf = (path: string): string => path.replace(/\.(txt|html)$/, '.md');
+
+/** A file that is not wanted: ours and untouched is removed, edited is kept elsewhere, unknown is only named. */
+function planUnwanted(path: string, text: string, folder: ReleaseFolder): Action | undefined {
+  const known = Object.hasOwn(folder.written.files, sourceOf(path));
+  if (!known) return undefined;
+  if (path.endsWith('.md') && isEdited(path, text, folder.written))
+    return { kind: 'keep', path, to: `${WITHDRAWN}/${path}` };
+  return { kind: 'withdraw', path };
+}
+
+/** Where an edited draft can be kept without overwriting one kept before. */
+function freeName(to: string, taken: (path: string) => boolean): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? to : to.replace(/\.md$/, `.${number}.md`);
+    if (!taken(name)) return name;
+  }
+}
+
+/** Files that are not wanted: what is done with ours, and a word on those that belong to nobody. */
+function planGone(
+  names: ReadonlySet<string>,
+  folder: ReleaseFolder,
+  scope: Scope,
+  taken: (path: string) => boolean,
+): { actions: Action[]; problems: Problem[] } {
+  const actions: Action[] = [];
+  const problems: Problem[] = [];
+  for (const [path, text] of folder.files) {
+    if (names.has(path) || !scope.covers(path)) continue;
+    const action = planUnwanted(path, text, folder);
+    if (action) actions.push(action.kind === 'keep' ? { ...action, to: freeName(action.to, taken) } : action);
+    else if (scope.whole) problems.push(problem('write/unknown-file', place(folder, path), 'No run wrote this file.'));
+  }
+  return { actions, problems };
+}
+
+const place = (folder: ReleaseFolder, path: string) => ({ file: `${folder.name}/${path}`, line: 1, column: 1 });
+
+/** The new .written.json: what was known and stays, and what is written now. */
+function newWritten(
+  wanted: readonly WantedFile[],
+  left: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+  folder: ReleaseFolder,
+): Written {
+  const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
+  const now = wanted
+    .filter(({ edited, path }) => edited === 'protected' && !left.has(path))
+    .map(({ path, text, paragraphs }): [string, WrittenFile] => [
+      path,
+      { sha256: hashOf(text), ...(paragraphs && { paragraphs }) },
+    ]);
+  const files = Object.entries(Object.fromEntries([...stays, ...now]));
+  return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
+}
+
+/**
+ * Compares what is wanted with what is there. Pure: nothing is touched. A second run on its own result
+ * plans nothing. `taken` says whether a path in the release folder exists.
+ */
+export function planWrites(
+  wanted: readonly WantedFile[],
+  folder: ReleaseFolder,
+  scope: Scope,
+  taken: (path: string) => boolean,
+): WritePlan {
+  const first = wanted.filter(({ viewOf }) => viewOf === undefined).map((file) => planWanted(file, folder, new Set()));
+  const left = new Set(first.filter(({ kind }) => kind === 'left').map(({ path }) => path));
+  const views = wanted.filter(({ viewOf }) => viewOf !== undefined).map((file) => planWanted(file, folder, left));
+  const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
+  const unwanted = planGone(names, folder, scope, taken);
+  const edited = [...left]
+    .filter((path) => wanted.some((file) => file.path === path && file.edited === 'protected'))
+    .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));
+  return {
+    actions: [...first, ...views, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
+    written: newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder),
+    problems: [...edited, ...unwanted.problems],
+  };
+}
