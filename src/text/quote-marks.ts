@@ -28,6 +28,24 @@ function nestMarks(text: string): string {
   return curlDoubles(text).replaceAll('“', '‘').replaceAll('”', '’');
 }
 
+/** Whether the marks of a text that lacks its outer ones pair up: none closes that was not opened. */
+function marksPair(text: string): boolean {
+  let open = 0;
+  for (const mark of text.replaceAll(/[^“”]/g, '')) {
+    open += mark === '“' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return true;
+}
+
+/** A paragraph without the mark it opens with and the one it may close with; undefined when those are not a pair round it. */
+function unwrap(paragraph: string): string | undefined {
+  if (!paragraph.startsWith('“')) return undefined;
+  const inner = paragraph.slice(1);
+  if (marksPair(inner)) return inner;
+  return inner.endsWith('”') && marksPair(inner.slice(0, -1)) ? inner.slice(0, -1) : undefined;
+}
+
 /**
  * The paragraphs of a statement as typed, without the marks a writer put round the whole of it: the
  * renderer sets those (rule H1). The words themselves are untouched (rule H6).
@@ -36,13 +54,9 @@ export function quotedParagraphs(words: string): readonly string[] {
   const paragraphs = words
     .trim()
     .split(/\r?\n[ \t]*\r?\n\s*/)
-    .map((paragraph) => paragraph.replaceAll(/\s*\r?\n\s*/g, ' ').trim())
+    .map((paragraph) => curlDoubles(paragraph.replaceAll(/\s*\r?\n\s*/g, ' ').trim()))
     .filter((paragraph) => paragraph !== '');
-  const wrapped = paragraphs.every((paragraph) => /^["“]/.test(paragraph)) && /["”]$/.test(paragraphs.at(-1) ?? '');
-  const bare = wrapped
-    ? paragraphs.map((paragraph, at) =>
-        at === paragraphs.length - 1 ? paragraph.slice(1, -1) : paragraph.slice(1).replace(/["”]$/, ''),
-      )
-    : paragraphs;
-  return bare.map(nestMarks);
+  const bare = paragraphs.map(unwrap).filter((paragraph) => paragraph !== undefined);
+  const closes = bare.at(-1)?.length === (paragraphs.at(-1)?.length ?? 0) - 2;
+  return (closes && bare.length === paragraphs.length ? bare : paragraphs).map(nestMarks);
 }

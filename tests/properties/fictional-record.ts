@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { RecordFields } from '../../src/model/record-schema.js';
+import { STATEMENT_CASES } from '../../src/model/cases.js';
+import type { ForceRecord } from '../../src/model/record.js';
+
+const AREAS = [
+  'Barsetshire',
+  'Borsetshire',
+  'the West Barset',
+  'Dyfed-Barset',
+  'Barset and Wessex',
+  'Middlemarch',
+] as const;
+
+/** Counts where wording changes, beside any other. */
+const count = fc.oneof(
+  fc.constantFrom(0, 1, 2, 4, 5, 9, 10, 99, 100, 101, 150, 200, 800, 801, 850, 999, 1000, 1001, 2000, 3057),
+  fc.integer({ min: 0, max: 300 }),
+  fc.integer({ min: 0, max: 5000 }),
+  fc.integer({ min: 0, max: 999_999_999 }),
+);
+
+type Entry = number | { missing: string };
+const entry = fc.oneof(
+  { weight: 6, arbitrary: count },
+  { weight: 1, arbitrary: fc.constant({ missing: 'not supplied' }) },
+);
+const optional = fc.option(entry, { nil: undefined });
+
+interface Numbers {
+  readonly area: (typeof AREAS)[number];
+  readonly later: Entry | undefined;
+  readonly earlier: Entry | undefined;
+  readonly partLater: Entry | undefined;
+  readonly partEarlier: Entry | undefined;
+  readonly status: (typeof STATEMENT_CASES)[number];
+  readonly article: boolean;
+}
+
+/** A part can't exceed its whole. */
+function within(part: Entry | undefined, whole: Entry | undefined): Entry | undefined {
+  if (typeof part !== 'number' || typeof whole !== 'number') return part;
+  return whole === 0 ? 0 : part % (whole + 1);
+}
+
+function byPeriod(earlier: Entry | undefined, later: Entry | undefined): Record<string, Entry> {
+  return { ...(earlier !== undefined && { '2017-18': earlier }), ...(later !== undefined && { '2019-20': later }) };
+}
+
+function recordOf({ area, later, earlier, partLater, partEarlier, status, article }: Numbers): ForceRecord {
+  const name = `${area.replace('the ', '')} Constabulary`;
+  const fields: RecordFields = {
+    name,
+    area,
+    code: 'E23999901',
+    ...(article && { article: 'the' as const }),
+    counts: {
+      'child-sexual-abuse': byPeriod(earlier, later),
+      'child-sexual-exploitation': byPeriod(within(partEarlier, earlier), within(partLater, later)),
+    },
+    statements: [
+      {
+        story: 'child-sexual-abuse',
+        release: '2019-20',
+        status,
+        received: '2021-02-22',
+        speaker: 'Ann Barset',
+        rank: 'Inspector',
+        role: 'head of nothing real',
+        words: 'First "words".\n\nSecond words.',
+      },
+    ],
+  };
+  const file = 'forces/barsetshire.yaml';
+  return { id: 'barsetshire', file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
+}
+
+/** A record of a force that does not exist, with any counts, any gaps, any standing of its statement. */
+export const fictionalRecord = fc
+  .record<Numbers>({
+    area: fc.constantFrom(...AREAS),
+    later: optional,
+    earlier: optional,
+    partLater: optional,
+    partEarlier: optional,
+    status: fc.constantFrom(...STATEMENT_CASES),
+    article: fc.boolean(),
+  })
+  .map(recordOf);
