@@ -22,10 +22,7 @@ export function validateCommand(settings: Settings, json: boolean, output: Outpu
     settings.force.some((id) => file === `forces/${id}.yaml`);
   const found = [
     ...prepared.problems,
-    ...stories.flatMap(({ problems, ready }) => [
-      ...problems,
-      ...(ready?.refused.flatMap((one) => one.problems) ?? []),
-    ]),
+    ...stories.flatMap(({ problems, ready }) => [...problems, ...(ready?.recordProblems ?? [])]),
   ];
   const problems = [
     ...new Map(found.filter(({ file }) => isAsked(file)).map((one) => [JSON.stringify(one), one])).values(),

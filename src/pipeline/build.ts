@@ -149,7 +149,7 @@ function planStory(
     release,
     ledger,
     actions: [...actions, ...ownFiles(folder, written, ledger)],
-    problems: [...warnings, ...results.flatMap((result) => result.problems), ...problems],
+    problems: [...warnings, ...ready.recordProblems, ...results.flatMap((result) => result.problems), ...problems],
   };
 }
 

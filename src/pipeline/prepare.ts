@@ -28,6 +28,8 @@ export interface PreparedStory {
     readonly compiled: CompiledStory;
     readonly forces: readonly ForceRecord[];
     readonly refused: readonly RefusedRecord[];
+    /** Problems of records that only this story finds: a part larger than its whole. */
+    readonly recordProblems: readonly Problem[];
   };
   readonly problems: readonly Problem[];
 }
@@ -96,7 +98,7 @@ const isTerritorial = (code: string | undefined): boolean => code !== undefined 
 function coverage(
   story: Story,
   records: Records,
-): { forces: readonly ForceRecord[]; refused: readonly RefusedRecord[] } {
+): { forces: readonly ForceRecord[]; refused: readonly RefusedRecord[]; recordProblems: readonly Problem[] } {
   const all = story.fields.covers === 'all';
   const isCovered = (code: string | undefined) => all || isTerritorial(code);
   const covered = records.forces.filter(({ fields }) => isCovered(fields.code));
@@ -112,6 +114,7 @@ function coverage(
   return {
     forces: clashing.filter(({ problems }) => problems.length === 0).map(({ record }) => record),
     refused: [...unread, ...unequal],
+    recordProblems: unequal.flatMap(({ problems }) => problems),
   };
 }
 
@@ -134,9 +137,9 @@ function prepareStory(
     : checkStory(story, outlets, [...shared, ...own.templates]);
   const problems = [...first, ...nationProblems, ...parts, ...(checked?.problems ?? [])];
   if (!nation || !checked || hasError(problems) || hasError(stops)) return { id: loaded.id, problems };
-  const { forces, refused } = coverage(story, records);
+  const covered = coverage(story, records);
   const compiled = compileStory(checked.templates);
-  return { id: loaded.id, ready: { story, nation, compiled, forces, refused }, problems, used: checked.used };
+  return { id: loaded.id, ready: { story, nation, compiled, ...covered }, problems, used: checked.used };
 }
 
 /** A shared template that no story uses. */

@@ -23,8 +23,9 @@ const count = (counts, measure, period) => {
 
 mkdirSync(out, { recursive: true });
 for (const file of readdirSync(forces)) {
-  /** @type {{ name: string, area: string, kind?: string, counts?: Counts }} */
-  const record = parse(readFileSync(join(forces, file), 'utf8'));
+  /** @type {unknown} */
+  const parsed = parse(readFileSync(join(forces, file), 'utf8'));
+  const record = /** @type {{ kind?: string, counts?: Counts }} */ (parsed);
   const { counts } = record;
   if (record.kind === 'nation' || !counts) continue;
   const earlier = count(counts, 'child-sexual-abuse', '2017-18');

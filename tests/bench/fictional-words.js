@@ -18,6 +18,9 @@ export const TEAMS = [
   ['The Plumstead Child Protection Team', 'a team of detectives who investigate offences within the family'],
   ['The Framley Online Team', 'where staff identify children at risk on the internet and the people who seek them out'],
   ['The Hogglestock Review Team', 'a team of experienced officers who look again at cases from earlier years'],
-  ['The Courcy Missing Children Team', 'where officers trace children who have left home or care and learn why they left'],
+  [
+    'The Courcy Missing Children Team',
+    'where officers trace children who have left home or care and learn why they left',
+  ],
   ['The Greshamsbury Schools Team', 'a team of constables who visit schools and answer questions from pupils'],
 ];

@@ -90,7 +90,10 @@ const teamLines = (chance) => [
   'teams:',
   '  heading: The following teams work under the Barsetshire command',
   '  list:',
-  ...TEAMS.flatMap(([name, does]) => [`    - name: ${name}`, `      does: ${does}, ${sentences(chance, 1).slice(0, -1)}`]),
+  ...TEAMS.flatMap(([name, does]) => [
+    `    - name: ${name}`,
+    `      does: ${does}, ${sentences(chance, 1).slice(0, -1)}`,
+  ]),
 ];
 
 /** @param {Chance} chance */

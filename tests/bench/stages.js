@@ -1,7 +1,7 @@
 /**
  * The stages of one build, one after the other in one cold process, through the pipeline's own doors.
  * node --expose-gc stages.js FORCES NATION TEMPLATES OUT  →  JSON on stdout
- * FORCES holds the records with the nation, NATION the nation's alone: so templates are timed without records.
+ * FORCES holds the records with the nation's, NATION the nation's alone: so templates are timed without records.
  */
 import { join } from 'node:path';
 
@@ -11,25 +11,77 @@ const [forces = '', nation = '', templates = '', out = ''] = process.argv.slice(
 
 /** @type {Stage[]} */
 const stages = [];
-const collect = () => globalThis.gc?.();
+
+/** @param {string} name @param {number} ms */
+function note(name, ms) {
+  globalThis.gc?.();
+  stages.push({ name, ms, held: process.memoryUsage().heapUsed / 2 ** 20 });
+}
 
 /** @template T @param {string} name @param {() => T} work @returns {T} */
 function stage(name, work) {
-  collect();
   const started = performance.now();
   const result = work();
   note(name, performance.now() - started);
   return result;
 }
 
-/** @param {string} name @param {number} ms */
-function note(name, ms) {
-  collect();
-  stages.push({ name, ms, held: process.memoryUsage().heapUsed / 2 ** 20 });
-}
-
-/** @template T @param {string} path @param {T} _like only its type is used @returns {Promise<T>} */
-const fromDist = (path, _like) => import(new URL(`../../dist/${path}`, import.meta.url).href);
+/** @param {string} path @returns {Promise<unknown>} */
+const fromDist = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 
 const begun = performance.now();
-const { build } = await fromDist('pipeline/build.js', /** @type {typeof import('../../src/pipeline/build.js')} */ ({}));
+const { applyWrites } = /** @type {typeof import('../../src/write/apply-writes.js')} */ (
+  await fromDist('write/apply-writes.js')
+);
+const { build } = /** @type {typeof import('../../src/pipeline/build.js')} */ (await fromDist('pipeline/build.js'));
+const { loadFolder } = /** @type {typeof import('../../src/load/load-folder.js')} */ (
+  await fromDist('load/load-folder.js')
+);
+const { partProblems } = /** @type {typeof import('../../src/validate/part-problems.js')} */ (
+  await fromDist('validate/part-problems.js')
+);
+const { prepare } = /** @type {typeof import('../../src/pipeline/prepare.js')} */ (
+  await fromDist('pipeline/prepare.js')
+);
+const { validateRecords } = /** @type {typeof import('../../src/validate/validate-records.js')} */ (
+  await fromDist('validate/validate-records.js')
+);
+note('modules', performance.now() - begun);
+
+const settings = { forces, templates, out, formats: /** @type {const} */ (['md', 'txt', 'html']) };
+const prepared = stage('templates', () => prepare({ ...settings, forces: nation }));
+
+function records() {
+  const { files } = stage('load', () => loadFolder(forces, 'forces'));
+  return stage('validate', () => {
+    const found = validateRecords(files);
+    for (const { ready } of prepared.stories)
+      if (ready) for (const record of found.forces) partProblems(record, ready.story);
+    return found;
+  });
+}
+
+/** @param {ReturnType<typeof records>['forces']} covered */
+function draftAndPlan(covered) {
+  const stories = prepared.stories.map((story) => ({
+    ...story,
+    ...(story.ready && { ready: { ...story.ready, forces: covered } }),
+  }));
+  const started = performance.now();
+  let drafted = started;
+  const result = build({ ...prepared, stories }, settings, () => (drafted = performance.now()), true);
+  const planned = performance.now();
+  stages.push({ name: 'draft', ms: drafted - started, held: NaN });
+  note('plan', planned - drafted);
+  return result;
+}
+
+const result = draftAndPlan(records().forces);
+const problems = stage('write', () =>
+  result.stories.flatMap(({ story, release = '', actions }) => {
+    const name = `${story}/${release}`;
+    return applyWrites(join(out, name), name, actions);
+  }),
+);
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
+process.stdout.write(JSON.stringify(stages));

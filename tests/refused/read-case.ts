@@ -11,6 +11,13 @@ export interface MadeFile {
   readonly end?: string;
 }
 
+/** One place of a base file that reads otherwise in this case; `from` stands there exactly once. */
+export interface Change {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What case.json may say; all of it optional. See README.md. */
 export interface Case {
   /** Why the case exists, where no file of it can say so in its first line. */
@@ -19,6 +26,8 @@ export interface Case {
   readonly args?: readonly string[];
   /** A command line run on the base first, before the files of the case are laid over it. */
   readonly before?: readonly string[];
+  /** Files of the base with a few words changed, where a whole file would hide what matters. */
+  readonly change?: readonly Change[];
   readonly delete?: readonly string[];
   readonly make?: readonly MadeFile[];
   /** Files given as bytes in hexadecimal. */
@@ -31,7 +40,7 @@ export interface Case {
   readonly show?: { readonly file: string; readonly lines: string };
 }
 
-const KEYS = ['why', 'args', 'before', 'delete', 'make', 'bytes', 'recode', 'problems', 'show'];
+const KEYS = ['why', 'args', 'before', 'change', 'delete', 'make', 'bytes', 'recode', 'problems', 'show'];
 
 /** Where the folders of this test lie. */
 export const HERE = fileURLToPath(new URL('.', import.meta.url));

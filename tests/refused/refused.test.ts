@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE } from '../../src/problems/catalogue.js';
-import { HERE, caseFolders, whyOf } from './read-case.js';
+import { HERE, caseFolders, readCase, whyOf } from './read-case.js';
 import { runCase } from './run-case.js';
 
 const { run, elsewhere } = caseFolders();
@@ -16,7 +16,7 @@ const WITHOUT_LINE = ['load/not-text', 'load/empty', 'load/no-records', 'load/no
 
 /** The first lines of problems in an expected text: place, severity, code. */
 function problemsIn(text: string): readonly { place: string; severity: string; code: string }[] {
-  return [...text.matchAll(/^(\S+) {2}(error|hold|warning) {2}(\S+)$/gm)].map(
+  return [...text.matchAll(/^(.+?) {2}(error|hold|warning) {2}(\S+)$/gm)].map(
     ([, place = '', severity = '', code = '']) => ({ place, severity, code }),
   );
 }
@@ -25,6 +25,10 @@ const showsCode = (text: string, code: string): boolean =>
   problemsIn(text).some((found) => found.code === code) || text.includes(` is explained: ${code}\n`);
 
 const isFolderOf = (name: string, code: string): boolean => name.split('--')[0] === code.replace('/', '-');
+
+/** The last section of an expected text, for these forces. */
+const draftsFor = (...forces: readonly string[]): string =>
+  `--- drafts\n${forces.map((force) => `out/lost-dogs/2019-20/${force}/wire.md\n`).join('')}`;
 
 describe('what is refused', () => {
   test.each(run)('%s', async (name) => {
@@ -85,6 +89,30 @@ describe('what is printed', () => {
     const expected = readGolden(name);
     const hasError = problemsIn(expected).some(({ severity }) => severity === 'error');
     expect(expected).toContain(`\nexit ${hasError ? 1 : 0}\n`);
+  });
+});
+
+describe('what is written', () => {
+  const stopped = run.filter((name) => readGolden(name).includes(': stopped; nothing of it was written'));
+  const ofOneForce = run.filter((name) => {
+    const found = problemsIn(readGolden(name)).filter(({ severity }) => severity === 'error');
+    return found.length > 0 && found.every(({ place }) => place.startsWith('forces/bors'));
+  });
+
+  test.each(stopped)('%s: nothing of a stopped story is written, and nothing of it is lost', (name) => {
+    const there = readCase(name).before ? draftsFor('barsetshire', 'borsetshire') : '--- drafts\nnone\n';
+    expect(readGolden(name)).toContain(there);
+  });
+
+  test.each(ofOneForce)('%s: the other force is drafted', (name) => {
+    const both = readCase(name).before ? ['barsetshire', 'borsetshire'] : ['barsetshire'];
+    expect(readGolden(name)).toContain(draftsFor(...both));
+  });
+
+  test('markup in a name is inert', () => {
+    const html = readGolden('accepted--markup-in-a-name');
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toContain('<script');
   });
 });
 

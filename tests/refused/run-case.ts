@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
@@ -29,6 +39,11 @@ async function run(args: readonly string[], root: string): Promise<Ran> {
 function lay(name: string, wanted: Case, root: string): void {
   const isOurs = (source: string): boolean => source === join(HERE, name) || !OWN_FILES.includes(basename(source));
   cpSync(join(HERE, name), root, { recursive: true, filter: isOurs });
+  for (const { file, from, to } of wanted.change ?? []) {
+    const parts = readFileSync(join(root, file), 'utf8').split(from);
+    if (parts.length !== 2) throw new Error(`${name}: "${from}" does not stand once in ${file}`);
+    place(join(root, file), parts.join(to));
+  }
   for (const { file, start = '', repeat, times, end = '' } of wanted.make ?? [])
     place(join(root, file), `${start}${repeat.repeat(times)}${end}`);
   for (const [file, hex] of Object.entries(wanted.bytes ?? {})) place(join(root, file), Buffer.from(hex, 'hex'));
@@ -51,7 +66,7 @@ function place(path: string, content: string | Buffer): void {
 /** The drafts that exist afterwards; notes to editors are no drafts. */
 function draftsOf(root: string): readonly string[] {
   const out = join(root, 'out');
-  if (!existsSync(out)) return [];
+  if (!existsSync(out) || !statSync(out).isDirectory()) return [];
   return readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== 'notes.md')
     .map((entry) => join(entry.parentPath, entry.name))

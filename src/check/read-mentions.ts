@@ -1,0 +1,173 @@
+/** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
+
+export type MentionKind =
+  'count' | 'percent' | 'points' | 'rate' | 'one-in' | 'fraction' | 'multiple' | 'scale' | 'gap';
+
+/** One number as a text states it. */
+export interface Mention {
+  readonly kind: MentionKind;
+  readonly value: number;
+  readonly relation: Bound;
+  /** Of a rate. */
+  readonly unit?: 'day' | 'week' | 'hour';
+  readonly at: number;
+  readonly text: string;
+}
+
+/** What the words before a number claim of the true value. */
+export type Bound = 'equal' | 'above' | 'just-above' | 'below' | 'near';
+
+const UNITS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const WORD = `(?:${UNITS.join('|')}|no|none|a|an)`;
+const NUMBER = '(?:\\d[\\d,]*(?:\\.\\d+)?(?:m\\b)?)';
+const HEDGE =
+  '(?:(more than|over|just over|nearly|almost|just under|fewer than|less than|about|around|roughly|some|up to|at least)\\s+)?';
+
+const BOUNDS: Readonly<Record<string, Bound>> = {
+  'more than': 'above',
+  over: 'above',
+  'at least': 'above',
+  'just over': 'just-above',
+  nearly: 'below',
+  almost: 'below',
+  'just under': 'below',
+  'fewer than': 'below',
+  'less than': 'below',
+  'up to': 'below',
+  about: 'near',
+  around: 'near',
+  roughly: 'near',
+  some: 'near',
+};
+
+const boundOf = (hedge: string | undefined): Bound =>
+  hedge === undefined ? 'equal' : (BOUNDS[hedge.toLowerCase()] ?? 'equal');
+
+/** 3,057 → 3057; seven → 7; no, none → 0; a, an → 1. */
+export function valueOf(text: string): number {
+  const word = text.toLowerCase();
+  if (word === 'no' || word === 'none') return 0;
+  if (word === 'a' || word === 'an') return 1;
+  const unit = UNITS.indexOf(word);
+  if (unit >= 0) return unit;
+  return text.endsWith('m') ? Number(text.slice(0, -1)) * 1_000_000 : Number(text.replaceAll(',', ''));
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousands: 2000, hundreds: 200, dozens: 24, scores: 40 };
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  'a third': 1 / 3,
+  'one third': 1 / 3,
+  'two thirds': 2 / 3,
+  'a quarter': 1 / 4,
+  'one quarter': 1 / 4,
+  'three quarters': 3 / 4,
+  'a fifth': 1 / 5,
+  'one fifth': 1 / 5,
+  'a tenth': 1 / 10,
+};
+const MULTIPLES: Readonly<Record<string, number>> = { doubled: 2, trebled: 3, tripled: 3, quadrupled: 4, halved: 0.5 };
+
+interface Reader {
+  readonly kind: MentionKind;
+  /** Its groups: hedge, number, unit. */
+  readonly pattern: RegExp;
+  readonly relation?: Bound;
+  readonly value?: (match: RegExpExecArray) => number;
+  readonly unit?: (match: RegExpExecArray) => 'day' | 'week' | 'hour';
+}
+
+const any = (words: Readonly<Record<string, number>>): string => Object.keys(words).join('|');
+const all = (pattern: string): RegExp => new RegExp(pattern, 'gi');
+const among = (words: Readonly<Record<string, number>>) => (match: RegExpExecArray) =>
+  words[(match[2] ?? '').toLowerCase()] ?? NaN;
+const NOUNS = 'crimes?|offences?|cases?|incidents?|reports?|uses?|were|was';
+
+/** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
+const READERS: readonly Reader[] = [
+  { kind: 'points', pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
+  { kind: 'percent', pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`) },
+  {
+    kind: 'rate',
+    pattern: all(`${HEDGE}one every (?:(${NUMBER}|${WORD})\\s+)?hours?`),
+    value: (m) => valueOf(m[2] ?? 'one'),
+    unit: () => 'hour',
+  },
+  {
+    kind: 'rate',
+    pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+(?:a|an|each|every|per)\\s+(day|week)`),
+    unit: (m) => ((m[3] ?? '').toLowerCase() === 'day' ? 'day' : 'week'),
+  },
+  { kind: 'one-in', pattern: all(`${HEDGE}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
+  { kind: 'fraction', pattern: all(`${HEDGE}\\b(${any(FRACTIONS)})\\b`), value: among(FRACTIONS) },
+  { kind: 'multiple', pattern: all(`${HEDGE}\\b(${any(MULTIPLES)})\\b`), value: among(MULTIPLES) },
+  { kind: 'scale', pattern: all(`()\\b(${any(SCALES)}) of\\b`), value: among(SCALES), relation: 'above' },
+  {
+    kind: 'gap',
+    pattern: all(`()\\b(${NUMBER}|${WORD})\\s+(years?|months?) (?:earlier|before|ago|previously)`),
+    value: (m) => valueOf(m[2] ?? '') * ((m[3] ?? '').toLowerCase().startsWith('year') ? 12 : 1),
+  },
+  { kind: 'count', pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
+  { kind: 'count', pattern: all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${NOUNS})\\b)`) },
+  { kind: 'count', pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
+];
+
+/** Periods and dates hold digits that are no counts. */
+const NOT_COUNTS =
+  /\b\d{4}[-–/]\d{2,4}\b|\b(?:the )?year (?:ending|to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b[A-Z][a-z]+ (?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b(?!,)(?= (?:and|to)\b|[.,;)]|$)|\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** Blanks out a stretch, so that positions stay and nothing is read twice. */
+const blank = (text: string, at: number, length: number): string =>
+  text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
+
+/** Every number a text states, in its order, each read once. Periods and dates are none. */
+export function readMentions(text: string): readonly Mention[] {
+  let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
+  const mentions: Mention[] = [];
+  for (const { kind, pattern, relation, value, unit } of READERS) {
+    for (const match of [...rest.matchAll(pattern)]) {
+      const [text, hedge] = match;
+      mentions.push({
+        kind,
+        value: value?.(match) ?? valueOf(match[2] ?? ''),
+        relation: relation ?? boundOf(hedge),
+        at: match.index,
+        text: text.trim(),
+        ...(unit && { unit: unit(match) }),
+      });
+      rest = blank(rest, match.index, text.length);
+    }
+  }
+  return mentions.sort((a, b) => a.at - b.at);
+}
+
+/** Whether a mention's words hold for the true value: floors strictly below it and close (rule D4). */
+export function holdsFor(mention: { readonly value: number; readonly relation: Bound }, truth: number): boolean {
+  const { value, relation } = mention;
+  switch (relation) {
+    case 'equal':
+      return value === truth;
+    case 'above':
+      return value < truth && value >= truth * 0.9;
+    case 'just-above':
+      return value < truth && value >= truth * 0.95;
+    case 'below':
+      return value > truth && value <= truth * 1.05;
+    case 'near':
+      return Math.abs(value - truth) <= truth * 0.05;
+  }
+}

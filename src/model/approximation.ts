@@ -1,0 +1,36 @@
+/** Number words that stand for an exact value, as data: text/ makes and says them, derive puts them in figures. */
+
+/** "just over 850": on which side of the value, and how near. */
+export interface Near {
+  readonly relation: 'more than' | 'just over' | 'nearly';
+  readonly number: number;
+}
+
+/** How often, on average, something was recorded. */
+export interface Rate {
+  /** day, week: so many in one; hours: one in so many. */
+  readonly unit: 'day' | 'week' | 'hours';
+  readonly relation: 'more than' | 'about' | 'exactly';
+  readonly number: number;
+}
+
+/** "just over a quarter" */
+export interface Fraction {
+  readonly words: string;
+  readonly relation: 'exactly' | 'just over' | 'almost';
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** "about one in seven" */
+export interface OneIn {
+  readonly number: number;
+  readonly relation: 'exactly' | 'about';
+}
+
+/** "more than doubled" */
+export interface Multiple {
+  readonly words: string;
+  readonly relation: 'exactly' | 'more than' | 'almost';
+  readonly times: number;
+}

@@ -1,0 +1,135 @@
+import type { Fraction, Multiple, Near, OneIn, Rate } from '../model/approximation.js';
+import { floorsOf } from './floors.js';
+import { groupThousands, numberInWords } from './numbers.js';
+
+/**
+ * Number words that cannot be wrong. Each has what it says and, for the notes and the ledger, what it
+ * rests on. All are computed from the exact value in whole-number arithmetic; the check reads them back
+ * with a reader of its own (rules D4, C7, C9, C10).
+ */
+
+const STEPS = [10, 50, 100, 500, 1000, 5000, 10_000, 50_000, 100_000, 500_000, 1_000_000] as const;
+
+/** Whether a and b are within `parts` of a hundred of each other, measured on b. */
+const within = (a: number, b: number, parts: number): boolean => Math.abs(a - b) * 100 <= parts * b;
+
+/**
+ * The hedge a sub-editor would pick: "just over 850" strictly above and within 2%, "nearly 900" strictly
+ * below and within 3%, else undefined: then "more than" or the exact number is better. From 100 up.
+ */
+export function nearOf(value: number): Near | undefined {
+  if (value < 100) return undefined;
+  for (const step of [...STEPS].reverse()) {
+    if (step * 2 > value) continue;
+    const below = Math.floor(value / step) * step;
+    if (below === value) return undefined;
+    if (within(value, below, 2)) return { relation: 'just over', number: below };
+    if (within(below + step, value, 3)) return { relation: 'nearly', number: below + step };
+  }
+  const floors = floorsOf(value);
+  return floors && { relation: 'more than', number: floors.fine };
+}
+
+/** So many a day or week: a floor where it is close, "about" where it is within a twentieth. */
+function perUnit(count: number, days: number, length: number, unit: 'day' | 'week'): Rate | undefined {
+  const whole = Math.floor((count * length) / days);
+  if (whole < 2) return undefined;
+  if (whole * days === count * length) return { unit, relation: 'exactly', number: whole };
+  if (whole * days * 10 >= count * length * 9) return { unit, relation: 'more than', number: whole };
+  const nearest = Math.round((count * length) / days);
+  return within(nearest * days, count * length, 5) ? { unit, relation: 'about', number: nearest } : undefined;
+}
+
+/** So many a week, from the exact count and the real length of the period in days (366 in 2019-20). */
+export const weeklyRate = (count: number, days: number): Rate | undefined => perUnit(count, days, 7, 'week');
+/** So many a day. */
+export const dailyRate = (count: number, days: number): Rate | undefined => perUnit(count, days, 1, 'day');
+
+/** One every so many hours, from two to 24, within a twentieth. */
+export function hourlyGap(count: number, days: number): Rate | undefined {
+  if (count === 0) return undefined;
+  const hours = Math.round((24 * days) / count);
+  if (hours < 2 || hours > 24 || !within(hours * count, 24 * days, 5)) return undefined;
+  return { unit: 'hours', relation: hours * count === 24 * days ? 'exactly' : 'about', number: hours };
+}
+
+const FRACTIONS = [
+  [1, 2, 'half'],
+  [1, 3, 'a third'],
+  [2, 3, 'two thirds'],
+  [1, 4, 'a quarter'],
+  [3, 4, 'three quarters'],
+  [1, 5, 'a fifth'],
+  [1, 10, 'a tenth'],
+] as const;
+
+/** A part as a fraction of its whole, within one percentage point and on the right side (rule C10). */
+export function fractionOf(part: number, whole: number): Fraction | undefined {
+  if (whole === 0) return undefined;
+  for (const [numerator, denominator, words] of FRACTIONS) {
+    const difference = part * denominator - numerator * whole;
+    if (Math.abs(difference) * 100 > whole * denominator) continue;
+    const relation = difference === 0 ? 'exactly' : difference > 0 ? 'just over' : 'almost';
+    return { words, relation, numerator, denominator };
+  }
+  return undefined;
+}
+
+/** A part as "one in N", where 1/N is within 2% of the true share (rule C10); from one in two to one in 50. */
+export function oneIn(part: number, whole: number): OneIn | undefined {
+  if (part === 0) return undefined;
+  const number = Math.round(whole / part);
+  if (number < 2 || number > 50 || Math.abs(whole - part * number) * 100 > 2 * part * number) return undefined;
+  return { number, relation: part * number === whole ? 'exactly' : 'about' };
+}
+
+const MULTIPLES = [
+  [2, 'doubled'],
+  [3, 'trebled'],
+  [4, 'quadrupled'],
+] as const;
+
+/**
+ * "doubled" exactly, "more than doubled" above, "almost doubled" from 1.9 (rule C7); the highest true
+ * step only. Above five times neither: "from A to B" says it better. `earlier` is not 0.
+ */
+export function multipleOf(earlier: number, later: number): Multiple | undefined {
+  if (later > earlier * 5) return undefined;
+  const reached = MULTIPLES.filter(([times]) => later >= earlier * times).at(-1);
+  const next = MULTIPLES.find(([times]) => later < earlier * times);
+  if (next && later * 10 >= earlier * (next[0] * 10 - 1))
+    return { words: `almost ${next[1]}`, relation: 'almost', times: next[0] };
+  if (!reached) return undefined;
+  const [times, word] = reached;
+  return later === earlier * times
+    ? { words: word, relation: 'exactly', times }
+    : { words: `more than ${word}`, relation: 'more than', times };
+}
+
+/** A share in whole per cent, half away from zero; one that would round to 0% or 100% without being it has none (rule C4). */
+export function sharePercent(part: number, whole: number): number | undefined {
+  if (whole === 0) return undefined;
+  const percent = Math.floor((200 * part + whole) / (2 * whole));
+  const overstates = (percent === 0 && part > 0) || (percent === 100 && part < whole);
+  return overstates ? undefined : percent;
+}
+
+/** "just over 850" */
+export const sayNear = ({ relation, number }: Near): string => `${relation} ${groupThousands(number)}`;
+
+/** "more than 16 a week", "about one every ten hours" */
+export function sayRate({ unit, relation, number }: Rate, small: 'words' | 'figures'): string {
+  const said = small === 'words' ? numberInWords(number) : groupThousands(number);
+  const hedge = relation === 'exactly' ? '' : `${relation} `;
+  return unit === 'hours' ? `${hedge}one every ${said} hours` : `${hedge}${said} a ${unit}`;
+}
+
+/** "just over a quarter" */
+export const sayFraction = ({ relation, words }: Fraction): string =>
+  relation === 'exactly' ? words : `${relation} ${words}`;
+
+/** "one in seven", "about one in seven" */
+export function sayOneIn({ number, relation }: OneIn, small: 'words' | 'figures'): string {
+  const said = small === 'words' ? numberInWords(number) : groupThousands(number);
+  return relation === 'exactly' ? `one in ${said}` : `about one in ${said}`;
+}

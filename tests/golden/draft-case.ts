@@ -1,0 +1,93 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { releaseLabel } from '../../src/pipeline/build.js';
+import { draftForce, openRelease } from '../../src/pipeline/draft-release.js';
+import type { ForceResult, ReleaseRun } from '../../src/pipeline/draft-release.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+import type { ForceRecord, Outlet } from '../../src/model/record.js';
+import type { Problem } from '../../src/problems/problem.js';
+import { GOLDEN, ROOT, STORY } from './golden-cases.js';
+import type { GoldenCase, Override } from './golden-cases.js';
+
+/** One force through the line. */
+export interface Drafted {
+  readonly record: ForceRecord;
+  readonly run: ReleaseRun;
+  readonly result: ForceResult;
+  /** Findings about the story the force was drafted for. */
+  readonly storyProblems: readonly Problem[];
+}
+
+const TEMPLATES = join(ROOT, 'templates');
+
+/** The real templates; a copy with story.yaml changed where a case needs another release. */
+function templatesFor({ story }: Override, temporary: string): string {
+  if (story === undefined) return TEMPLATES;
+  const copy = join(temporary, 'templates');
+  cpSync(TEMPLATES, copy, { recursive: true });
+  const file = join(copy, STORY, 'story.yaml');
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  for (const [path, value] of Object.entries(story)) {
+    if (value === null) document.deleteIn(path.split('.'));
+    else document.setIn(path.split('.'), document.createNode(value));
+  }
+  writeFileSync(file, document.toString({ lineWidth: 0 }));
+  return copy;
+}
+
+/** The case's records and the nation's, in a forces folder of their own. */
+function forcesFor({ folder, forces, override }: GoldenCase, temporary: string): string {
+  const copy = join(temporary, 'forces');
+  mkdirSync(copy);
+  const own = join(folder, 'england-and-wales.yaml');
+  const files = [
+    ['england-and-wales', existsSync(own) ? own : join(GOLDEN, '_nation.yaml')],
+    ...forces.map((id) => [id, join(folder, 'forces', `${id}.yaml`)] as const),
+  ] as const;
+  for (const [id, from] of files) {
+    const text = readFileSync(from, 'utf8');
+    writeFileSync(join(copy, `${id}.yaml`), override.lineEnds ? text.replaceAll('\n', '\r\n') : text);
+  }
+  return copy;
+}
+
+/** Drafts the records of a folder for the wire and for the titles named, whichever forces these cover. */
+export function draftFolder(
+  forces: string,
+  templates: string,
+  titles: 'as they are' | readonly string[],
+): readonly Drafted[] {
+  const prepared = prepare({ forces, templates, out: 'out' });
+  const story = prepared.stories.find(({ id }) => id === STORY);
+  const label = story?.ready && releaseLabel(story.ready.story, undefined);
+  if (!story?.ready || label === undefined || prepared.records.refused.length > 0)
+    throw new Error(JSON.stringify([...prepared.problems, ...(story?.problems ?? [])], undefined, 2));
+  const everywhere = (outlet: Outlet): Outlet => ({ ...outlet, fields: { ...outlet.fields, forces: 'all' } });
+  const outlets =
+    titles === 'as they are'
+      ? prepared.outlets
+      : prepared.outlets.filter(({ id }) => id === 'wire' || titles.includes(id)).map(everywhere);
+  const run = openRelease(story.ready, label, outlets, ['md']);
+  return story.ready.forces.map((record) => ({
+    record,
+    run,
+    result: draftForce(record, run),
+    storyProblems: story.problems,
+  }));
+}
+
+/** Drafts a case from temporary copies of its records, which are gone afterwards. */
+export function draftCase(found: GoldenCase): readonly Drafted[] {
+  const temporary = mkdtempSync(join(tmpdir(), 'stringer-golden-'));
+  try {
+    const templates = templatesFor(found.override, temporary);
+    return draftFolder(forcesFor(found, temporary), templates, found.override.outlets ?? []);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The real records, drafted as a build does. */
+export const draftReal = (): readonly Drafted[] => draftFolder(join(ROOT, 'forces'), TEMPLATES, 'as they are');

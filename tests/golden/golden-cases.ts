@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the checkout is. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const GOLDEN = join(ROOT, 'tests', 'golden');
+export const STORY = 'child-sexual-abuse';
+
+/** override.json: what a case needs beyond its records. */
+export interface Override {
+  /** Titles whose shapes are drafted for the case's forces, beside the wire. */
+  readonly outlets?: readonly string[];
+  /** Values to set in story.yaml by dotted path; null takes the key out. */
+  readonly story?: Readonly<Record<string, unknown>>;
+  /** Save the records with Windows line ends. */
+  readonly lineEnds?: 'crlf';
+}
+
+/** One situation: a folder of tests/golden with records of its own. */
+export interface GoldenCase {
+  readonly name: string;
+  readonly folder: string;
+  /** Ids of its forces; with several, each has a folder of expected files. */
+  readonly forces: readonly string[];
+  readonly override: Override;
+}
+
+const OVERRIDE_KEYS = new Set(['outlets', 'story', 'lineEnds']);
+
+function readOverride(folder: string): Override {
+  const file = join(folder, 'override.json');
+  if (!existsSync(file)) return {};
+  const override = JSON.parse(readFileSync(file, 'utf8')) as Override;
+  const unknown = Object.keys(override).filter((key) => !OVERRIDE_KEYS.has(key));
+  if (unknown.length > 0) throw new Error(`${file}: unknown ${unknown.join(', ')}`);
+  return override;
+}
+
+/** Every folder of tests/golden is a case: none is listed by hand. */
+export function goldenCases(): readonly GoldenCase[] {
+  return readdirSync(GOLDEN, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const folder = join(GOLDEN, name);
+      const forces = readdirSync(join(folder, 'forces'))
+        .filter((file) => file.endsWith('.yaml'))
+        .map((file) => file.slice(0, -'.yaml'.length))
+        .sort();
+      return { name, folder, forces, override: readOverride(folder) };
+    });
+}

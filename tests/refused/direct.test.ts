@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { checkDraft } from '../../src/check/check-draft.js';
+import type { CheckInput } from '../../src/check/check-draft.js';
+import { chooseBlocks } from '../../src/compose/choose-blocks.js';
+import { deriveForce } from '../../src/derive/derive-force.js';
+import type { Draft, Span } from '../../src/model/draft.js';
+import { openRelease } from '../../src/pipeline/draft-release.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+import { renderDraft } from '../../src/render/render-draft.js';
+import { BASE } from './read-case.js';
+
+/** Codes that no command line shows while the program is right: the check is given what a slip would give it. */
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the base is not well');
+  return value;
+}
+
+/** Borsetshire's draft for the wire as the program makes it, with all that it is checked against. */
+function checkInput(): CheckInput {
+  const folders = { forces: join(BASE, 'forces'), templates: join(BASE, 'templates'), out: join(BASE, 'out') };
+  const { stories, outlets } = prepare(folders);
+  const ready = must(stories[0]?.ready);
+  const { context, slug } = openRelease(ready, '2019-20', outlets, undefined);
+  const record = must(ready.forces.find(({ id }) => id === 'borsetshire'));
+  const facts = must(deriveForce(record, context).facts);
+  const outlet = must(outlets[0]);
+  const { style } = outlet.fields;
+  const { footers } = ready.story.fields;
+  const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
+  const draft = renderDraft(
+    { ...ids, style, facts, footers, ...chooseBlocks(ready.story, outlet, facts) },
+    ready.compiled,
+  );
+  const records = new Map([record, ready.nation].map((one) => [one.id, one]));
+  return { draft, story: ready.story, release: '2019-20', facts, records, file: 'wire.md' };
+}
+
+/** The draft with its spans changed, as a slip in derive or render would have it. */
+function tampered(draft: Draft, change: (span: Span) => Span): Draft {
+  const paragraphs = draft.paragraphs.map((paragraph) => ({ ...paragraph, spans: paragraph.spans.map(change) }));
+  return { ...draft, paragraphs };
+}
+
+const saying =
+  (from: string, to: string) =>
+  (span: Span): Span =>
+    span.kind === 'figure' && span.text === from ? { ...span, text: to } : span;
+
+/** What the check finds, code and message. */
+function foundIn(draft: Draft, input: CheckInput): readonly string[] {
+  return checkDraft({ ...input, draft }).map(({ code, message }) => `${code}: ${message}`);
+}
+
+describe('a draft that was tampered with', () => {
+  const input = checkInput();
+
+  test('nothing is found in the draft as the program made it', () => {
+    expect(foundIn(input.draft, input)).toEqual([]);
+  });
+
+  test.each([
+    ['a count that is one too high', '420', '421', 'The draft says 421; the record gives 420.'],
+    ['a count with two digits the wrong way round', '231', '213', 'The draft says 213; the record gives 231.'],
+    ['a count without its comma’s thousands', '12,830', '12', 'The draft says 12; the record gives 12830.'],
+    ['a percentage that was rounded down twice', '16%', '15%', 'The draft says 15%; 500 and 420 do not make it.'],
+  ])('check/figure-wrong: %s', (_what, from, to, message) => {
+    const found = foundIn(tampered(input.draft, saying(from, to)), input);
+    expect([...new Set(found)]).toEqual([`check/figure-wrong: ${message}`]);
+  });
+
+  test('check/figure-wrong: a count of another force', () => {
+    const others = new Map([...input.records].filter(([id]) => id !== 'borsetshire'));
+    const found = foundIn(input.draft, { ...input, records: others });
+    expect(found).toContain('check/figure-wrong: The draft says 420; the record gives nothing.');
+  });
+
+  test('check/direction-wrong: a change whose origin says otherwise', () => {
+    const turned = (span: Span): Span =>
+      span.kind === 'figure' && span.figure.form === 'percent'
+        ? { ...span, figure: { ...span.figure, origin: { ...span.figure.origin, change: 'rise' } } }
+        : span;
+    expect(foundIn(tampered(input.draft, turned), input)).toEqual([
+      'check/direction-wrong: The figures are a rise; the sentence says otherwise: ' +
+        '“The number of lost dogs fell by 16% compared with two years earlier.”',
+    ]);
+  });
+
+  test.each(['undefined', 'NaN', '[object Object]', '{{force.name}}', 'Borsetshire  Police', 'Police ,'])(
+    'check/unresolved: a name that came out as %s',
+    (text) => {
+      const slip = (span: Span): Span =>
+        span.kind === 'name' && span.text === 'Borsetshire Police' ? { ...span, text } : span;
+      expect(foundIn(tampered(input.draft, slip), input).join()).toMatch(/^check\/unresolved: /);
+    },
+  );
+
+  test('check/required-missing: the caveat was lost on the way', () => {
+    const paragraphs = input.draft.paragraphs.filter(({ blocks }) => !blocks.includes('caveat'));
+    const found = foundIn({ ...input.draft, paragraphs }, input);
+    expect(found).toEqual(['check/required-missing: The caveat paragraph is required here.']);
+  });
+
+  test('check/untraced-number: a figure that lost its origin', () => {
+    const loose = (span: Span): Span => (span.kind === 'figure' ? { kind: 'literal', text: span.text } : span);
+    expect(foundIn(tampered(input.draft, loose), input).join()).toMatch(/^check\/untraced-number: /);
+  });
+});
