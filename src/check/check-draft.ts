@@ -1,19 +1,20 @@
-import type { Draft, Quotation, Span } from '../model/draft.js';
 import { paragraphText } from '../model/draft.js';
+import type { Draft, Paragraph, Quotation, Span } from '../model/draft.js';
 import { factAt } from '../model/fact.js';
 import type { Facts } from '../model/fact.js';
-import type { ForceRecord, Story } from '../model/record.js';
+import type { ForceRecord } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
+import { checkCopy } from './check-copy.js';
 import { figureFault } from './check-figures.js';
-import { directionOf, numberIn, ownSentences, unresolvedIn } from './read-text.js';
+import type { Copy } from './copy.js';
+import type { Frame } from './frame.js';
+import { numberIn, unresolvedIn } from './read-text.js';
 
-/** What a draft is checked against. */
+/** What a draft of ours is checked against. */
 export interface CheckInput {
   readonly draft: Draft;
-  readonly story: Story;
-  /** The release's label, which statements name. */
-  readonly release: string;
+  readonly frame: Frame;
   readonly facts: Facts;
   /** The force's record and the nation's, by id. */
   readonly records: ReadonlyMap<string, ForceRecord>;
@@ -21,119 +22,164 @@ export interface CheckInput {
   readonly file: string;
 }
 
-/** The line of a paragraph can't be known before the file is written; the id says which it is. */
-const placeOf = (file: string, id: string): Place => ({ file, line: 1, column: 1, field: id });
-
-function sentenceProblems(spans: readonly Span[], place: Place): Problem[] {
-  const text = spans.map((span) => span.text).join('');
-  const changes = spans.flatMap((span) =>
-    span.kind === 'figure' && span.figure.form === 'percent' ? [span.figure.origin.change] : [],
-  );
-  const direction = directionOf(text);
-  return changes
-    .filter((change) => (change === 'rise' && direction === 'down') || (change === 'fall' && direction === 'up'))
-    .map((change) =>
-      problem('check/direction-wrong', place, `The figures are a ${change}; the sentence says otherwise: “${text}”`),
-    );
+/** A slip in our words is mended in the template that said them. */
+function placeOf({ draft, file }: CheckInput, paragraph: Paragraph | undefined): Place {
+  const template = paragraph?.blocks[0] === undefined ? undefined : draft.templates[paragraph.blocks[0]];
+  return { file: template ?? file, line: 1, column: 1, ...(paragraph && { field: paragraph.id }) };
 }
 
-function textProblems({ draft, records, file }: CheckInput): Problem[] {
-  return draft.paragraphs.flatMap((paragraph) => {
-    const place = placeOf(file, paragraph.id);
-    const problems: Problem[] = [];
-    for (const span of paragraph.spans) {
-      if (span.kind === 'literal') {
-        const number = numberIn(span.text);
-        if (number !== undefined)
-          problems.push(
-            problem(
-              'check/untraced-number',
-              place,
-              `“${number}” is typed in the template of ${paragraph.blocks.join(', ')}.`,
-            ),
-          );
-      }
-      if (span.kind === 'figure') {
-        const fault = figureFault(span.figure, span.text, records);
-        if (fault !== undefined) problems.push(problem('check/figure-wrong', place, fault));
-      }
-    }
-    const own = paragraph.spans.filter((span) => span.kind !== 'quotation' && span.kind !== 'verbatim');
-    const unresolved = unresolvedIn(
-      own.length === paragraph.spans.length
-        ? paragraphText(paragraph, draft.quotes)
-        : own
-            .map((span) => span.text)
-            .join('')
-            .trimEnd(),
-    );
-    if (unresolved !== undefined)
-      problems.push(problem('check/unresolved', place, `“${unresolved}” stands in the text.`));
-    for (const sentence of ownSentences(paragraph)) problems.push(...sentenceProblems(sentence, place));
-    return problems;
-  });
+const isOurs = (span: Span): boolean => span.kind !== 'quotation' && span.kind !== 'verbatim';
+
+/** Numbers typed in a template, figures that are not what the record gives, slips of the machine. */
+function spanProblems(input: CheckInput, paragraph: Paragraph, isFooter: boolean): readonly Problem[] {
+  const place = placeOf(input, paragraph);
+  const found: Problem[] = [];
+  for (const span of paragraph.spans) {
+    const number = span.kind === 'literal' || span.kind === 'reported' ? numberIn(span.text, isFooter) : undefined;
+    if (number !== undefined)
+      found.push(problem('check/untraced-number', place, `“${number}” is typed in the template.`));
+    const fault = span.kind === 'figure' ? figureFault(span.figure, span.text, input.records) : undefined;
+    if (fault !== undefined) found.push(problem('check/figure-wrong', place, fault));
+  }
+  const own = paragraph.spans.filter(isOurs);
+  const text =
+    own.length === paragraph.spans.length
+      ? paragraphText(paragraph, input.draft.quotes)
+      : own
+          .map(({ text: one }) => one)
+          .join('')
+          .trimEnd();
+  const unresolved = unresolvedIn(text);
+  if (unresolved !== undefined) found.push(problem('check/unresolved', place, `“${unresolved}” stands in the text.`));
+  return found;
 }
 
 /** Required blocks must be there in the cases that ask for them (rule A4). */
-function requiredProblems({ draft, story, facts, file }: CheckInput): Problem[] {
+function requiredProblems({ draft, frame, facts, file }: CheckInput): readonly Problem[] {
   const said = new Set(draft.paragraphs.flatMap((paragraph) => paragraph.blocks));
-  return story.fields.required
-    .filter(({ when = {} }) =>
-      Object.entries(when).every(([path, cases]) => cases.includes(factAt(facts, path)?.case ?? '')),
-    )
-    .filter(({ block }) => !said.has(block))
+  const holds = (when: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(when).every(([path, cases]) => cases.includes(factAt(facts, path)?.case ?? ''));
+  return frame.story.fields.required
+    .filter(({ when = {}, block }) => holds(when) && !said.has(block))
     .map(({ block }) =>
-      problem('check/required-missing', placeOf(file, block), `The ${block} paragraph is required here.`),
+      problem(
+        'check/required-missing',
+        { file, line: 1, column: 1, field: block },
+        `The ${block} paragraph is required here and says nothing.`,
+        `Let templates/${draft.story}/${block}.hbs say something in this case.`,
+      ),
     );
 }
 
-/** Counts from 1 up to the story's limit are held (rule G4); 0 and missing are not small. */
-function smallCountProblems({ draft, story, file }: CheckInput): Problem[] {
-  const limit = story.fields.thresholds['hold-counts-up-to'];
-  const seen = new Map<string, Problem>();
-  for (const paragraph of draft.paragraphs)
-    for (const span of paragraph.spans) {
+/** Local counts from 1 to the limit are held, and remainders of that size (rule G4); 0 and missing are not small. */
+function smallCountProblems({ draft, frame, file }: CheckInput): readonly Problem[] {
+  const limit = frame.story.fields.thresholds['hold-counts-up-to'];
+  const isSmall = (value: number): boolean => value >= 1 && value <= limit;
+  const found = new Map<string, string>();
+  const printed = new Map<string, number>();
+  for (const { spans } of draft.paragraphs)
+    for (const span of spans) {
       if (span.kind !== 'figure' || span.figure.form !== 'count' || span.figure.origin.record !== draft.force) continue;
-      const { value, origin } = span.figure;
-      if (value < 1 || value > limit) continue;
-      const place = placeOf(file, paragraph.id);
-      seen.set(
-        `${origin.measure} ${origin.period}`,
-        problem('check/small-count', place, `${origin.measure} in ${origin.period} is ${value}.`),
-      );
+      const { measure, period } = span.figure.origin;
+      const { value } = span.figure;
+      printed.set(`${measure} ${period}`, value);
+      if (isSmall(value)) found.set(`${measure} ${period}`, `${measure} in ${period} is ${value}.`);
     }
-  return [...seen.values()];
+  for (const { id, whole } of frame.measures) {
+    if (whole === undefined) continue;
+    for (const period of [frame.later, frame.earlier]) {
+      const part = printed.get(`${id} ${period?.label ?? ''}`);
+      const total = printed.get(`${whole} ${period?.label ?? ''}`);
+      if (part !== undefined && total !== undefined && isSmall(total - part))
+        found.set(
+          `rest ${period?.label ?? ''}`,
+          `${whole} less ${id} in ${period?.label ?? ''} is ${total - part}: readers can work it out.`,
+        );
+    }
+  }
+  return [...found.values()].map((message) => problem('check/small-count', { file, line: 1, column: 1 }, message));
 }
 
-/** Every quotation answers this release, and its date is known (rule H7). */
-function quotationProblems({ draft, release, file }: CheckInput): Problem[] {
-  const quotations = new Map<Quotation, string>();
-  for (const paragraph of draft.paragraphs)
-    for (const span of paragraph.spans)
-      if (span.kind === 'quotation' && !quotations.has(span.quotation)) quotations.set(span.quotation, paragraph.id);
-  return [...quotations].flatMap(([quotation, id]) => {
-    const place = placeOf(file, id);
-    const { speaker, answers, date, seen, notAfter } = quotation;
-    if (answers !== `${draft.story}/${release}`)
-      return [problem('check/quotation-other-release', place, `${speaker} answered ${answers}.`)];
-    if (date !== undefined) return [];
-    const known =
-      seen === undefined
-        ? 'nothing is known of when'
-        : `published: ${seen}${notAfter === undefined ? '' : `, not after ${notAfter}`}`;
-    return [problem('check/quotation-undated', place, `The day ${speaker} said this is not known; ${known}.`)];
-  });
+function quotationProblem(quotation: Quotation, release: string, paragraph: Paragraph): readonly Problem[] {
+  const { speaker, answers, date, seen, notAfter, unpaired, file } = quotation;
+  const [path = '', line = '1', column = '1'] = file.split(':');
+  const place: Place = { file: path, line: Number(line), column: Number(column), field: paragraph.id };
+  const found = unpaired
+    ? [problem('check/wording', place, `Quotation marks inside ${speaker}’s words do not pair (rule H3).`)]
+    : [];
+  if (answers !== release)
+    return [...found, problem('check/quotation-other-release', place, `${speaker} answered ${answers}.`)];
+  if (date !== undefined) return found;
+  const until = notAfter === undefined ? '' : `, not after ${notAfter}`;
+  const known = seen === undefined ? 'nothing is known of when' : `published: ${seen}${until}`;
+  return [...found, problem('check/quotation-undated', place, `The day ${speaker} said this is not known; ${known}.`)];
 }
 
-/**
- * Double entry: reads a finished draft with readers and arithmetic of its own and compares it with the
- * record. It shares no code with derive, text or render, so a slip there can't agree with itself.
- */
+/** Every quotation, and every report of what somebody said, answers this release (rule H7). */
+function releaseProblems(input: CheckInput): readonly Problem[] {
+  const { draft, frame } = input;
+  const release = `${draft.story}/${frame.later.label}`;
+  const seen = new Set<Quotation>();
+  return draft.paragraphs.flatMap((paragraph) =>
+    paragraph.spans.flatMap((span): readonly Problem[] => {
+      if (span.kind === 'reported' && span.reported.answers !== release) {
+        const [file = '', line = '1', column = '1'] = span.reported.file.split(':');
+        const place = { file, line: Number(line), column: Number(column), field: paragraph.id };
+        return [
+          problem(
+            'check/quotation-other-release',
+            place,
+            `What ${span.reported.organisation} is reported to say answers ${span.reported.answers}.`,
+          ),
+        ];
+      }
+      if (span.kind !== 'quotation' || seen.has(span.quotation)) return [];
+      seen.add(span.quotation);
+      return quotationProblem(span.quotation, release, paragraph);
+    }),
+  );
+}
+
+/** The draft as a reader has it. */
+export function copyOf({ paragraphs, quotes }: Draft): Copy {
+  const textOf = (kind: Paragraph['kind']): string =>
+    paragraphs
+      .filter((one) => one.kind === kind)
+      .map((one) => paragraphText(one, quotes))
+      .join(' ');
+  const body = paragraphs.filter(({ kind }) => kind === 'text' || kind === 'item');
+  return {
+    headline: textOf('headline'),
+    standfirst: textOf('standfirst'),
+    paragraphs: body.map((one) => ({ text: paragraphText(one, quotes), isItem: one.kind === 'item' })),
+  };
+}
+
+/** What the reader of plain copy finds in the draft, placed at the template that said it. */
+function copyProblems(input: CheckInput): readonly Problem[] {
+  const { draft, frame } = input;
+  const body = draft.paragraphs.filter(({ kind }) => kind === 'text' || kind === 'item');
+  const of = (at: number | undefined): Paragraph | undefined =>
+    at === undefined
+      ? undefined
+      : at > 0
+        ? body[at - 1]
+        : draft.paragraphs.find(({ kind }) => kind === (at === 0 ? 'headline' : 'standfirst'));
+  return checkCopy(copyOf(draft), frame).map(({ code, paragraph, message }) =>
+    problem(code, placeOf(input, of(paragraph)), message),
+  );
+}
+
+/** Checks a finished draft of ours: its spans and their origins, then its words as any reader has them. */
 export function checkDraft(input: CheckInput): readonly Problem[] {
   return [
-    ...textProblems(input),
+    ...input.draft.paragraphs.flatMap((paragraph) => spanProblems(input, paragraph, false)),
+    ...input.draft.footers.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => spanProblems(input, paragraph, true)),
+    ),
     ...requiredProblems(input),
     ...smallCountProblems(input),
-    ...quotationProblems(input),
+    ...releaseProblems(input),
+    ...copyProblems(input),
   ];
 }

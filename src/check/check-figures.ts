@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import type { ForceRecord } from '../model/record.js';
+import { findEntry } from './find-entry.js';
 import { readNumber } from './read-text.js';
 
 /** A count as the record has it, found without derive's help. */
@@ -9,13 +10,18 @@ function counted(
   measure: string,
   period: string,
 ): number | undefined {
-  const byPeriod = records.get(record)?.fields.counts?.[measure];
-  const entry = byPeriod?.[period];
+  const entry = findEntry(records.get(record)?.fields.counts?.[measure], period);
   if (typeof entry === 'number') return entry;
   return entry !== undefined && 'value' in entry ? entry.value : undefined;
 }
 
-const LEAST_OF_SCALE: Readonly<Record<string, number>> = { thousands: 2000, hundreds: 200, dozens: 24 };
+const LEAST_OF_SCALE: Readonly<Record<string, number>> = {
+  'hundreds of thousands': 200_000,
+  'tens of thousands': 20_000,
+  thousands: 2000,
+  hundreds: 200,
+  dozens: 24,
+};
 
 /**
  * Whether a percentage is what two counts make, in whole-number arithmetic of our own: the printed
@@ -66,6 +72,6 @@ export function figureFault(
 }
 
 function publishedPercent(records: ReadonlyMap<string, ForceRecord>, { origin }: Figure): number | undefined {
-  const entry = records.get(origin.record)?.fields.changes?.[origin.measure]?.[origin.period];
+  const entry = findEntry(records.get(origin.record)?.fields.changes?.[origin.measure], origin.period);
   return entry === undefined ? undefined : Math.abs(entry.percent);
 }

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model/draft.js';
+import { endMonth, findEntry } from './find-entry.js';
 import type { Period } from '../model/period.js';
 import type { ForceRecord, Story } from '../model/record.js';
 
@@ -11,15 +11,27 @@ export interface Frame {
   readonly names: readonly string[];
   readonly area: string;
   readonly nationAreas: readonly string[];
-  /** Names and areas of other forces: none of them belongs in this copy. */
-  readonly others: { readonly names: readonly string[]; readonly areas: readonly string[] };
+  /** Areas of all forces, without articles: none but the force's own belongs in its copy. */
+  readonly areas: ReadonlySet<string>;
   readonly measures: readonly FrameMeasure[];
   /** Words that may be quoted. */
-  readonly quotations: readonly Quotation[];
+  readonly quotations: readonly KnownWords[];
+  /** Areas of forces that are not in the nation's total. */
+  readonly excluded: readonly string[];
+  /** Words that required paragraphs must hold, by block. */
+  readonly mustSay: readonly { readonly block: string; readonly words: readonly string[] }[];
+  /** Whether the figures are at most 14 days old; undefined where nobody knows (rule K5). */
+  readonly isFresh: boolean | undefined;
   readonly minPercentBase: number;
   readonly status: string;
   readonly publisher: string;
   readonly abbreviation: string;
+}
+
+/** Somebody's recorded words, and what an attribution of them must hold. */
+export interface KnownWords {
+  readonly paragraphs: readonly string[];
+  readonly namedBy: readonly string[];
 }
 
 export interface FrameMeasure {
@@ -78,21 +90,21 @@ function tellingWords(story: Story): ReadonlyMap<string, readonly string[]> {
 }
 
 function countOf(record: ForceRecord, measure: string, period: Period | undefined): number | undefined {
-  const byPeriod = record.fields.counts?.[measure] ?? {};
-  const entry = period && byPeriod[period.label];
+  const entry = period && findEntry(record.fields.counts?.[measure], period.label);
   if (entry === undefined) return undefined;
   if (typeof entry === 'number') return entry;
   return 'value' in entry ? entry.value : undefined;
 }
 
 const isRounded = (record: ForceRecord, measure: string, period: Period | undefined): boolean => {
-  const entry = period && record.fields.counts?.[measure]?.[period.label];
+  const entry = period && findEntry(record.fields.counts?.[measure], period.label);
   return typeof entry === 'object' && 'rounded' in entry && entry.rounded !== undefined;
 };
 
 function countsOf(record: ForceRecord, measure: string, later: Period, earlier: Period | undefined): Counts {
-  const change = record.fields.changes?.[measure]?.[later.label];
-  const published = change !== undefined && change.since === earlier?.label ? change.percent : undefined;
+  const change = findEntry(record.fields.changes?.[measure], later.label);
+  const isSince = change !== undefined && earlier !== undefined && endMonth(change.since) === endMonth(earlier.label);
+  const published = isSince ? change.percent : undefined;
   const rounded = isRounded(record, measure, later) || isRounded(record, measure, earlier);
   const before = countOf(record, measure, earlier);
   return { later: countOf(record, measure, later), earlier: rounded ? undefined : before, published };
@@ -107,18 +119,34 @@ function namesOf(record: ForceRecord, later: Period): readonly string[] {
   return [name, short ?? name];
 }
 
+/** The force's statements as typed, a blank line between paragraphs. */
+function statementWords(record: ForceRecord): readonly KnownWords[] {
+  return (record.fields.statements ?? []).flatMap(({ words, speaker, rank, role }) =>
+    words === undefined || speaker === undefined
+      ? []
+      : [{ paragraphs: words.split(/\n\s*\n/), namedBy: [speaker, rank, role].filter((part) => part !== undefined) }],
+  );
+}
+
 export interface FrameInput {
   readonly story: Story;
   readonly record: ForceRecord;
   readonly nation: ForceRecord;
-  readonly others: readonly ForceRecord[];
+  /** Areas of forces that are not in the nation's total. */
+  readonly excluded: readonly string[];
+  /** Areas of all forces, without articles. */
+  readonly areas: ReadonlySet<string>;
   readonly later: Period;
   readonly earlier: Period | undefined;
-  readonly quotations: readonly Quotation[];
+  /** Words quoted in templates; the force's own are read from its record. */
+  readonly quotations: readonly KnownWords[];
+  readonly mustSay: Frame['mustSay'];
+  readonly isFresh: boolean | undefined;
 }
 
 /** Gathers what a piece of copy on one force may say. */
-export function frameOf({ story, record, nation, others, later, earlier, quotations }: FrameInput): Frame {
+export function frameOf(input: FrameInput): Frame {
+  const { story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh } = input;
   const words = tellingWords(story);
   const release = story.fields.releases[later.label];
   return {
@@ -128,10 +156,6 @@ export function frameOf({ story, record, nation, others, later, earlier, quotati
     names: namesOf(record, later),
     area: record.fields.area,
     nationAreas: [nation.fields.area, nation.fields.name],
-    others: {
-      names: others.flatMap(({ fields }) => [fields.name, ...(fields.short === undefined ? [] : [fields.short])]),
-      areas: others.map(({ fields }) => fields.area),
-    },
     measures: Object.entries(story.fields.measures).map(([id, measure]) => ({
       id,
       words: words.get(id) ?? [],
@@ -139,7 +163,11 @@ export function frameOf({ story, record, nation, others, later, earlier, quotati
       local: countsOf(record, id, later, earlier),
       national: countsOf(nation, id, later, earlier),
     })),
-    quotations,
+    quotations: [...quotations, ...statementWords(record)],
+    excluded,
+    areas,
+    mustSay,
+    isFresh,
     minPercentBase: story.fields.thresholds['min-percent-base'],
     status: release?.status ?? '',
     publisher: release?.publisher ?? '',

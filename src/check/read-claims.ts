@@ -79,15 +79,21 @@ function whenOf(text: string, mention: Mention, counts: readonly Mention[], fram
   const previous = counts[own - 1];
   const after = text.slice(mention.at + mention.text.length, end);
   const before = text.slice(previous === undefined ? 0 : previous.at + previous.text.length, mention.at);
-  const label = (words: string, pick: 'first' | 'last') => {
-    const found = [...words.matchAll(PERIOD)].map(([one]) => one);
-    return pick === 'first' ? found[0] : found.at(-1);
-  };
-  const named = label(after, 'first') ?? (/\bearlier\b/.test(before) ? undefined : label(before, 'last'));
+  const label = (words: string) =>
+    /\bin (?:the )?$/i.test(words.split(PERIOD)[0] ?? '') ? words.match(PERIOD)?.[0] : undefined;
+  const leads = /\bin (?:the )?$/i;
+  const last = [...before.matchAll(PERIOD)].filter((one) => leads.test(before.slice(0, one.index))).at(-1)?.[0];
+  const named = label(after) ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : last);
   if (named !== undefined) return named === frame.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
   const gap = GAP.exec(after);
   return gap && !COMPARES.test(after.slice(0, gap.index)) ? 'earlier' : 'later';
+}
+
+/** "Of the 863 crimes": the whole that a part is of, whatever the rest of the sentence is about. */
+function wholeAt(text: string, mention: Mention, frame: Frame): string | undefined {
+  if (mention.kind !== 'count' || !/\b[Oo]f (?:the|all|its) $/.test(text.slice(0, mention.at))) return undefined;
+  return frame.measures.find(({ whole }) => whole !== undefined)?.whole;
 }
 
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
@@ -96,7 +102,7 @@ function readSentence(text: string, paragraph: number, scope: Scope, measure: st
   const claims = mentions.map((mention): Claim => ({
     mention,
     scope,
-    measure: measureAt(text, mention.at, frame) ?? measure,
+    measure: wholeAt(text, mention, frame) ?? measureAt(text, mention.at, frame) ?? measure,
     when: mention.kind === 'count' ? whenOf(text, mention, counts, frame) : 'later',
   }));
   const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: match[0], at: match.index }));

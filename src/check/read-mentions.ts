@@ -67,7 +67,14 @@ export function valueOf(text: string): number {
   return text.endsWith('m') ? Number(text.slice(0, -1)) * 1_000_000 : Number(text.replaceAll(',', ''));
 }
 
-const SCALES: Readonly<Record<string, number>> = { thousands: 2000, hundreds: 200, dozens: 24, scores: 40 };
+const SCALES: Readonly<Record<string, number>> = {
+  'hundreds of thousands': 200_000,
+  'tens of thousands': 20_000,
+  thousands: 2000,
+  hundreds: 200,
+  dozens: 24,
+  scores: 40,
+};
 const FRACTIONS: Readonly<Record<string, number>> = {
   half: 1 / 2,
   'a third': 1 / 3,

@@ -62,7 +62,7 @@ function statementFact(record: ForceRecord, context: ReleaseContext): Fact {
     speaker,
     organisation: record.fields.name,
     answers: `${context.story.id}/${context.label}`,
-    paragraphs: quotedParagraphs(words),
+    ...quotedParagraphs(words),
     file: placeText(record.placeOf(['statements', at, 'words'])),
     ...(received !== undefined && { date: received.slice(0, 10) }),
     ...(seen !== undefined && {
@@ -77,7 +77,10 @@ function teamsFact({ fields }: ForceRecord): Fact {
   if (fields.teams === undefined) return { case: 'none' };
   const items = fields.teams.list.map(({ name, does }) => (does === undefined ? name : `${name}; ${does}`));
   const list: VerbatimList = { kind: 'list', items };
-  return { case: 'listed', parts: { heading: named(fields.teams.heading), list: { print: list } } };
+  return {
+    case: 'listed',
+    parts: { heading: named(fields.teams.heading.replace(/\s*:\s*$/, '')), list: { print: list } },
+  };
 }
 
 function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: string): Fact {

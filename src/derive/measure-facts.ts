@@ -89,10 +89,13 @@ export function scaleFact(count: Count): Fact {
     record,
     measure,
     period,
-    rounding: `"${scale}" of the count`,
+    rounding: `"${scale.words}" of ${count.value}`,
     from: [count.origin],
   };
-  return { case: scale, print: { kind: 'figure', form: 'scale', value: count.value, scale, origin } };
+  return {
+    case: scale.named,
+    print: { kind: 'figure', form: 'scale', value: count.value, scale: scale.words, origin },
+  };
 }
 
 /** A floor as a figure: true because it is strictly below the count (rule D4). */

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph, Span } from '../model/draft.js';
-import { spanText } from '../model/draft.js';
+import { footerLines, spanText } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import type { Exported } from './to-markdown.js';
 
@@ -63,7 +63,9 @@ export function toHtml({ draft, status, holds }: Exported): string {
     status === 'held'
       ? `<section class="held"><strong>HELD: do not publish</strong><ul>${reasons}</ul></section>\n`
       : '';
-  const footers = draft.footers.flatMap(({ lines }) => lines).map((line) => `<p>${escapeHtml(line)}</p>`);
+  const footers = draft.footers
+    .flatMap((footer) => footerLines(footer, draft.quotes))
+    .map((line) => `<p>${escapeHtml(line)}</p>`);
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>

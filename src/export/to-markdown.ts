@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from '../model/draft.js';
-import { paragraphText } from '../model/draft.js';
+import { footerLines, paragraphText } from '../model/draft.js';
 import type { DraftStatus } from '../model/ledger.js';
 
 /** A draft with its standing: what exporters print. */
@@ -28,11 +28,13 @@ const yamlText = (text: string): string => JSON.stringify(text);
 function frontMatter({ draft, status, holds }: Exported): string {
   const id = [draft.story, draft.release, draft.force, draft.outlet].join('/');
   const held = holds.length === 0 ? [] : ['held:', ...holds.map((reason) => `  - ${yamlText(reason)}`)];
-  const footers = draft.footers.flatMap(({ name, lines }) =>
-    lines.length === 1
-      ? [`${name}: ${yamlText(lines[0] ?? '')}`]
-      : [`${name}:`, ...lines.map((line) => `  - ${yamlText(line)}`)],
-  );
+  const footers = draft.footers
+    .map((footer) => ({ name: footer.name, lines: footerLines(footer, draft.quotes) }))
+    .flatMap(({ name, lines }) =>
+      lines.length === 1
+        ? [`${name}: ${yamlText(lines[0] ?? '')}`]
+        : [`${name}:`, ...lines.map((line) => `  - ${yamlText(line)}`)],
+    );
   return ['---', `draft: ${id}`, `status: ${status}`, ...held, ...footers, '---'].join('\n');
 }
 

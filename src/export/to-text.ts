@@ -1,4 +1,4 @@
-import { paragraphText } from '../model/draft.js';
+import { footerLines, paragraphText } from '../model/draft.js';
 import type { Exported } from './to-markdown.js';
 
 /** Plain text to paste: a HELD mark where it is held, the piece, then what stands outside the body. */
@@ -8,6 +8,6 @@ export function toText({ draft, status, holds }: Exported): string {
     const text = paragraphText(paragraph, draft.quotes);
     return paragraph.kind === 'item' ? `- ${text}` : text;
   });
-  const footers = draft.footers.map(({ lines }) => lines.join('\n'));
+  const footers = draft.footers.map((footer) => footerLines(footer, draft.quotes).join('\n'));
   return `${[...held, ...body, '* * *', ...footers].join('\n\n')}\n`;
 }

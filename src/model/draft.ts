@@ -16,6 +16,8 @@ export interface Quotation {
   /** Latest day the words can be from, where only that is known. */
   readonly notAfter?: string;
   readonly paragraphs: readonly string[];
+  /** The quotation marks a person typed inside the words do not pair. */
+  readonly unpaired: boolean;
   /** Where the words stand: forces/hertfordshire.yaml:20:12 or templates/shared/nspcc.hbs:1:1. */
   readonly file: string;
 }
@@ -39,11 +41,22 @@ export interface VerbatimList {
   readonly items: readonly string[];
 }
 
-export type Printable = Figure | Name | PeriodName | Quotation | VerbatimList;
+/** Our report of what somebody said about a release: prose of ours that lapses with it. */
+export interface Reported {
+  readonly kind: 'reported';
+  readonly text: string;
+  readonly organisation: string;
+  /** story/release it answers. */
+  readonly answers: string;
+  readonly file: string;
+}
+
+export type Printable = Figure | Name | PeriodName | Quotation | Reported | VerbatimList;
 
 export type Span =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'reported'; readonly text: string; readonly reported: Reported }
   | { readonly kind: 'period'; readonly text: string; readonly period: Period; readonly file: string }
   | { readonly kind: 'figure'; readonly text: string; readonly figure: Figure }
   | {
@@ -69,7 +82,7 @@ export interface Paragraph {
 /** Lines printed outside the body: source, flags, helplines, draft notice. */
 export interface Footer {
   readonly name: string;
-  readonly lines: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 export interface LeftOut {
@@ -87,6 +100,8 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
   readonly footers: readonly Footer[];
   readonly leftOut: readonly LeftOut[];
+  /** The template file each block came from. */
+  readonly templates: Readonly<Record<string, string>>;
   /** curly or straight, for the quotation marks that exporters put round quotation spans. */
   readonly quotes: 'curly' | 'straight';
 }
@@ -96,6 +111,11 @@ export function spanText(span: Span, quotes: 'curly' | 'straight'): string {
   if (span.kind !== 'quotation') return span.text;
   const [open, close] = quotes === 'curly' ? ['“', '”'] : ['"', '"'];
   return `${span.opens ? open : ''}${span.text}${span.closes ? close : ''}`;
+}
+
+/** A footer's lines as they are read. */
+export function footerLines(footer: Footer, quotes: 'curly' | 'straight'): readonly string[] {
+  return footer.paragraphs.map((paragraph) => paragraphText(paragraph, quotes));
 }
 
 /** A paragraph's text as it is read. */

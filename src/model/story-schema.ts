@@ -103,7 +103,17 @@ export const storySchema = z
       })
       .meta({ description: 'Where wording changes.' }),
     required: z
-      .array(z.strictObject({ block: blockName, when: conditions.optional() }), { error: 'a list of blocks' })
+      .array(
+        z.strictObject({
+          block: blockName,
+          when: conditions.optional(),
+          says: z
+            .array(text('Words.'), { error: 'a list of words' })
+            .meta({ description: 'Words that its paragraph holds: the check looks for them in any copy.' })
+            .optional(),
+        }),
+        { error: 'a list of blocks' },
+      )
       .meta({ description: 'Blocks no draft may be without, and in which cases.' }),
     conditions: z
       .record(

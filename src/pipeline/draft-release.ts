@@ -1,10 +1,13 @@
 import { checkDraft } from '../check/check-draft.js';
-import { chooseBlocks } from '../compose/choose-blocks.js';
+import { frameOf } from '../check/frame.js';
+import type { Frame } from '../check/frame.js';
+import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/derive-force.js';
 import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
 import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
+import type { Facts } from '../model/fact.js';
 import type { Explained, LedgerDraft } from '../model/ledger.js';
 import type { Format } from '../model/outlet-schema.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
@@ -38,6 +41,8 @@ export interface ReleaseRun {
   readonly slug: string;
   readonly outlets: readonly Outlet[];
   readonly formats: readonly Format[] | undefined;
+  /** Areas of all forces, without articles: the check knows whose figures would be whose. */
+  readonly areas: ReadonlySet<string>;
 }
 
 export function openRelease(
@@ -48,20 +53,26 @@ export function openRelease(
 ): ReleaseRun {
   const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
   const context = releaseContext(ready.story, label, ready.nation, areaOf);
-  return { ready, context, slug: context.later.slug, outlets, formats };
+  const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
+  return { ready, context, slug: context.later.slug, outlets, formats, areas };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
 
+/** What the check holds the force's copy against: made once, from record and release alone. */
+function frameFor(record: ForceRecord, facts: Facts, { ready, context, areas }: ReleaseRun): Frame {
+  const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
+    says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
+  );
+  const { story, nation, verbatim: quotations } = ready;
+  const { later, earlier, excludedAreas: excluded } = context;
+  return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh: undefined });
+}
+
 /** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
-function draftFor(
-  record: ForceRecord,
-  outlet: Outlet,
-  facts: NonNullable<ReturnType<typeof deriveForce>['facts']>,
-  run: ReleaseRun,
-): OutletDraft {
-  const { ready, context, slug } = run;
+function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Frame, run: ReleaseRun): OutletDraft {
+  const { ready, slug } = run;
   const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
   const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
   const { style, name: outletName } = outlet.fields;
@@ -71,14 +82,7 @@ function draftFor(
   );
   const path = `${ids.story}/${slug}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
-  const problems = checkDraft({
-    draft,
-    story: ready.story,
-    release: context.label,
-    facts,
-    records,
-    file: path,
-  });
+  const problems = checkDraft({ draft, frame, facts, records, file: path });
   const holds = problems.filter(({ severity }) => severity === 'hold').map(({ message }) => message);
   const status = holds.length > 0 ? 'held' : 'draft';
   const exported = { draft, status, holds } as const;
@@ -109,9 +113,10 @@ export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
       ...nothing,
       explained: { force: record.id, code: 'derive/figure-missing', reason: missing ?? '' },
     };
+  const frame = frameFor(record, facts, run);
   const made = run.outlets
     .filter((outlet) => covers(outlet, record.id))
-    .map((outlet) => draftFor(record, outlet, facts, run));
+    .map((outlet) => draftFor(record, outlet, facts, frame, run));
   const problems = made.flatMap((one) => one.problems);
   const fault = problems.find(({ severity }) => severity === 'error');
   if (fault && hasError(problems))

@@ -11,6 +11,8 @@ import { compileStory } from '../render/compile-story.js';
 import type { CompiledStory } from '../render/compile-story.js';
 import { parseTemplates } from '../render/parse-template.js';
 import type { ParsedTemplate } from '../render/parse-template.js';
+import { verbatimWords } from '../render/verbatim-words.js';
+import type { VerbatimWords } from '../render/verbatim-words.js';
 import { partProblems } from '../validate/part-problems.js';
 import { validateOutlets } from '../validate/validate-outlets.js';
 import { validateRecords } from '../validate/validate-records.js';
@@ -26,6 +28,8 @@ export interface PreparedStory {
     readonly story: Story;
     readonly nation: ForceRecord;
     readonly compiled: CompiledStory;
+    /** Words quoted in the story's templates, as typed. */
+    readonly verbatim: readonly VerbatimWords[];
     readonly forces: readonly ForceRecord[];
     readonly refused: readonly RefusedRecord[];
     /** Problems of records that only this story finds: a part larger than its whole. */
@@ -139,7 +143,8 @@ function prepareStory(
   if (!nation || !checked || hasError(problems) || hasError(stops)) return { id: loaded.id, problems };
   const covered = coverage(story, records);
   const compiled = compileStory(checked.templates);
-  return { id: loaded.id, ready: { story, nation, compiled, ...covered }, problems, used: checked.used };
+  const verbatim = verbatimWords(checked.templates);
+  return { id: loaded.id, ready: { story, nation, compiled, verbatim, ...covered }, problems, used: checked.used };
 }
 
 /** A shared template that no story uses. */

@@ -149,6 +149,23 @@ export const CATALOGUE = {
     'A direction word contradicts the figures',
     'Correct the word in the template’s case.',
   ),
+  'check/percentage-on-small-base': error(
+    'A percentage stands on a count too small for one',
+    'Give both counts instead; rule C5.',
+  ),
+  'check/period-wrong': error('A period is named that does not belong there', 'Name the period of the figure.'),
+  'check/wrong-noun': error(
+    'A count is given to something it does not count',
+    'Say crimes, offences or cases; rule B3.',
+  ),
+  'check/name-wrong': error('A name is not the force’s', 'Use the names in the force’s record; rule F7.'),
+  'check/quotation-altered': error('Quoted words are not what was said', 'Restore the words as recorded; rule H6.'),
+  'check/banned-wording': error('Words that overstate or harm', 'Reword it; see the rule named.'),
+  'check/wording': warning('Words an editor would look at', 'Look at it; see the rule named.'),
+  'check/floors-disagree': warning(
+    'Headline and intro give different round numbers',
+    'Make them agree, or leave it as the title’s way; rules D5, K2.',
+  ),
   'check/unresolved': error(
     'A placeholder or computer’s word is left in the text',
     'Mend the template that printed it.',

@@ -59,6 +59,9 @@ function checkCase(walk: Walk, block: hbs.AST.BlockStatement, possible: Possible
 }
 
 function checkQuotation(walk: Walk, block: hbs.AST.BlockStatement): void {
+  const words = block.program.body.map((inner) => (inner as Partial<hbs.AST.ContentStatement>).value ?? '-');
+  if (words.join('').trim() === '')
+    report(walk, block, 'render/wrong-use', 'The quotation holds no words.', 'Write them in, or take it out.');
   const message = 'Quoted words hold something that is not plain text.';
   for (const inner of block.program.body)
     if (inner.type !== 'ContentStatement') report(walk, inner, 'render/quotation-not-verbatim', message);
@@ -87,7 +90,9 @@ function checkBlock(walk: Walk, block: hbs.AST.BlockStatement, possible: Possibl
   if (HELPERS[name]?.block !== true) return checkUnknownHelper(walk, block, name);
   checkHelper(walk, block, possible);
   if (name === 'case') checkCase(walk, block, possible);
-  if (name === 'quotation') checkQuotation(walk, block);
+  if (name === 'quotation' || name === 'reported') checkQuotation(walk, block);
+  if (((block.program.blockParams as unknown[] | undefined) ?? []).length > 0)
+    report(walk, block, 'render/wrong-use', '“as |…|” is not used here.', 'Use the name itself.');
 }
 
 function checkMustache(walk: Walk, mustache: hbs.AST.MustacheStatement, possible: Possible): void {
@@ -110,6 +115,10 @@ function checkMustache(walk: Walk, mustache: hbs.AST.MustacheStatement, possible
 
 function checkPartial(walk: Walk, partial: hbs.AST.PartialStatement, possible: Possible): void {
   const name = isPath(partial.name) ? partial.name.original : '';
+  if (partial.params.length > 0 || (partial.hash as unknown) !== undefined) {
+    report(walk, partial, 'render/wrong-use', 'An included file takes nothing but its name.', `Write {{> ${name}}}.`);
+    return;
+  }
   const included = walk.templates.get(name);
   if (!included) {
     const help = suggest(name, [...walk.templates.keys()]);

@@ -3,7 +3,10 @@ import { HELPERS, makeHandlebars } from './template-helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
 
 /** A compiled template: facts and a sheet in, text with slots out. */
-export type Compiled = (context: unknown, runtime: { data: unknown }) => string;
+export interface Compiled {
+  readonly file: string;
+  readonly print: (context: unknown, runtime: { data: unknown }) => string;
+}
 
 /** A story's templates, compiled, by name: count, headline.rounded, nspcc. */
 export type CompiledStory = ReadonlyMap<string, Compiled>;
@@ -23,7 +26,7 @@ function annotate(program: hbs.AST.Program, file: string): void {
     const told =
       called === 'case'
         ? stringPair('path', (block.params[0] as hbs.AST.PathExpression).original, loc)
-        : called === 'quotation'
+        : called === 'quotation' || called === 'reported'
           ? stringPair('file', `${file}:${loc.start.line}:${loc.start.column + 1}`, loc)
           : undefined;
     if (told) {
@@ -49,9 +52,9 @@ export function compileStory(templates: readonly ParsedTemplate[]): CompiledStor
       preventIndent: true,
       knownHelpers,
     };
-    const run = handlebars.compile(ast, options) as unknown as Compiled;
+    const run = handlebars.compile(ast, options) as unknown as Compiled['print'];
     handlebars.registerPartial(template.name, run as unknown as Handlebars.Template);
-    compiled.set(template.name, run);
+    compiled.set(template.name, { file: template.file, print: run });
   }
   return compiled;
 }

@@ -1,5 +1,4 @@
 import type { Draft, Footer, LeftOut, Paragraph, ParagraphKind } from '../model/draft.js';
-import { paragraphText } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Style } from '../model/outlet-schema.js';
 import { Fault } from '../problems/fault.js';
@@ -49,7 +48,7 @@ function renderGroup(group: readonly Choice[], compiled: CompiledStory, facts: F
     const run = compiled.get(template);
     if (!run) throw new Fault(`the template ${template} was not compiled`);
     const before = sheet.cases.length;
-    const text = run(context, { data: { sheet } }).trim();
+    const text = run.print(context, { data: { sheet } }).trim();
     const cases = sheet.cases.slice(before);
     if (text === '') empty.push(block);
     else {
@@ -71,7 +70,7 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft 
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
   const footers = input.footers.map((name): Footer => {
     const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], compiled, facts, style);
-    return { name, lines: paragraphs.map((paragraph) => paragraphText(paragraph, style.quotes)) };
+    return { name, paragraphs };
   });
   return {
     story,
@@ -82,6 +81,9 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft 
     paragraphs: rendered.flatMap((one) => one.paragraphs),
     footers,
     leftOut: [...input.leftOut, ...silent],
+    templates: Object.fromEntries(
+      input.groups.flat().map(({ block, template }) => [block, compiled.get(template)?.file ?? template]),
+    ),
     quotes: style.quotes,
   };
 }

@@ -50,6 +50,9 @@ function addPrinted(spans: Span[], slot: Slot, style: Style, spot: Spot): void {
       period: print.period,
       file: print.file,
     });
+  } else if (print.kind === 'reported') {
+    const text = setMarks(print.text.replaceAll(/\s+/g, ' '), style.quotes);
+    spans.push({ kind: 'reported', text, reported: print });
   } else throw new Fault(`${print.kind} is not printed inside a sentence`);
 }
 
@@ -75,7 +78,9 @@ function quotationParagraphs(before: Span[], quotation: Quotation, runOn: readon
       quotation,
     },
   ]);
-  const lead: Span[] = [...before, { kind: 'name', text: setMarks(quotation.attribution, style.quotes) }];
+  const said = setMarks(quotation.attribution, style.quotes);
+  const opens = opensSentence(before) && /^(?:a|an|the) /.test(said);
+  const lead: Span[] = [...before, { kind: 'name', text: opens ? capital(said) : said }];
   addLiteral(lead, ' said: ');
   return [[...lead, ...(paragraphs[0] ?? [])], ...paragraphs.slice(1)];
 }

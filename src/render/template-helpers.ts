@@ -20,6 +20,16 @@ export interface HelperUse {
   readonly requiredHash: readonly string[];
 }
 
+const REPORTED: HelperUse = {
+  block: true,
+  example: '{{#reported organisation="…" answers="story/release"}}The NSPCC says …{{/reported}}',
+  description: 'Our report of what somebody said, not their words: held when it answers another release.',
+  takes: 'nothing',
+  texts: [0],
+  hash: ['organisation', 'answers'],
+  requiredHash: ['organisation', 'answers'],
+};
+
 const QUOTATION_KEYS = ['speaker', 'rank', 'role', 'organisation', 'answers', 'date', 'seen', 'not-after'] as const;
 
 export const HELPERS: Readonly<Record<string, HelperUse>> = {
@@ -87,6 +97,7 @@ export const HELPERS: Readonly<Record<string, HelperUse>> = {
     hash: QUOTATION_KEYS,
     requiredHash: ['speaker', 'organisation', 'answers'],
   },
+  reported: REPORTED,
 };
 
 interface RunData {
@@ -115,7 +126,7 @@ function quotationOf(hash: Readonly<Record<string, string>>, words: string): Quo
     speaker,
     organisation,
     answers,
-    paragraphs: quotedParagraphs(words),
+    ...quotedParagraphs(words),
     file,
     ...(date !== undefined && { date }),
     ...(seen !== undefined && { seen }),
@@ -151,6 +162,11 @@ export function makeHandlebars(): typeof Handlebars {
   made.registerHelper('dash', ({ data }: HelperOptions) => (data.sheet.style.dash === 'en' ? '–' : '-'));
   made.registerHelper('quotation', function (this: unknown, options: HelperOptions) {
     return addSlot(options.data.sheet, { print: quotationOf(options.hash, options.fn(this)) });
+  });
+  made.registerHelper('reported', function (this: unknown, options: HelperOptions) {
+    const { organisation = '', answers = '', file = '' } = options.hash;
+    const text = options.fn(this).trim();
+    return addSlot(options.data.sheet, { print: { kind: 'reported', text, organisation, answers, file } });
   });
   return made;
 }

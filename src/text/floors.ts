@@ -25,19 +25,29 @@ function floorTo(value: number, step: number): number | undefined {
 export function floorsOf(value: number): Floors | undefined {
   if (value <= LEAST_FLOORED) return undefined;
   const unit = 10 ** (String(value).length - 1);
-  if (value % (unit / 2) === 0) return undefined;
-  const first = (steps: readonly number[]): number | undefined =>
-    steps.map((step) => floorTo(value, step)).find((floor) => floor !== undefined);
+  const first = (steps: readonly number[]): number | undefined => {
+    const step = steps.find((one) => floorTo(value, one) !== undefined);
+    return step === undefined || value % step === 0 ? undefined : floorTo(value, step);
+  };
   const coarse = first([unit, unit / 2, unit / 10]);
   const fine = first([unit / 2, unit / 10]);
   return coarse === undefined || fine === undefined ? undefined : { coarse, fine };
 }
 
-/** Thousands from 2,000, hundreds from 200, dozens from 24 (rule D4); nothing below. */
-export function scaleOf(value: number): 'thousands' | 'hundreds' | 'dozens' | undefined {
+export interface Scale {
+  /** As printed, before "of". */
+  readonly words: string;
+  /** The case templates branch on. */
+  readonly named: 'thousands' | 'hundreds' | 'dozens';
+}
+
+/** Thousands from 2,000, tens and hundreds of them from 20,000 and 200,000, hundreds from 200, dozens from 24 (rule D4). */
+export function scaleOf(value: number): Scale | undefined {
   if (value >= 1_000_000) return undefined;
-  if (value >= 2_000) return 'thousands';
+  if (value >= 200_000) return { words: 'hundreds of thousands', named: 'thousands' };
+  if (value >= 20_000) return { words: 'tens of thousands', named: 'thousands' };
+  if (value >= 2_000) return { words: 'thousands', named: 'thousands' };
   if (value >= 1_000) return undefined;
-  if (value >= 200) return 'hundreds';
-  return value >= 24 && value < 100 ? 'dozens' : undefined;
+  if (value >= 200) return { words: 'hundreds', named: 'hundreds' };
+  return value >= 24 && value < 100 ? { words: 'dozens', named: 'dozens' } : undefined;
 }

@@ -1,5 +1,5 @@
 /** Contractions that open with an apostrophe: 'tis, 'em, '90s. */
-const ELISIONS = /^('(?:\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b))/i;
+const ELISIONS = /^('(?:\d\ds?\b|tis\b|twas\b|n\b|em\b|til\b|cause\b))/i;
 const OPENS_AFTER = /[\s([{–—-]/;
 
 /** Straight single marks as curly ones: an opening mark after a blank or bracket, else an apostrophe. */
@@ -46,17 +46,40 @@ function unwrap(paragraph: string): string | undefined {
   return inner.endsWith('”') && marksPair(inner.slice(0, -1)) ? inner.slice(0, -1) : undefined;
 }
 
+/** A statement's paragraphs, bare of the marks round the whole; whether marks inside it do not pair. */
+export interface Quoted {
+  readonly paragraphs: readonly string[];
+  readonly unpaired: boolean;
+}
+
+/**
+ * The marks a writer put round the whole statement, taken off: on every paragraph in the British manner,
+ * on the first and last only, or opening every paragraph and never closed. Undefined when there are none.
+ */
+function unwrapAll(paragraphs: readonly string[]): readonly string[] | undefined {
+  const last = paragraphs.at(-1) ?? '';
+  const bare = paragraphs.map(unwrap).filter((paragraph) => paragraph !== undefined);
+  if (bare.length === paragraphs.length) {
+    const closes = bare.at(-1)?.length === last.length - 2;
+    const opensOnly = paragraphs.every((paragraph) => !paragraph.includes('”'));
+    if (closes || opensOnly) return bare;
+  }
+  const whole = unwrap(paragraphs.join('\n'));
+  return whole?.length === paragraphs.join('\n').length - 2 ? whole.split('\n') : undefined;
+}
+
 /**
  * The paragraphs of a statement as typed, without the marks a writer put round the whole of it: the
  * renderer sets those (rule H1). The words themselves are untouched (rule H6).
  */
-export function quotedParagraphs(words: string): readonly string[] {
+export function quotedParagraphs(words: string): Quoted {
   const paragraphs = words
     .trim()
     .split(/\r?\n[ \t]*\r?\n\s*/)
     .map((paragraph) => curlDoubles(paragraph.replaceAll(/\s*\r?\n\s*/g, ' ').trim()))
     .filter((paragraph) => paragraph !== '');
-  const bare = paragraphs.map(unwrap).filter((paragraph) => paragraph !== undefined);
-  const closes = bare.at(-1)?.length === (paragraphs.at(-1)?.length ?? 0) - 2;
-  return (closes && bare.length === paragraphs.length ? bare : paragraphs).map(nestMarks);
+  const bare = unwrapAll(paragraphs) ?? paragraphs;
+  const opens = bare.join('').split('“').length;
+  const unpaired = opens !== bare.join('').split('”').length || !bare.every(marksPair);
+  return { paragraphs: bare.map(nestMarks), unpaired };
 }

@@ -27,6 +27,7 @@ export const summed = (runs) => {
     seconds: median(seconds),
     least: Math.min(...seconds),
     most: Math.max(...seconds),
+    cpu: median(runs.map((run) => run.cpu)),
     megabytes: median(runs.map((run) => run.megabytes)),
   };
 };

@@ -43,11 +43,12 @@ function table(rows) {
 /** @param {readonly SizeResult[]} sizes */
 const processTable = (sizes) =>
   table([
-    ['records', 'cold', 'min..max', 'records a second', 'peak', 'second run', 'its peak', 'runs'],
+    ['records', 'cold', 'min..max', 'processor', 'records a second', 'peak', 'second run', 'its peak', 'runs'],
     ...sizes.map(({ many, cold, again }) => [
       grouped(many),
       seconds(cold.seconds),
       span(cold),
+      seconds(cold.cpu),
       grouped(many / cold.seconds),
       `${grouped(cold.megabytes)} MB`,
       seconds(again.seconds),
@@ -59,7 +60,16 @@ const processTable = (sizes) =>
 /** @param {readonly SizeResult[]} sizes */
 const bareTable = (sizes) =>
   table([
-    ['records', 'Stringer', 'bare loop', 'bare min..max', 'bare peak', 'Stringer ÷ bare', 'second run ÷ bare'],
+    [
+      'records',
+      'Stringer',
+      'bare loop',
+      'bare min..max',
+      'bare peak',
+      'Stringer ÷ bare',
+      'the same by processor',
+      'second run ÷ bare',
+    ],
     ...sizes.map(({ many, cold, bare, again }) => [
       grouped(many),
       seconds(cold.seconds),
@@ -67,6 +77,7 @@ const bareTable = (sizes) =>
       span(bare),
       `${grouped(bare.megabytes)} MB`,
       fixed(cold.seconds / bare.seconds, 2),
+      fixed(cold.cpu / bare.cpu, 2),
       fixed(again.seconds / bare.seconds, 2),
     ]),
   ]);
@@ -113,7 +124,8 @@ function growthLines(sizes) {
     table([
       ['ms a record', '1,000', '10,000', 'ratio', 'flat'],
       row(({ many, cold }) => (cold.seconds * 1000) / many, 'whole process, cold'),
-      row(({ many, bare }) => (bare.seconds * 1000) / many, 'bare loop, cold'),
+      row(({ many, cold }) => (cold.cpu * 1000) / many, 'whole process, cold, by processor'),
+      row(({ many, bare }) => (bare.seconds * 1000) / many, 'bare loop, cold').with(-1, ''),
       row(({ many, stages }) => workOf(stages) / many, 'all work on records (in process)'),
       ...stageRows,
     ]),
@@ -126,14 +138,28 @@ const realLines = ({ expected, drafted, build, help, empty }) => [
   `Goal: under ${REAL_GOAL} s, ${verdict(build.seconds < REAL_GOAL)}.`,
   '',
   table([
-    ['process', 'median', 'min..max', 'peak'],
+    ['process', 'median', 'min..max', 'processor', 'peak'],
     ...[
       /** @type {const} */ (['build', build]),
       /** @type {const} */ (['build --help (start-up of the command line)', help]),
       /** @type {const} */ (['an empty script', empty]),
-    ].map(([name, run]) => [name, seconds(run.seconds), span(run), `${grouped(run.megabytes)} MB`]),
+    ].map(([name, run]) => [name, seconds(run.seconds), span(run), seconds(run.cpu), `${grouped(run.megabytes)} MB`]),
   ]),
 ];
+
+/** Other work on the machine shows as time spent waiting: processes take much longer than they compute. */
+const WAITING = 1.15;
+
+/** @param {readonly SizeResult[]} sizes @param {RealResult} real */
+function busyLine(sizes, real) {
+  const waits = [real.empty, real.build, ...sizes.flatMap(({ cold, bare }) => [cold, bare])].map(
+    (run) => run.seconds / run.cpu,
+  );
+  const worst = Math.max(...waits);
+  return worst > WAITING
+    ? `**The machine was busy with other work**: some processes took up to ${fixed(worst, 1)} times the time they computed. Trust ratios and processor time.`
+    : 'The machine had little else to do.';
+}
 
 /**
  * Everything measured, as Markdown that reads well on a terminal.
@@ -143,7 +169,8 @@ export function report(sizes, real) {
   const bytes = sizes.at(-1)?.bytes ?? { least: NaN, most: NaN, mean: NaN };
   return [
     `Node ${process.version.slice(1)}, ${availableParallelism()} cores. Medians of whole processes; files in memory where the machine has room for them.`,
-    `Fictional records of ${fixed(bytes.least / 1024, 1)} to ${fixed(bytes.most / 1024, 1)} KB (mean ${fixed(bytes.mean / 1024, 1)}), a third with a statement, one outlet, formats md, txt and html, with notes and ledger.`,
+    `Fictional records of ${fixed(bytes.least / 1024, 1)} to ${fixed(bytes.most / 1024, 1)} KB (mean ${fixed(bytes.mean / 1024, 1)}), a third each with a statement of several paragraphs, a list of teams, notes; one outlet, formats md, txt and html, with notes and ledger.`,
+    busyLine(sizes, real),
     '## The real records',
     realLines(real).join('\n'),
     '## Whole process',

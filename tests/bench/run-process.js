@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {{ seconds: number, megabytes: number, stdout: string }} Measured */
+/** @typedef {{ seconds: number, cpu: number, megabytes: number, stdout: string }} Measured */
 
 /** @param {string} name */
 export const beside = (name) => fileURLToPath(new URL(name, import.meta.url));
 export const ROOT = beside('../../');
 
 /**
- * Runs node with these arguments as a process of its own: wall time from start to end, and peak memory.
+ * Runs node with these arguments as a process of its own: wall time from start to end, processor time, peak memory.
  * @param {readonly string[]} args
  * @param {number} limit milliseconds after which it is ended and the bench fails
  * @returns {Measured}
@@ -25,7 +25,8 @@ export function runProcess(args, limit) {
   const seconds = (performance.now() - started) / 1000;
   if (done.status !== 0)
     throw new Error(`node ${args.join(' ')} ended with ${done.status ?? done.signal ?? ''}:\n${done.stderr}`);
-  return { seconds, megabytes: Number(done.output[3]) / 1024, stdout: done.stdout };
+  const [kilobytes = NaN, cpu = NaN] = (done.output[3] ?? '').split(' ').map(Number);
+  return { seconds, cpu, megabytes: kilobytes / 1024, stdout: done.stdout };
 }
 
 /** @param {readonly number[]} values */

@@ -69,9 +69,10 @@ describe('floors (rule D4)', () => {
     [101, 100, 100],
     [801, 800, 800],
     [61800, 60000, 60000],
+    [1999, 1900, 1900],
   ])('%d is more than %d and more than %d', (value, coarse, fine) => expect(floorsOf(value)).toEqual({ coarse, fine }));
 
-  it.each([0, 1, 99, 100, 150, 800, 850, 1000, 2500])('%d is better said exactly', (value) =>
+  it.each([0, 1, 99, 100, 120, 150, 800, 850, 1000, 1200, 2500])('%d is better said exactly', (value) =>
     expect(floorsOf(value)).toBeUndefined(),
   );
 
@@ -91,5 +92,7 @@ describe('floors (rule D4)', () => {
     [1999, undefined],
     [2000, 'thousands'],
     [3057, 'thousands'],
-  ])('%d: %s', (value, scale) => expect(scaleOf(value)).toBe(scale));
+    [20000, 'tens of thousands'],
+    [999999, 'hundreds of thousands'],
+  ])('%d: %s', (value, scale) => expect(scaleOf(value)?.words).toBe(scale));
 });

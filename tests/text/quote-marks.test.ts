@@ -1,4 +1,6 @@
-import { quotedParagraphs, setMarks } from '../../src/text/quote-marks.js';
+import { quotedParagraphs as quoted, setMarks } from '../../src/text/quote-marks.js';
+
+const quotedParagraphs = (words: string) => quoted(words).paragraphs;
 
 /** The copy test of the field: lines that clean-up code breaks must come out exactly as typed. */
 const UNTOUCHED = [
@@ -27,7 +29,7 @@ describe('marks', () => {
   it.each([
     ["Hertfordshire Police's teams", 'Hertfordshire Police’s teams'],
     ["that 'all is not well' is", 'that ‘all is not well’ is'],
-    ["the '90s, rock 'n' roll", 'the ’90s, rock ‘n’ roll'],
+    ["the '90s, rock 'n' roll", 'the ’90s, rock ’n’ roll'],
     ["forces' records", 'forces’ records'],
     ['the "Shots!" channel', 'the “Shots!” channel'],
     ["('online') abuse", '(‘online’) abuse'],
@@ -49,6 +51,17 @@ describe('quoted paragraphs', () => {
   it('does not take a quotation inside the last words for the outer marks', () => {
     expect(quotedParagraphs('We said "no" and then "yes"')).toEqual(['We said ‘no’ and then ‘yes’']);
     expect(quotedParagraphs('"We said "no"."')).toEqual(['We said ‘no’.']);
+  });
+  it.each([
+    ['"First.\n\nLast."', ['First.', 'Last.']],
+    ['"First.\n\n"Last.', ['First.', 'Last.']],
+    ['"Only one.', ['Only one.']],
+  ])('takes off marks that a reporter left half done: %j', (words, bare) =>
+    expect(quotedParagraphs(words)).toEqual(bare),
+  );
+  it('says when marks inside do not pair', () => {
+    expect(quoted('He told us “stop and left.').unpaired).toBe(true);
+    expect(quoted('He told us “stop” and left.').unpaired).toBe(false);
   });
   it('reads Windows line ends', () =>
     expect(quotedParagraphs('One\r\nline.\r\n\r\nTwo.')).toEqual(['One line.', 'Two.']));

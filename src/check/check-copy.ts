@@ -1,0 +1,38 @@
+import { checkClaims } from './check-claims.js';
+import { checkNames } from './check-names.js';
+import { checkQuotations } from './check-quotations.js';
+import { checkStructure } from './check-structure.js';
+import type { Copy } from './copy.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Frame } from './frame.js';
+import { readSentences } from './read-claims.js';
+import type { Sentence } from './read-claims.js';
+import { WORDING_RULES } from './wording-rules.js';
+
+/** Banned and doubtful words of ours. */
+function wordingFindings(sentences: readonly Sentence[]): readonly Finding[] {
+  return sentences.flatMap(({ text, paragraph }) =>
+    WORDING_RULES.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true))
+      .filter(({ rule }) => !(rule === 'I3' && paragraph <= 0))
+      .map(({ code, rule, message, pattern }) =>
+        finding(code, rule, paragraph, `“${(pattern.exec(text)?.[0] ?? '').trim()}”: ${message}`),
+      ),
+  );
+}
+
+/**
+ * Double entry: reads a finished piece with readers and arithmetic of its own and compares it with the
+ * record. Figures, directions, names, periods, quotations, required paragraphs, wording. It shares no code
+ * with derive, text or render, so a slip there can't agree with itself; and it reads any copy, ours or edited.
+ */
+export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
+  const sentences = readSentences(copy, frame);
+  return [
+    ...checkClaims(sentences, frame),
+    ...checkNames(copy, frame),
+    ...checkQuotations(copy, frame),
+    ...checkStructure(copy, frame, sentences),
+    ...wordingFindings(sentences),
+  ];
+}

@@ -1,0 +1,70 @@
+import { distance } from 'fastest-levenshtein';
+import type { Copy } from './copy.js';
+import { cutParagraph } from './copy.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Frame } from './frame.js';
+
+const plain = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+
+/** A police force's name as newspapers write one. */
+const FORCE_NAME = /\b(?:[A-Z][\w-]+(?:'s)? (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)\b/g;
+/** A place after a preposition: in the West Midlands, across England and Wales. */
+const PLACE = /\b(?:in|across|In|Across|around) ((?:the )?[A-Z][\w-]+(?: (?:and |of |& )?[A-Z][\w-]+)*)/g;
+
+/** A place this near to the force's own is a slip of it. */
+const NEAR_MISS = 2;
+
+const starts = (text: string): string => text.replace(/^(?:The|the|Police in|Police across) /, '');
+
+/** Words of ours, paragraph by paragraph: 0 the headline, then the body. */
+function ownTexts(copy: Copy): readonly { readonly text: string; readonly paragraph: number }[] {
+  return [
+    { text: copy.headline, paragraph: 0 },
+    { text: copy.standfirst, paragraph: -1 },
+    ...copy.paragraphs.map(({ text, isItem }, at) => ({
+      text: isItem ? '' : cutParagraph(text).own,
+      paragraph: at + 1,
+    })),
+  ].map(({ text, paragraph }) => ({ text: plain(text), paragraph }));
+}
+
+/** Names that attributions may bear beside the force's own: they hold the names of units. */
+const attributed = (text: string): boolean => /\bsaid: “…/.test(text);
+
+function forceFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
+  const own = frame.names.map(plain);
+  return [...text.matchAll(FORCE_NAME)].flatMap(([found]) => {
+    const name = starts(found).replace(/^(?:In|Across|Police) /, '');
+    if (own.some((one) => one === name || name.endsWith(` ${one}`) || one.endsWith(name))) return [];
+    if (attributed(text)) return [];
+    return [finding('check/name-wrong', 'F7', paragraph, `“${name}” is not a name of the force: ${own.join(', ')}.`)];
+  });
+}
+
+function placeFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
+  const known = [frame.area, ...frame.nationAreas, ...frame.excluded].map((area) => plain(starts(area)));
+  return [...text.matchAll(PLACE)].flatMap(([, found = '']) => {
+    const place = starts(found);
+    if (known.some((one) => one === place || one.startsWith(`${place} `)) || attributed(text)) return [];
+    const isNear = known.some((one) => distance(one, place) <= NEAR_MISS);
+    if (!isNear && !frame.areas.has(place)) return [];
+    return [finding('check/name-wrong', 'F7', paragraph, `“${found}” is not the force’s area, ${frame.area}.`)];
+  });
+}
+
+/** The force is named as the record has it, and nobody else is (rule F7). */
+export function checkNames(copy: Copy, frame: Frame): readonly Finding[] {
+  const texts = ownTexts(copy);
+  const named = texts.some(({ text }) => frame.names.some((name) => text.includes(plain(name))));
+  const missing = named
+    ? []
+    : [finding('check/name-wrong', 'F7', undefined, `The piece does not name ${frame.names[0] ?? ''}.`)];
+  return [
+    ...missing,
+    ...texts.flatMap(({ text, paragraph }) => [
+      ...forceFindings(text, paragraph, frame),
+      ...placeFindings(text, paragraph, frame),
+    ]),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Copy } from './copy.js';
+import { cutParagraph } from './copy.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Frame, KnownWords } from './frame.js';
+
+/** Words without their marks, dashes and blanks: what must be the same to the letter (rule H6). */
+export const bareWords = (text: string): string => text.replaceAll(/["'“”‘’\s–—-]+/g, '');
+
+/** Quotation marks round a word or two are no quotation of anybody. */
+const SHORTEST = 40;
+
+interface Run {
+  readonly paragraph: number;
+  readonly lead: string;
+  readonly texts: readonly { readonly words: string; readonly paragraph: number }[];
+}
+
+/** Quoted stretches that belong together: a quotation that stays open goes on in the next paragraph. */
+function readRuns(copy: Copy): readonly Run[] {
+  const runs: { paragraph: number; lead: string; texts: { words: string; paragraph: number }[] }[] = [];
+  let open = false;
+  copy.paragraphs.forEach(({ text, isItem }, at) => {
+    if (isItem) return;
+    const cut = cutParagraph(text);
+    const goesOn = open && cut.own.startsWith('“…');
+    cut.quoted.forEach((words, index) => {
+      const last = runs.at(-1);
+      if (goesOn && index === 0 && last) last.texts.push({ words, paragraph: at + 1 });
+      else runs.push({ paragraph: at + 1, lead: cut.own, texts: [{ words, paragraph: at + 1 }] });
+    });
+    open = cut.staysOpen;
+  });
+  return runs;
+}
+
+/** Whether quoted words are whole paragraphs of a statement, one or several run together. */
+function isWhole(words: string, known: KnownWords): boolean {
+  const paragraphs = known.paragraphs.map(bareWords);
+  return paragraphs.some((_one, from) => {
+    let joined = '';
+    return paragraphs.slice(from).some((paragraph) => (joined += paragraph) === words);
+  });
+}
+
+const plain = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+
+function runFindings(run: Run, frame: Frame): readonly Finding[] {
+  const found = run.texts.flatMap(({ words, paragraph }) => {
+    const bare = bareWords(words);
+    if (bare.length < SHORTEST && !run.lead.includes('said')) return [];
+    const source = frame.quotations.find((known) => isWhole(bare, known));
+    if (source) return [];
+    const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    return [
+      finding(
+        'check/quotation-altered',
+        'H6',
+        paragraph,
+        `“${shown}” is not, to the letter, what anybody is recorded as saying.`,
+      ),
+    ];
+  });
+  const [first] = run.texts;
+  const speaker = first && frame.quotations.find((known) => isWhole(bareWords(first.words), known));
+  if (speaker && !speaker.namedBy.every((name) => plain(run.lead).toLowerCase().includes(plain(name).toLowerCase())))
+    found.push(
+      finding(
+        'check/quotation-altered',
+        'J2',
+        run.paragraph,
+        `These are the words of ${speaker.namedBy.join(', ')}; the copy gives them to “${run.lead}”.`,
+      ),
+    );
+  return found;
+}
+
+/** In a run every paragraph opens with a mark and only the last closes (rule H1); one style of marks (rule H2). */
+function markFindings(copy: Copy): readonly Finding[] {
+  const cuts = copy.paragraphs.map(({ text, isItem }) => (isItem ? undefined : cutParagraph(text)));
+  const found = cuts.flatMap((cut, at): readonly Finding[] => {
+    if (!cut) return [];
+    const isLeftOpen = cuts[at - 1]?.staysOpen === true && !cut.own.startsWith('“…');
+    const isClosedTwice = cut.closes > cut.opens;
+    return [
+      ...(isLeftOpen
+        ? [finding('check/wording', 'H1', at + 1, 'The quotation before this paragraph was never closed.')]
+        : []),
+      ...(isClosedTwice
+        ? [finding('check/wording', 'H1', at + 1, 'A quotation mark closes that was never opened.')]
+        : []),
+    ];
+  });
+  if (cuts.findLast((cut) => cut !== undefined)?.staysOpen === true)
+    found.push(finding('check/wording', 'H1', copy.paragraphs.length, 'The last quotation is never closed.'));
+  const all = copy.paragraphs.map(({ text }) => text).join('\n');
+  if (/[“”]/.test(all) && all.includes('"'))
+    found.push(finding('check/wording', 'H2', undefined, 'Curly and straight quotation marks are mixed.'));
+  return found;
+}
+
+/** Quoted words are, to the letter, what somebody is recorded as saying, under that name. */
+export function checkQuotations(copy: Copy, frame: Frame): readonly Finding[] {
+  return [...readRuns(copy).flatMap((run) => runFindings(run, frame)), ...markFindings(copy)];
+}

@@ -1,0 +1,150 @@
+import type { Copy } from './copy.js';
+import { cutParagraph } from './copy.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import type { Frame } from './frame.js';
+import { readMentions } from './read-mentions.js';
+import type { Sentence } from './read-claims.js';
+
+const LONGEST_HEADLINE = 71;
+const LONGEST_SENTENCE = 30;
+
+const own = (copy: Copy): readonly string[] =>
+  copy.paragraphs.map(({ text, isItem }) => (isItem ? '' : cutParagraph(text).own));
+
+/** The publisher in the first two paragraphs (A1); the status word, and the caveat before any quotation (A3, A4). */
+function sourceFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
+  const texts = own(copy);
+  const found: Finding[] = [];
+  const early = texts.slice(0, 2).join(' ');
+  if (!early.includes(frame.publisher) && !new RegExp(`\\b${frame.abbreviation}\\b`).test(early))
+    found.push(
+      finding(
+        'check/required-missing',
+        'A1',
+        undefined,
+        `${frame.publisher} is not named in the first two paragraphs.`,
+      ),
+    );
+  const caveat = texts.findIndex(
+    (text) =>
+      text.includes(frame.status) &&
+      /\brecord(?:ing|ed)\b|\bflagging\b/.test(text) &&
+      /\bcaution|\bmay\b|\bcould\b/.test(text),
+  );
+  const statesChange = sentences.some(
+    ({ directions, claims }) => directions.length > 0 || claims.some(({ mention }) => mention.kind === 'percent'),
+  );
+  const quote = copy.paragraphs.findIndex(
+    ({ text, isItem }) => !isItem && cutParagraph(text).quoted.some((words) => words.length > 40),
+  );
+  if (statesChange && caveat < 0)
+    found.push(finding('check/required-missing', 'A4', undefined, 'A change is stated without the caveat.'));
+  if (statesChange && caveat >= 0 && quote >= 0 && caveat > quote)
+    found.push(finding('check/required-missing', 'A4', caveat + 1, 'The caveat comes after the first quotation.'));
+  return found;
+}
+
+/** Words a story says must be there, such as the definition's opening (rule A6). */
+function saysFindings(copy: Copy, frame: Frame): readonly Finding[] {
+  const texts = own(copy);
+  return frame.mustSay
+    .filter(({ words }) => !texts.some((text) => words.every((word) => text.includes(word))))
+    .map(({ block }) =>
+      finding('check/required-missing', 'A6', undefined, `The ${block} paragraph is not there as it must be.`),
+    );
+}
+
+const ABBREVIATION = /\b[A-Z]{3,5}\b/g;
+const KNOWN_ABBREVIATIONS = new Set(['NSPCC', 'BBC', 'NHS', 'GCHQ', 'NAPAC', 'UK', 'MP', 'HELD']);
+
+/** An abbreviation used alone was spelled out before (rule A2). */
+function abbreviationFindings(copy: Copy): readonly Finding[] {
+  const texts = [copy.headline, ...own(copy)];
+  const seen = new Set<string>();
+  const found: Finding[] = [];
+  texts.forEach((text, paragraph) => {
+    for (const match of text.matchAll(ABBREVIATION)) {
+      const [short] = match;
+      if (seen.has(short) || KNOWN_ABBREVIATIONS.has(short)) continue;
+      seen.add(short);
+      const bracketed = text.charAt(match.index - 1) === '(' || text.slice(match.index + short.length).startsWith(' (');
+      const initials = new RegExp(Array.from(short, (letter) => `\\b${letter}\\w*`).join('(?: \\w+)? '));
+      const spelled = [...texts.slice(0, paragraph), text.slice(0, match.index)].join(' ');
+      if (!bracketed && !initials.test(spelled))
+        found.push(finding('check/wording', 'A2', paragraph, `“${short}” is not spelled out before.`));
+    }
+  });
+  return found;
+}
+
+/** Headline and intro: length, area, what supports them, and that their round numbers agree (rules K1 to K6, D5, D7). */
+function headlineFindings(copy: Copy, frame: Frame): readonly Finding[] {
+  const found: Finding[] = [];
+  if (copy.headline === '') return [finding('check/required-missing', 'K1', 0, 'There is no headline.')];
+  if (copy.headline.length > LONGEST_HEADLINE)
+    found.push(
+      finding(
+        'check/wording',
+        'K4',
+        0,
+        `The headline has ${copy.headline.length} characters, more than ${LONGEST_HEADLINE}.`,
+      ),
+    );
+  const bareArea = frame.area.replace(/^the /, '');
+  if (!copy.headline.includes(bareArea) || !/\brecorded\b|\bpolice figures\b/i.test(copy.headline))
+    found.push(finding('check/wording', 'K3', 0, 'The headline lacks the area or “recorded”.'));
+  const [intro = ''] = own(copy);
+  const floorOf = (text: string) =>
+    readMentions(text).find(({ kind, relation }) => kind === 'count' && relation === 'above');
+  const [top, first] = [floorOf(copy.headline), floorOf(intro)];
+  if (top && first && top.value !== first.value)
+    found.push(
+      finding('check/floors-disagree', 'D5', 0, `The headline says “${top.text}”, the intro “${first.text}”.`),
+    );
+  const hedgeOf = (text: string | undefined) => text?.toLowerCase().split(/\s\d/)[0];
+  if (top && first && hedgeOf(top.text) !== hedgeOf(first.text))
+    found.push(finding('check/wording', 'I9', 0, `“${top.text}” and “${first.text}” are two ways of saying it.`));
+  const body = own(copy).join(' ');
+  const exact = readMentions(body).find(
+    ({ kind, relation, value }) =>
+      kind === 'count' &&
+      relation === 'equal' &&
+      first !== undefined &&
+      value > first.value &&
+      value * 0.9 <= first.value,
+  );
+  if (first && exact)
+    found.push(finding('check/wording', 'D7', 1, `“${first.text}” and “${exact.text}” are two forms of one number.`));
+  if (/\bnew (?:figures|data|statistics)\b/i.test(`${copy.headline} ${intro}`) && frame.isFresh === false)
+    found.push(finding('check/wording', 'K5', 1, 'The figures are no longer new.'));
+  return found;
+}
+
+/** Sentences and paragraphs a reader can follow (rules O1, O2). */
+function lengthFindings(sentences: readonly Sentence[]): readonly Finding[] {
+  const found: Finding[] = [];
+  const many = new Map<number, number>();
+  for (const { text, paragraph } of sentences) {
+    many.set(paragraph, (many.get(paragraph) ?? 0) + 1);
+    const words = text.replace(/“….*$/, '').split(/\s+/).length;
+    if (words > LONGEST_SENTENCE)
+      found.push(
+        finding('check/wording', 'O2', paragraph, `A sentence has ${words} words, more than ${LONGEST_SENTENCE}.`),
+      );
+  }
+  for (const [paragraph, count] of many)
+    if (count > 3) found.push(finding('check/wording', 'O1', paragraph, `The paragraph has ${count} sentences.`));
+  return found;
+}
+
+/** What must be there, in which place, and how long it may be. */
+export function checkStructure(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
+  return [
+    ...sourceFindings(copy, frame, sentences),
+    ...saysFindings(copy, frame),
+    ...abbreviationFindings(copy),
+    ...headlineFindings(copy, frame),
+    ...lengthFindings(sentences),
+  ];
+}

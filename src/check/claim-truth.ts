@@ -1,0 +1,105 @@
+import type { Counts, Frame } from './frame.js';
+import type { Claim, Scope } from './read-claims.js';
+import { holdsFor } from './read-mentions.js';
+import type { Mention } from './read-mentions.js';
+
+/** What the record gives for a measure, of the force or of the nation. */
+export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts | undefined => {
+  const found = frame.measures.find(({ id }) => id === measure);
+  return scope === 'local' ? found?.local : found?.national;
+};
+
+/** (later − earlier) ÷ earlier × 100, rounded half away from zero, in whole numbers of our own; with a sign. */
+export function changePercent(counts: Counts): { readonly exact: boolean; readonly percent: number } | undefined {
+  const { earlier, later, published } = counts;
+  if (earlier !== undefined && later !== undefined && earlier > 0) {
+    const d = BigInt(later) - BigInt(earlier);
+    const twice = (d < 0n ? -d : d) * 200n + BigInt(earlier);
+    const size = Number(twice / (2n * BigInt(earlier)));
+    return { exact: true, percent: d < 0n ? -size : size };
+  }
+  return published === undefined ? undefined : { exact: false, percent: published };
+}
+
+const lengthInDays = (frame: Frame): number =>
+  (Date.parse(frame.later.end) - Date.parse(frame.later.start)) / 86_400_000 + 1;
+
+/** The part's share of its whole in the later period. */
+export function shareOf(frame: Frame, scope: Scope, measure: string): number | undefined {
+  const whole = frame.measures.find(({ id }) => id === measure)?.whole;
+  const part = countsFor(frame, scope, measure)?.later;
+  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.later;
+  return part === undefined || total === undefined || total === 0 ? undefined : part / total;
+}
+
+function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
+  const counts = countsFor(frame, claim.scope, claim.measure);
+  const change = counts && changePercent(counts);
+  const size = change && Math.abs(change.percent);
+  if (size !== undefined && mention.relation === 'equal' && mention.value === size)
+    return counts?.later === 0 || size !== 100 || (change?.percent ?? 0) > 0;
+  if (mention.relation === 'above' && counts?.earlier !== undefined && counts.later !== undefined) {
+    const exact = (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100;
+    return mention.value < exact && mention.value >= exact * 0.9;
+  }
+  const share = shareOf(frame, claim.scope, claim.measure);
+  return share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
+}
+
+function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
+  const days = lengthInDays(frame);
+  if (mention.unit === 'hour') return Math.abs(mention.value - (24 * days) / later) <= mention.value * 0.05;
+  const truth = (later * (mention.unit === 'week' ? 7 : 1)) / days;
+  return mention.relation === 'equal' ? Math.abs(mention.value - truth) < 1e-9 : holdsFor(mention, truth);
+}
+
+/** Whether a claim is true by the record; undefined where the record gives nothing to hold it against. */
+export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
+  const { mention, scope, measure, when } = claim;
+  const counts = countsFor(frame, scope, measure);
+  const { later, earlier } = counts ?? {};
+  switch (mention.kind) {
+    case 'count': {
+      const truth = when === 'later' ? later : earlier;
+      return truth === undefined ? undefined : holdsFor(mention, truth);
+    }
+    case 'percent':
+      return percentHolds(mention, frame, claim);
+    case 'points':
+      return undefined;
+    case 'rate':
+      return later === undefined || later === 0 ? undefined : rateHolds(mention, frame, later);
+    case 'one-in': {
+      const share = shareOf(frame, scope, measure);
+      return share === undefined ? undefined : Math.abs(1 / mention.value - share) <= share * 0.0201;
+    }
+    case 'fraction': {
+      const share = shareOf(frame, scope, measure);
+      if (share === undefined) return undefined;
+      const near = Math.abs(share - mention.value) <= 0.0100001;
+      const side = share - mention.value;
+      return (
+        near &&
+        (mention.relation === 'equal' ? Math.abs(side) < 1e-9 : mention.relation === 'below' ? side < 0 : side > 0)
+      );
+    }
+    case 'multiple':
+      return earlier === undefined || later === undefined || earlier === 0
+        ? undefined
+        : multipleHolds(mention, later / earlier);
+    case 'scale':
+      return later === undefined ? undefined : later >= mention.value;
+    case 'gap':
+      return frame.earlier !== undefined && monthsApart(frame.earlier.end, frame.later.end) === mention.value;
+  }
+}
+
+function multipleHolds({ value, relation }: Mention, ratio: number): boolean {
+  if (relation === 'below') return ratio < value && ratio >= value - 0.1;
+  return relation === 'above' ? ratio > value && ratio < value + 1 : Math.abs(ratio - value) < 1e-9;
+}
+
+function monthsApart(earlier: string, later: string): number {
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(later) - months(earlier);
+}

@@ -1,0 +1,36 @@
+import type { ParsedTemplate } from './parse-template.js';
+
+/** Words quoted in templates, as typed, and what an attribution of them must hold. The check reads them. */
+export interface VerbatimWords {
+  readonly paragraphs: readonly string[];
+  readonly namedBy: readonly string[];
+}
+
+function textOf(program: hbs.AST.Program): string {
+  return program.body.map((node) => (node as Partial<hbs.AST.ContentStatement>).value ?? '').join('');
+}
+
+/** Every {{#quotation}} of the templates, straight from their text: nothing of the rendering is shared. */
+export function verbatimWords(templates: readonly ParsedTemplate[]): readonly VerbatimWords[] {
+  const found: VerbatimWords[] = [];
+  const walk = (program: hbs.AST.Program): void => {
+    for (const node of program.body) {
+      if (node.type !== 'BlockStatement') continue;
+      const block = node as hbs.AST.BlockStatement;
+      if (block.path.original === 'quotation') {
+        const named = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
+        const namedBy = named
+          .filter(({ key }) => ['speaker', 'rank', 'role'].includes(key))
+          .map(({ value }) => (value as hbs.AST.StringLiteral).value);
+        found.push({
+          paragraphs: textOf(block.program)
+            .trim()
+            .split(/\n\s*\n/),
+          namedBy,
+        });
+      } else walk(block.program);
+    }
+  };
+  for (const { ast } of templates) walk(ast);
+  return found;
+}
