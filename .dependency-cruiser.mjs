@@ -60,7 +60,6 @@ export default {
     only('handlebars', ['render']),
     only('yaml/', ['load']),
     only('commander', ['cli', 'pages']),
-    only('write-file-atomic', ['write']),
     {
       name: 'only-load-reads-and-write-writes',
       comment: 'Files are touched in load and write, and by the page writer. Elsewhere values come in and go out.',

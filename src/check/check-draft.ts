@@ -7,6 +7,7 @@ import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
 import { checkCopy } from './check-copy.js';
 import { figureFault } from './check-figures.js';
+import { readParagraph } from './copy.js';
 import type { Copy } from './copy.js';
 import type { Frame } from './frame.js';
 import { numberIn, unresolvedIn } from './read-text.js';
@@ -112,7 +113,10 @@ function quotationProblem(quotation: Quotation, release: string, paragraph: Para
   if (date !== undefined) return found;
   const until = notAfter === undefined ? '' : `, not after ${notAfter}`;
   const known = seen === undefined ? 'nothing is known of when' : `published: ${seen}${until}`;
-  return [...found, problem('check/quotation-undated', place, `The day ${speaker} said this is not known; ${known}.`)];
+  return [
+    ...found,
+    problem('check/quotation-undated', place, `${speaker}: the day these words were given is not known; ${known}.`),
+  ];
 }
 
 /** Every quotation, and every report of what somebody said, answers this release (rule H7). */
@@ -151,7 +155,7 @@ export function copyOf({ paragraphs, quotes }: Draft): Copy {
   return {
     headline: textOf('headline'),
     standfirst: textOf('standfirst'),
-    paragraphs: body.map((one) => ({ text: paragraphText(one, quotes), isItem: one.kind === 'item' })),
+    paragraphs: body.map((one) => readParagraph(paragraphText(one, quotes), one.kind === 'item')),
   };
 }
 

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 import type { Copy } from './copy.js';
-import { cutParagraph } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
@@ -22,8 +21,8 @@ function ownTexts(copy: Copy): readonly { readonly text: string; readonly paragr
   return [
     { text: copy.headline, paragraph: 0 },
     { text: copy.standfirst, paragraph: -1 },
-    ...copy.paragraphs.map(({ text, isItem }, at) => ({
-      text: isItem ? '' : cutParagraph(text).own,
+    ...copy.paragraphs.map(({ own }, at) => ({
+      text: own,
       paragraph: at + 1,
     })),
   ].map(({ text, paragraph }) => ({ text: plain(text), paragraph }));

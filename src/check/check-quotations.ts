@@ -1,11 +1,8 @@
 import type { Copy } from './copy.js';
-import { cutParagraph } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
+import { bareWords } from './frame.js';
 import type { Frame, KnownWords } from './frame.js';
-
-/** Words without their marks, dashes and blanks: what must be the same to the letter (rule H6). */
-export const bareWords = (text: string): string => text.replaceAll(/["'“”‘’\s–—-]+/g, '');
 
 /** Quotation marks round a word or two are no quotation of anybody. */
 const SHORTEST = 40;
@@ -20,9 +17,8 @@ interface Run {
 function readRuns(copy: Copy): readonly Run[] {
   const runs: { paragraph: number; lead: string; texts: { words: string; paragraph: number }[] }[] = [];
   let open = false;
-  copy.paragraphs.forEach(({ text, isItem }, at) => {
-    if (isItem) return;
-    const cut = cutParagraph(text);
+  copy.paragraphs.forEach((cut, at) => {
+    if (cut.isItem) return;
     const goesOn = open && cut.own.startsWith('“…');
     cut.quoted.forEach((words, index) => {
       const last = runs.at(-1);
@@ -36,7 +32,7 @@ function readRuns(copy: Copy): readonly Run[] {
 
 /** Whether quoted words are whole paragraphs of a statement, one or several run together. */
 function isWhole(words: string, known: KnownWords): boolean {
-  const paragraphs = known.paragraphs.map(bareWords);
+  const { bare: paragraphs } = known;
   return paragraphs.some((_one, from) => {
     let joined = '';
     return paragraphs.slice(from).some((paragraph) => (joined += paragraph) === words);
@@ -77,7 +73,7 @@ function runFindings(run: Run, frame: Frame): readonly Finding[] {
 
 /** In a run every paragraph opens with a mark and only the last closes (rule H1); one style of marks (rule H2). */
 function markFindings(copy: Copy): readonly Finding[] {
-  const cuts = copy.paragraphs.map(({ text, isItem }) => (isItem ? undefined : cutParagraph(text)));
+  const cuts = copy.paragraphs.map((paragraph) => (paragraph.isItem ? undefined : paragraph));
   const found = cuts.flatMap((cut, at): readonly Finding[] => {
     if (!cut) return [];
     const isLeftOpen = cuts[at - 1]?.staysOpen === true && !cut.own.startsWith('“…');

@@ -1,5 +1,4 @@
 import type { Copy } from './copy.js';
-import { cutParagraph } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
@@ -9,8 +8,7 @@ import type { Sentence } from './read-claims.js';
 const LONGEST_HEADLINE = 71;
 const LONGEST_SENTENCE = 30;
 
-const own = (copy: Copy): readonly string[] =>
-  copy.paragraphs.map(({ text, isItem }) => (isItem ? '' : cutParagraph(text).own));
+const own = (copy: Copy): readonly string[] => copy.paragraphs.map((paragraph) => paragraph.own);
 
 /** The publisher in the first two paragraphs (A1); the status word, and the caveat before any quotation (A3, A4). */
 function sourceFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
@@ -35,9 +33,7 @@ function sourceFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]
   const statesChange = sentences.some(
     ({ directions, claims }) => directions.length > 0 || claims.some(({ mention }) => mention.kind === 'percent'),
   );
-  const quote = copy.paragraphs.findIndex(
-    ({ text, isItem }) => !isItem && cutParagraph(text).quoted.some((words) => words.length > 40),
-  );
+  const quote = copy.paragraphs.findIndex(({ quoted }) => quoted.some((words) => words.length > 40));
   if (statesChange && caveat < 0)
     found.push(finding('check/required-missing', 'A4', undefined, 'A change is stated without the caveat.'));
   if (statesChange && caveat >= 0 && quote >= 0 && caveat > quote)

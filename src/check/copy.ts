@@ -9,10 +9,7 @@ export interface Copy {
 export interface CopyParagraph {
   readonly text: string;
   readonly isItem: boolean;
-}
-
-/** A paragraph cut at its double quotation marks. */
-export interface CutParagraph {
+  /** Our own words, each quotation in them blanked to “…”; empty for an item, whose words are the force's. */
   readonly own: string;
   readonly quoted: readonly string[];
   /** Whether a quotation is still open at its end: the next paragraph goes on with it (rule H1). */
@@ -26,35 +23,33 @@ function pairMarks(text: string): string {
   return text.replaceAll('"', (_mark, at: number) => (at === 0 || /[\s([—–-]/.test(text.charAt(at - 1)) ? '“' : '”'));
 }
 
-/**
- * Cuts a paragraph into our words and quoted ones. A paragraph that opens with a mark while a quotation is
- * open goes on with it; one that does not has left it, whatever the marks before said.
- */
-export function cutParagraph(text: string): CutParagraph {
-  const marked = pairMarks(text);
-  let own = '';
+/** A paragraph cut into our words and quoted ones, at its double quotation marks. */
+export function readParagraph(text: string, isItem = false): CopyParagraph {
+  if (isItem) return { text, isItem, own: '', quoted: [], staysOpen: false, opens: 0, closes: 0 };
+  const [first = '', ...rest] = pairMarks(text).split(/([“”])/);
+  let own = first;
   let current: string | undefined;
+  let opens = 0;
+  let closes = 0;
   const quoted: string[] = [];
-  for (const character of marked) {
-    if (character === '“' && current === undefined) current = '';
-    else if (character === '”' && current !== undefined) {
+  for (let at = 0; at < rest.length; at += 2) {
+    const mark = rest[at];
+    const words = rest[at + 1] ?? '';
+    if (mark === '“') opens += 1;
+    else closes += 1;
+    if (mark === '“' && current === undefined) current = words;
+    else if (mark === '”' && current !== undefined) {
       quoted.push(current);
-      own += '“…”';
+      own += `“…”${words}`;
       current = undefined;
-    } else if (current !== undefined) current += character;
-    else own += character;
+    } else if (current !== undefined) current += words;
+    else own += words;
   }
   if (current !== undefined) {
     quoted.push(current);
     own += '“…';
   }
-  return {
-    own: own.trim(),
-    quoted,
-    staysOpen: current !== undefined,
-    opens: (marked.match(/“/g) ?? []).length,
-    closes: (marked.match(/”/g) ?? []).length,
-  };
+  return { text, isItem, own: own.trim(), quoted, staysOpen: current !== undefined, opens, closes };
 }
 
 const FRONT_MATTER = /^\ufeff?---\n[\s\S]*?\n---\n/;
@@ -76,10 +71,9 @@ export function readCopy(text: string): { readonly copy: Copy; readonly footer: 
   const headline = first.replace(/^# /, '').replaceAll(UNESCAPE, '$1');
   const [second = ''] = rest;
   const hasStandfirst = second !== '' && !/[.?!:”"’]$/.test(second) && !second.startsWith('- ');
-  const paragraphs = (hasStandfirst ? rest.slice(1) : rest).map((block) => ({
-    text: block.replace(/^- /, '').replaceAll(UNESCAPE, '$1'),
-    isItem: block.startsWith('- '),
-  }));
+  const paragraphs = (hasStandfirst ? rest.slice(1) : rest).map((block) =>
+    readParagraph(block.replace(/^- /, '').replaceAll(UNESCAPE, '$1'), block.startsWith('- ')),
+  );
   return {
     copy: { headline, standfirst: hasStandfirst ? second.replaceAll(UNESCAPE, '$1') : '', paragraphs },
     footer: front + after.join('\n'),

@@ -30,7 +30,8 @@ export interface Frame {
 
 /** Somebody's recorded words, and what an attribution of them must hold. */
 export interface KnownWords {
-  readonly paragraphs: readonly string[];
+  /** Paragraphs without marks, dashes and blanks: what must be the same to the letter (rule H6). */
+  readonly bare: readonly string[];
   readonly namedBy: readonly string[];
 }
 
@@ -119,12 +120,25 @@ function namesOf(record: ForceRecord, later: Period): readonly string[] {
   return [name, short ?? name];
 }
 
+/** Words without their marks, dashes and blanks. */
+export const bareWords = (text: string): string => text.replaceAll(/["'“”‘’\s–—-]+/g, '');
+
+/** Words as typed, made ready to be compared. */
+export function knownWords(paragraphs: readonly string[], namedBy: readonly string[]): KnownWords {
+  return { bare: paragraphs.map(bareWords), namedBy };
+}
+
 /** The force's statements as typed, a blank line between paragraphs. */
 function statementWords(record: ForceRecord): readonly KnownWords[] {
   return (record.fields.statements ?? []).flatMap(({ words, speaker, rank, role }) =>
     words === undefined || speaker === undefined
       ? []
-      : [{ paragraphs: words.split(/\n\s*\n/), namedBy: [speaker, rank, role].filter((part) => part !== undefined) }],
+      : [
+          knownWords(
+            words.split(/\n\s*\n/),
+            [speaker, rank, role].filter((part) => part !== undefined),
+          ),
+        ],
   );
 }
 

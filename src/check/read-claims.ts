@@ -1,5 +1,4 @@
 import type { Copy } from './copy.js';
-import { cutParagraph } from './copy.js';
 import type { Frame } from './frame.js';
 import { readMentions } from './read-mentions.js';
 import type { Mention } from './read-mentions.js';
@@ -84,6 +83,7 @@ function whenOf(text: string, mention: Mention, counts: readonly Mention[], fram
   const leads = /\bin (?:the )?$/i;
   const last = [...before.matchAll(PERIOD)].filter((one) => leads.test(before.slice(0, one.index))).at(-1)?.[0];
   const named = label(after) ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : last);
+  if (label(after) === undefined && /\bto $/.test(before)) return 'later';
   if (named !== undefined) return named === frame.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
   const gap = GAP.exec(after);
@@ -114,8 +114,8 @@ export function readSentences(copy: Copy, frame: Frame): readonly Sentence[] {
   const texts = [
     { text: copy.headline, paragraph: 0 },
     { text: copy.standfirst, paragraph: -1 },
-    ...copy.paragraphs.map(({ text, isItem }, at) => ({
-      text: isItem ? '' : cutParagraph(text).own,
+    ...copy.paragraphs.map(({ own }, at) => ({
+      text: own,
       paragraph: at + 1,
     })),
   ];

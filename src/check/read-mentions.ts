@@ -135,7 +135,13 @@ const READERS: readonly Reader[] = [
 
 /** Periods and dates hold digits that are no counts. */
 const NOT_COUNTS =
-  /\b\d{4}[-–/]\d{2,4}\b|\b(?:the )?year (?:ending|to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b[A-Z][a-z]+ (?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b(?!,)(?= (?:and|to)\b|[.,;)]|$)|\b\d{4}-\d{2}-\d{2}\b/g;
+  /\b\d{4}[-–/]\d{2,4}\b|\b(?:the )?year (?:ending|to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b(?!,)(?= (?:and|to)\b|[.,;)]|$)|\b\d{4}-\d{2}-\d{2}\b/g;
+
+/** Whether anything in a text could be a number: most sentences state none. */
+const ANY_NUMBER = new RegExp(
+  `\\d|\\b(?:${[...UNITS, ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago))\\b`,
+  'i',
+);
 
 /** Blanks out a stretch, so that positions stay and nothing is read twice. */
 const blank = (text: string, at: number, length: number): string =>
@@ -143,6 +149,7 @@ const blank = (text: string, at: number, length: number): string =>
 
 /** Every number a text states, in its order, each read once. Periods and dates are none. */
 export function readMentions(text: string): readonly Mention[] {
+  if (!ANY_NUMBER.test(text)) return [];
   let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
   const mentions: Mention[] = [];
   for (const { kind, pattern, relation, value, unit } of READERS) {

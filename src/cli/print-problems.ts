@@ -18,11 +18,24 @@ function shownFile(file: string, folders: Folders): string {
   return [folders.out, file].join('/');
 }
 
+/** The same finding in many drafts is told once, with how often. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  const many = new Map<string, { first: Problem; times: number }>();
+  for (const found of problems) {
+    const key = [found.code, found.file, found.line, found.column, found.message].join('|');
+    const before = many.get(key);
+    many.set(key, { first: before?.first ?? found, times: (before?.times ?? 0) + 1 });
+  }
+  return [...many.values()].map(({ first, times }) =>
+    times === 1 ? first : { ...first, message: `${first.message} (${times} times)` },
+  );
+}
+
 /** Prints problems in reading order, with colour on a terminal. */
 export function printProblems(problems: readonly Problem[], folders: Folders, output: Output): void {
   const colours = pc.createColors(output.terminal);
   const paint = { error: colours.red, hold: colours.yellow, warning: colours.cyan };
-  for (const found of sortProblems(problems)) {
+  for (const found of once(sortProblems(problems))) {
     const text = formatProblem({ ...found, file: shownFile(found.file, folders) });
     const [head = '', ...rest] = text.split('\n');
     output.note([paint[found.severity](head), ...rest].join('\n'));

@@ -17,63 +17,99 @@ export interface OrderCheck {
 
 interface Order {
   readonly blocks: readonly (string | readonly string[])[];
-  readonly placeOfBlock: (at: number) => Place;
-  readonly file: string;
+  readonly placeOf: (block: string, at: number, inner: number | undefined) => Place;
   readonly templateFor: (block: string) => string;
+  /** The order is written here: a slip in it is this file's, and told once. */
+  readonly own: boolean;
+  readonly varies: (block: string) => boolean;
 }
 
-function ordersOf(story: Story, outlets: readonly Outlet[]): readonly Order[] {
-  const own: Order = {
-    blocks: story.fields.blocks,
-    placeOfBlock: (at) => story.placeOf(['blocks', at]),
-    file: story.file,
-    templateFor: (block) => block,
+const steps = (at: number, inner: number | undefined) => (inner === undefined ? [at] : [at, inner]);
+
+function outletOrder(story: Story, outlet: Outlet): Order {
+  const chosen = outlet.fields.stories?.[story.id];
+  const varies = (block: string): boolean => chosen?.variants?.[block] !== undefined;
+  return {
+    blocks: blockOrder(story, outlet),
+    placeOf: (block, at, inner) =>
+      varies(block)
+        ? outlet.placeOf(['stories', story.id, 'variants', block])
+        : outlet.placeOf(['stories', story.id, 'blocks', ...steps(at, inner)]),
+    templateFor: (block) => templateFor(story, outlet, block),
+    own: chosen?.blocks !== undefined,
+    varies,
   };
+}
+
+const storyOrder = (story: Story): Order => ({
+  blocks: story.fields.blocks,
+  placeOf: (_block, at, inner) => story.placeOf(['blocks', ...steps(at, inner)]),
+  templateFor: (block) => block,
+  own: true,
+  varies: () => false,
+});
+
+/** Every place outside an order that names a block. */
+function blocksNamed(story: Story, outlets: readonly Outlet[]): readonly { block: string; place: Place }[] {
+  const { conditions = {}, required } = story.fields;
   return [
-    own,
-    ...outlets.map((outlet): Order => {
-      const chosen = outlet.fields.stories?.[story.id]?.blocks !== undefined;
-      return {
-        blocks: blockOrder(story, outlet),
-        placeOfBlock: (at) =>
-          chosen
-            ? outlet.placeOf(['stories', story.id, 'blocks', at])
-            : outlet.placeOf(['stories', story.id, 'variants']),
-        file: outlet.file,
-        templateFor: (block) => templateFor(story, outlet, block),
-      };
+    ...Object.keys(conditions).map((block) => ({ block, place: story.placeOfKey(['conditions', block]) })),
+    ...Object.entries(conditions).flatMap(([block, { after }]) =>
+      after === undefined ? [] : [{ block: after, place: story.placeOf(['conditions', block, 'after']) }],
+    ),
+    ...required.map(({ block }, at) => ({ block, place: story.placeOf(['required', at, 'block']) })),
+    ...outlets.flatMap(({ fields, placeOfKey }) => {
+      const { variants = {}, 'run-on': runOn = {} } = fields.stories?.[story.id] ?? {};
+      const place = (key: string, block: string): Place => placeOfKey(['stories', story.id, key, block]);
+      return [
+        ...Object.keys(variants).map((block) => ({ block, place: place('variants', block) })),
+        ...Object.keys(runOn).map((block) => ({ block, place: place('run-on', block) })),
+      ];
     }),
   ];
+}
+
+/** A condition, a requirement or a variant of a block that no order has would be passed over in silence. */
+function strangerProblems(story: Story, outlets: readonly Outlet[], ordered: ReadonlySet<string>): readonly Problem[] {
+  return blocksNamed(story, outlets)
+    .filter(({ block }) => !ordered.has(block))
+    .map(({ block, place }) => {
+      const message = story.fields.footers.includes(block)
+        ? `"${block}" is a footer: footers are always printed, as they are.`
+        : `No order has a block "${block}".`;
+      return problem('compose/unknown-block', place, message, suggest(block, [...ordered]) || undefined);
+    });
 }
 
 /** Every order of blocks: each block has a template, and no required block is left out (rule A4). */
 export function checkOrders(story: Story, outlets: readonly Outlet[], templates: readonly string[]): OrderCheck {
   const problems: Problem[] = [];
   const reached = new Map<string, ReachedBlock>();
-  const reach = (block: string, template: string, place: Place): void => {
-    if (!templates.includes(template)) {
-      const help = suggest(template, templates);
-      problems.push(
-        problem('compose/unknown-block', place, `There is no template "${template}".`, help === '' ? undefined : help),
-      );
-    } else reached.set(template, { template, conditions: story.fields.conditions?.[block]?.when ?? {} });
+  const { conditions = {}, footers, required } = story.fields;
+  const reach = (block: string, template: string, place: Place | undefined): void => {
+    if (templates.includes(template)) reached.set(template, { template, conditions: conditions[block]?.when ?? {} });
+    else if (place) {
+      const message = `There is no template "${template}".`;
+      problems.push(problem('compose/unknown-block', place, message, suggest(template, templates) || undefined));
+    }
   };
-  for (const order of ordersOf(story, outlets)) {
+  const orders = [storyOrder(story), ...outlets.map((outlet) => outletOrder(story, outlet))];
+  const ordered = new Set(orders.flatMap(({ blocks }) => blocks.flat()));
+  for (const order of orders) {
     order.blocks.forEach((entry, at) => {
-      for (const block of typeof entry === 'string' ? [entry] : entry)
-        reach(block, order.templateFor(block), order.placeOfBlock(at));
+      [entry].flat().forEach((block, inner) => {
+        const step = typeof entry === 'string' ? undefined : inner;
+        const isTold = order.own || order.varies(block);
+        reach(block, order.templateFor(block), isTold ? order.placeOf(block, at, step) : undefined);
+      });
     });
     const said = new Set(order.blocks.flat());
-    for (const { block } of story.fields.required)
-      if (!said.has(block))
-        problems.push(
-          problem(
-            'compose/required-block',
-            { ...order.placeOfBlock(0) },
-            `The block "${block}" is required and is not in this order.`,
-          ),
-        );
+    for (const { block } of order.own ? required : []) {
+      if (said.has(block) || !ordered.has(block)) continue;
+      const message = `The block "${block}" is required and is not in this order.`;
+      problems.push(problem('compose/required-block', order.placeOf('', 0, undefined), message));
+    }
   }
-  story.fields.footers.forEach((block, at) => reach(block, block, story.placeOf(['footers', at])));
-  return { reached: [...reached.values()], problems };
+  footers.forEach((block, at) => reach(block, block, story.placeOf(['footers', at])));
+  return { reached: [...reached.values()], problems: [...problems, ...strangerProblems(story, outlets, ordered)] };
 }

@@ -23,6 +23,8 @@ export interface ReleaseContext {
   readonly nation: ForceRecord;
   /** Areas of the forces that are not in the nation's total, by force id. */
   readonly excludedAreas: readonly string[];
+  /** The nation's figures: the same for every force. */
+  readonly nationFact: Fact;
 }
 
 /** What is known for one force in one release; why it can't be drafted; what was withheld. */
@@ -109,7 +111,11 @@ function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: 
 }
 
 /** A record's two counts of a measure in a release; the earlier is missing where there is none to compare. */
-function countsOf(record: ForceRecord, measure: string, context: ReleaseContext): { later: Count; earlier: Count } {
+function countsOf(
+  record: ForceRecord,
+  measure: string,
+  context: Pick<ReleaseContext, 'later' | 'earlier'>,
+): { later: Count; earlier: Count } {
   const { later, earlier } = context;
   return {
     later: readCount(record, measure, later),
@@ -120,7 +126,7 @@ function countsOf(record: ForceRecord, measure: string, context: ReleaseContext)
   };
 }
 
-function nationFact(context: ReleaseContext, excluded: readonly string[]): Fact {
+function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: readonly string[]): Fact {
   const { story, nation, later, earlier } = context;
   const base = story.fields.thresholds['min-percent-base'];
   const parts: Record<string, Fact> = {
@@ -156,7 +162,7 @@ export function deriveForce(record: ForceRecord, context: ReleaseContext): Deriv
   const facts: Record<string, Fact> = {
     force: { parts: { name: named(names.name), short: named(names.short), area: named(record.fields.area) } },
     release: releaseFact(context, record, main),
-    nation: nationFact(context, context.excludedAreas),
+    nation: context.nationFact,
     statement: statementFact(record, context),
     teams: teamsFact(record),
   };
@@ -196,5 +202,6 @@ export function releaseContext(
   const since = fields['compare-with'];
   const earlier = since === undefined ? undefined : parsePeriod(since);
   const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
-  return { story, label, fields, later, earlier, nation, excludedAreas };
+  const known = { story, label, fields, later, earlier, nation, excludedAreas };
+  return { ...known, nationFact: nationFact(known, excludedAreas) };
 }

@@ -63,7 +63,7 @@ export function changeFact(
     };
     return percentFact(named, percent, origin, bound);
   }
-  if (published === undefined || !later.known) return { case: 'no-comparison' };
+  if (published === undefined || !later.known || later.value < minPercentBase) return { case: 'no-comparison' };
   if (published.percent === 0) return { case: 'little-changed' };
   const named = published.percent > 0 ? 'rise' : 'fall';
   const { record, measure, period } = later.origin;

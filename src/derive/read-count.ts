@@ -25,6 +25,8 @@ export function readCount(record: ForceRecord, measure: string, period: Period):
   const entry: CountEntry = byPeriod[key] as CountEntry;
   if (typeof entry === 'object' && 'missing' in entry) return { known: false, reason: entry.missing };
   const { value, source, rounded } = typeof entry === 'number' ? { value: entry } : entry;
+  if (rounded !== undefined && value === 0)
+    return { known: false, reason: `the figure rounds to nothing, to the nearest ${rounded}` };
   const origin: CountOrigin = {
     record: record.id,
     measure,

@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { kindOf, listFolder } from './list-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Ids of forces, outlets and stories. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads and parses one YAML file. `file` is its name in problems and ledgers, `path` where it lies. */
 export function loadFile(path: string, file: string, id: string): LoadedFile {
@@ -18,6 +17,23 @@ export function loadFile(path: string, file: string, id: string): LoadedFile {
   return { id, file, problems: parsed.problems, ...(parsed.value && { source: parsed.value }) };
 }
 
+/** One entry of a folder: a record, a refused one, or something that is none. */
+function loadEntry(folder: string, label: string, name: string): LoadedFile | Problem {
+  const file = `${label}/${name}`;
+  const path = join(folder, name);
+  const id = name.replace(/\.ya?ml$/i, '');
+  if (kindOf(path) === 'folder') return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
+  if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
+  if (ID.test(id) && name.endsWith('.yaml')) return loadFile(path, file, id);
+  const message = `"${name}" is not an id and .yaml.`;
+  return { id, file, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
+}
+
+/** What a folder of YAML files should hold, by its label. */
+const HELP: Readonly<Record<string, string>> = {
+  'templates/outlets': 'Add a page for a title, such as wire.yaml: its name, forces and style.',
+};
+
 /**
  * The YAML files of a folder in the order of their names, and problems with what else lies there.
  * `label` is the folder's name in problems and ledgers (forces, templates/outlets).
@@ -26,32 +42,21 @@ export function loadFolder(
   folder: string,
   label: string,
 ): { files: readonly LoadedFile[]; problems: readonly Problem[] } {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { files: [], problems: [problem('load/no-records', { file: label }, 'There is no such folder.')] };
+  const listed = listFolder(folder, label);
+  const lacking = (message: string): Problem => problem('load/no-records', { file: label }, message, HELP[label]);
+  if (listed.value === undefined)
+    return {
+      files: [],
+      problems: listed.problems.length > 0 ? listed.problems : [lacking('There is no such folder.')],
+    };
   const problems: Problem[] = [];
   const files: LoadedFile[] = [];
-  for (const name of readdirSync(folder).sort(byName)) {
-    if (name.startsWith('.')) continue;
-    const file = `${label}/${name}`;
-    const path = join(folder, name);
-    const id = name.replace(/\.ya?ml$/i, '');
-    if (id === name || statSync(path).isDirectory()) {
-      problems.push(
-        problem(
-          'load/not-a-record',
-          { file, ...(statSync(path).isFile() && { line: 1, column: 1 }) },
-          `"${name}" is not a YAML file.`,
-        ),
-      );
-    } else if (!ID.test(id) || !name.endsWith('.yaml')) {
-      files.push({
-        id,
-        file,
-        problems: [problem('load/bad-id', { file, line: 1, column: 1 }, `"${name}" is not an id and .yaml.`)],
-      });
-    } else files.push(loadFile(path, file, id));
+  for (const name of listed.value) {
+    const entry = loadEntry(folder, label, name);
+    if ('code' in entry) problems.push(entry);
+    else files.push(entry);
   }
-  if (files.length === 0 && problems.length === 0)
-    problems.push(problem('load/no-records', { file: label }, 'The folder is empty.'));
+  if (files.length === 0)
+    problems.push(lacking(problems.length === 0 ? 'The folder is empty.' : 'The folder holds no .yaml file.'));
   return { files, problems };
 }

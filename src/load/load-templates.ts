@@ -1,15 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemplateFile } from '../model/record.js';
-import type { LoadedStory } from '../model/source.js';
+import type { LoadedFile, LoadedStory } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { loadFile } from './load-folder.js';
-
+import { kindOf, listFolder } from './list-folder.js';
+import { ID, loadFile } from './load-folder.js';
 import { readText } from './read-text.js';
+import { placeIn, strangeIn } from './strange-text.js';
 
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const NOT_STORIES = new Set(['shared', 'outlets']);
+const STORY = 'story.yaml';
 
 export interface LoadedTemplates {
   readonly stories: readonly LoadedStory[];
@@ -18,44 +18,85 @@ export interface LoadedTemplates {
   readonly problems: readonly Problem[];
 }
 
-/** The .hbs files of one folder under templates/. */
-function readTemplates(root: string, folder: string): { templates: TemplateFile[]; problems: Problem[] } {
-  const path = join(root, folder);
-  const templates: TemplateFile[] = [];
-  const problems: Problem[] = [];
-  if (!existsSync(path)) return { templates, problems };
-  for (const entry of readdirSync(path).sort(byName)) {
-    if (!entry.endsWith('.hbs')) continue;
-    const file = `templates/${folder}/${entry}`;
-    const text = readText(join(path, entry), file);
-    if (text.value === undefined) problems.push(...text.problems);
-    else templates.push({ file, folder, name: entry.slice(0, -'.hbs'.length), text: text.value });
-  }
-  return { templates, problems };
+interface ReadTemplates {
+  readonly templates: readonly TemplateFile[];
+  readonly problems: readonly Problem[];
 }
 
-/** Every story folder and the shared templates. A folder without story.yaml is no story. */
+/**
+ * One template. One that cannot be read stands with no text, so that nobody is also told that it is
+ * not there; its problem stops the story.
+ */
+function readTemplate(path: string, folder: string, entry: string): { template: TemplateFile; problems: Problem[] } {
+  const file = `templates/${folder}/${entry}`;
+  const read = readText(path, file);
+  const problems = [...read.problems];
+  const text = read.value ?? '';
+  const strange = strangeIn(text);
+  if (strange)
+    problems.push(
+      problem(
+        'load/strange-character',
+        { file, ...placeIn(text, strange.at) },
+        `The character ${strange.shown} stands here.`,
+      ),
+    );
+  const name = entry.slice(0, -'.hbs'.length);
+  return { template: { file, folder, name, text: strange ? '' : text }, problems };
+}
+
+/** The .hbs files of one folder under templates/. */
+function readTemplates(root: string, folder: string): ReadTemplates {
+  const path = join(root, folder);
+  const listed = listFolder(path, `templates/${folder}`);
+  const read = (listed.value ?? [])
+    .filter((entry) => entry.endsWith('.hbs'))
+    .map((entry) => readTemplate(join(path, entry), folder, entry));
+  return {
+    templates: read.map(({ template }) => template),
+    problems: [...listed.problems, ...read.flatMap(({ problems }) => problems)],
+  };
+}
+
+/** What is wrong with a folder that means to be a story; undefined for a folder that has nothing of one. */
+function storyPage(root: string, id: string, names: readonly string[]): LoadedFile | undefined {
+  const file = `templates/${id}/${STORY}`;
+  const refused = (found: Problem): LoadedFile => ({ id, file, problems: [found] });
+  const misspelt = names.find((name) => name !== STORY && /^story\.ya?ml$/i.test(name));
+  if (!names.includes(STORY) && misspelt !== undefined) {
+    const place = { file: `templates/${id}/${misspelt}`, line: 1, column: 1 };
+    return refused(problem('load/not-a-story', place, `The file is named ${misspelt}.`, `Name it ${STORY}.`));
+  }
+  if (!names.includes(STORY)) {
+    const own = names.filter((name) => name.endsWith('.hbs'));
+    if (own.length === 0) return undefined;
+    const message = `There ${own.length === 1 ? 'is a template' : `are ${own.length} templates`} and no ${STORY} in templates/${id}/.`;
+    return refused(problem('load/not-a-story', { file, line: 1, column: 1 }, message));
+  }
+  if (ID.test(id)) return loadFile(join(root, id, STORY), file, id);
+  const help = 'Name the folder in lower case with hyphens, such as child-sexual-abuse.';
+  return refused(problem('load/bad-id', { file, line: 1, column: 1 }, `The folder "${id}" is not an id.`, help));
+}
+
+/** Every story folder and the shared templates. A folder that has nothing of a story is passed over. */
 export function loadTemplates(root: string): LoadedTemplates {
-  if (!existsSync(root) || !statSync(root).isDirectory())
-    return {
-      stories: [],
-      shared: [],
-      problems: [problem('load/no-stories', { file: 'templates' }, 'There is no such folder.')],
-    };
-  const folders = readdirSync(root)
-    .sort(byName)
-    .filter((name) => !NOT_STORIES.has(name) && !name.startsWith('.') && existsSync(join(root, name, 'story.yaml')));
-  const stories = folders.map((id) => {
-    const { templates, problems } = readTemplates(root, id);
-    return {
-      id,
-      yaml: loadFile(join(root, id, 'story.yaml'), `templates/${id}/story.yaml`, id),
-      templates,
-      problems,
-    };
-  });
+  const none = (message: string): Problem => problem('load/no-stories', { file: 'templates' }, message);
+  const listed = listFolder(root, 'templates');
+  if (listed.value === undefined) {
+    const problems = listed.problems.length > 0 ? listed.problems : [none('There is no such folder.')];
+    return { stories: [], shared: [], problems };
+  }
   const shared = readTemplates(root, 'shared');
-  const none =
-    stories.length === 0 ? [problem('load/no-stories', { file: 'templates' }, 'No folder here has a story.yaml.')] : [];
-  return { stories, shared: shared.templates, problems: [...shared.problems, ...none] };
+  const problems: Problem[] = [...shared.problems];
+  const stories = listed.value.flatMap((id): LoadedStory[] => {
+    if (NOT_STORIES.has(id) || kindOf(join(root, id)) !== 'folder') return [];
+    const inside = listFolder(join(root, id), `templates/${id}`);
+    problems.push(...inside.problems);
+    const yaml = storyPage(root, id, inside.value ?? []);
+    if (!yaml) return [];
+    const own = readTemplates(root, id);
+    return [{ id, yaml, templates: own.templates, problems: own.problems }];
+  });
+  if (stories.length === 0) problems.push(none('No folder here has a story.yaml.'));
+  return { stories, shared: shared.templates, problems };
 }

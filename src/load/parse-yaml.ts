@@ -1,23 +1,24 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
-import type { Document, Node, Pair, YAMLError } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { SourceFile } from '../model/source.js';
+import { placeIn, strangeIn } from './strange-text.js';
+import { yamlProblems } from './yaml-syntax.js';
 
-const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+/** Whole numbers as people write them, and decimals that are none: 420.0 and -0 stay the text they were. */
+const PLAIN_NUMBER = /^(0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d*[1-9])$/;
 const LONGEST_SHOWN = 60;
-/** Control, private-use and byte-order characters: private-use ones are our own marks while rendering. */
-const STRANGE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufeff\ufffe\uffff\u200b\u202a-\u202e\u2066-\u2069]/u;
+/** Far deeper than any record or story. */
+const DEEPEST = 30;
+/** The keys whose text may have more than one line. */
+const MANY_LINES = ['words', 'notes'];
+
+const TOO_DEEP = 'The file is nested too deeply here.';
+const FLAT = 'No file of ours is more than a few steps deep: look for a bracket too many.';
 
 type Path = readonly (string | number)[];
-
-const CODES: Partial<Record<YAMLError['code'], ProblemCode>> = {
-  TAB_AS_INDENT: 'load/tab',
-  DUPLICATE_KEY: 'load/duplicate-key',
-  BAD_ALIAS: 'load/alias',
-};
 
 const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
 
@@ -41,46 +42,59 @@ function nodeAt(document: Document, path: Path): { node: Node | null; key: Node 
   return { node, key };
 }
 
+/** What is refused of one node: the code, where it stands in the text, and what to say. */
+type Refuse = (code: ProblemCode, at: number, message: string, help?: string) => void;
+
+/** What may not stand before a value, as typed, where it stands. */
+function refuseMarks(node: Node, text: string, refuse: Refuse): void {
+  const start = node.range?.[0] ?? 0;
+  const told = (typed: string): void => {
+    const at = text.lastIndexOf(typed, start);
+    refuse('load/alias', at < 0 ? start : at, `${typed} stands here.`);
+  };
+  if (isAlias(node)) return told(`*${node.source}`);
+  if ('anchor' in node) told(`&${node.anchor}`);
+  const typedTag = node.tag === undefined ? undefined : /(!\S*)\s[^!]*$/.exec(text.slice(0, start))?.[1];
+  if (node.tag !== undefined) told(typedTag ?? node.tag);
+}
+
+/** Escapes can put into a text what no line of the file shows. */
+function refuseStrange(typed: string, key: string, at: number, refuse: Refuse): void {
+  const strange = strangeIn(typed);
+  if (strange) refuse('load/strange-character', at, `The character ${strange.shown} stands in this text.`);
+  else if (/[\n\r\t]/.test(typed) && !MANY_LINES.includes(key)) {
+    const what = typed.includes('\t') ? 'tab' : 'line break';
+    refuse('load/strange-character', at, `A ${what} stands in this text.`, 'Write it on one line, without escapes.');
+  }
+}
+
 /** Turns nodes into plain values without prototypes; aliases, anchors and tags are refused on the way. */
-function plain(node: Node | null, refuse: (node: Node, what: string) => void): unknown {
+function plain(node: Node | null, text: string, refuse: Refuse, key = '', depth = 0): unknown {
   if (node === null) return null;
-  if (isAlias(node)) return (refuse(node, `*${node.source}`), null);
-  if ('anchor' in node) refuse(node, `&${node.anchor}`);
-  if (node.tag !== undefined) refuse(node, node.tag);
+  const at = node.range?.[0] ?? 0;
+  refuseMarks(node, text, refuse);
+  if (isAlias(node)) return null;
+  if (depth > DEEPEST) return (refuse('load/not-yaml', at, TOO_DEEP, FLAT), null);
   if (isMap(node)) {
     const map = Object.create(null) as Record<string, unknown>;
     for (const pair of node.items) {
-      if (!isScalar(pair.key)) refuse((pair.key as Node | null) ?? node, 'a key that is not a word');
-      map[keyOf(pair)] = plain(pair.value as Node | null, refuse);
+      const keyNode = pair.key as Node | null;
+      const keyStart = keyNode?.range?.[0] ?? at;
+      if (!isScalar(keyNode)) refuse('load/alias', keyStart, 'A key that is not a word stands here.');
+      else {
+        refuseMarks(keyNode, text, refuse);
+        refuseStrange(keyOf(pair), '', keyStart, refuse);
+      }
+      map[keyOf(pair)] = plain(pair.value as Node | null, text, refuse, keyOf(pair), depth + 1);
     }
     return map;
   }
-  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, refuse));
+  if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, text, refuse, key, depth + 1));
   if (!isScalar(node)) return null;
+  if (typeof node.value === 'string') refuseStrange(node.value, key, at, refuse);
   if (typeof node.value !== 'number') return node.value;
   const safe = PLAIN_NUMBER.test(node.source ?? '') && Math.abs(node.value) <= Number.MAX_SAFE_INTEGER;
   return safe ? node.value : (node.source ?? String(node.value));
-}
-
-/** Line and column of the first strange character, counted from 1. */
-function placeOfStrange(text: string): { line: number; column: number; shown: string } | undefined {
-  const at = text.search(STRANGE);
-  if (at < 0) return undefined;
-  const before = text.slice(0, at).split('\n');
-  const shown = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1, shown };
-}
-
-/** The first sentence of the parser's own message: the rest repeats the place. */
-const reason = (found: YAMLError): string => (found.message.split(/ at line \d/)[0] ?? found.message).trim();
-
-/** What the parser found wrong, as problems with their places. */
-function syntaxProblems(file: string, errors: readonly YAMLError[]): Problem[] {
-  return errors.map((found) => {
-    const [start] = found.linePos ?? [];
-    const place = { file, line: start?.line ?? 1, column: start?.col ?? 1 };
-    return problem(CODES[found.code] ?? 'load/not-yaml', place, `${reason(found)}.`);
-  });
 }
 
 /** Finds places and typed values in a parsed document. */
@@ -110,43 +124,55 @@ function findersOf(
 
 const isBlank = (node: Node | null): boolean => node === null || (isScalar(node) && node.value === null);
 
+/** The documents of a text; undefined where it is nested so deeply that the parser gives up. */
+function parse(text: string, lines: LineCounter): readonly Document.Parsed[] | undefined {
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    return Array.isArray(parsed) ? parsed : [];
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined;
+    throw thrown;
+  }
+}
+
+/** The place of the bracket that goes one step too deep, in a text that has so many. */
+function tooDeepAt(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > DEEPEST) return at;
+  }
+  return -1;
+}
+
 /**
  * Reads a YAML text with the place of every value. Only plain maps, lists and scalars are taken:
  * anchors and aliases could hide a value or blow up, tags could change one.
  */
 export function parseYaml(file: string, text: string): Outcome<SourceFile> {
-  const refused = (code: ProblemCode, message: string, line = 1, column = 1): Outcome<SourceFile> => ({
-    problems: [problem(code, { file, line, column }, message)],
+  const refused = (code: ProblemCode, message: string, at = 0, help?: string): Outcome<SourceFile> => ({
+    problems: [problem(code, { file, ...placeIn(text, at) }, message, help)],
   });
-  const strange = placeOfStrange(text);
-  if (strange)
-    return refused(
-      'load/strange-character',
-      `The character ${strange.shown} stands here.`,
-      strange.line,
-      strange.column,
-    );
+  const strange = strangeIn(text);
+  if (strange) return refused('load/strange-character', `The character ${strange.shown} stands here.`, strange.at);
   const lines = new LineCounter();
-  let documents: readonly Document.Parsed[];
-  try {
-    const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true });
-    documents = Array.isArray(parsed) ? parsed : [];
-  } catch (thrown) {
-    return refused('load/not-yaml', `The file is nested too deeply to be read (${(thrown as Error).name}).`);
-  }
+  const documents = parse(text, lines);
+  if (documents === undefined) return refused('load/not-yaml', TOO_DEEP, Math.max(0, tooDeepAt(text)), FLAT);
   const [document, second] = documents;
   if (document === undefined) return refused('load/empty', 'There is nothing but comments in the file.');
-  if (document.errors.length > 0) return { problems: syntaxProblems(file, document.errors) };
-  if (second) {
-    const { line, col } = lines.linePos(second.range[0]);
-    return refused('load/not-yaml', 'A second document starts here; a file holds one.', line, col);
+  if (document.errors.length > 0) {
+    const deep = tooDeepAt(text);
+    if (deep >= 0) return refused('load/not-yaml', TOO_DEEP, deep, FLAT);
+    return { problems: yamlProblems(file, text, document.errors) };
   }
+  if (second) return refused('load/not-yaml', 'A second document starts here; a file holds one.', second.range[0]);
   if (isBlank(document.contents)) return refused('load/empty', 'There is nothing but comments in the file.');
   const problems: Problem[] = [];
-  const value = plain(document.contents, (node, what) => {
-    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-    problems.push(problem('load/alias', { file, line, column: col }, `${what} stands here.`));
-  });
+  const value = plain(document.contents, text, (code, at, message, help) =>
+    problems.push(problem(code, { file, ...placeIn(text, at) }, message, help)),
+  );
   if (problems.length > 0) return { problems };
   return { value: { file, value, ...findersOf(file, text, document, lines) }, problems: [] };
 }

@@ -39,6 +39,8 @@ export interface LedgerDraft {
 export interface LedgerFigure {
   readonly text: string;
   readonly value: number;
+  /** What it counts, in a reporter's words: child sexual abuse crimes recorded by Kent Police in 2019-20. */
+  readonly about: string;
   readonly paragraph: string;
   readonly origin: Origin;
 }
@@ -59,5 +61,7 @@ export interface Written {
 export interface WrittenFile {
   /** Hash of the text, line ends and trailing blanks aside. */
   readonly sha256: string;
+  /** Only while a run is under way: what stood there before, so that a run cut short is no person's edit. */
+  readonly was?: string;
   readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
 }

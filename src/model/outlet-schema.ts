@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './field-kinds.js';
 import { blockOrderSchema } from './story-schema.js';
 
 /** The schema of templates/outlets/<id>.yaml: a page a sub-editor can read. */
@@ -21,17 +22,30 @@ export const styleSchema = z
   .meta({ description: 'House style.' });
 export type Style = z.infer<typeof styleSchema>;
 
+const A_NUMBER = { error: 'the number of a paragraph, from 1' };
+const paragraphNumbers = z.array(z.number(A_NUMBER).int(A_NUMBER).min(1, A_NUMBER), {
+  error: 'a list of paragraph numbers',
+});
+
 export const outletSchema = z
   .strictObject({
-    name: z.string({ error: 'text' }).min(1).meta({ description: 'The title.' }),
+    name: text('The title.'),
     forces: z
-      .union([z.literal('all'), z.array(z.string(), { error: 'a list of force ids, or all' })], {
-        error: 'a list of force ids, or all',
-      })
+      .union(
+        [
+          z.literal('all', { error: 'a list of force ids, or all' }),
+          z
+            .array(z.string({ error: 'the id of a force' }), { error: 'a list of force ids, or all' })
+            .min(1, { error: 'at least one force, or all' }),
+        ],
+        {
+          error: 'a list of force ids, or all',
+        },
+      )
       .meta({ description: 'Ids of the forces it covers, or all.' }),
     style: styleSchema,
     formats: z
-      .array(z.enum(FORMATS, { error: `one of ${FORMATS.join(', ')}` }))
+      .array(z.enum(FORMATS, { error: `one of ${FORMATS.join(', ')}` }), { error: 'a list of formats' })
       .meta({ description: 'Files written for each draft.' }),
     stories: z
       .record(
@@ -39,11 +53,11 @@ export const outletSchema = z
         z.strictObject({
           blocks: blockOrderSchema.optional(),
           variants: z
-            .record(z.string(), z.string(), { error: 'a variant for a block' })
+            .record(z.string(), text('The variant.'), { error: 'a variant for a block' })
             .meta({ description: 'headline: rounded picks headline.rounded.hbs.' })
             .optional(),
           'run-on': z
-            .record(z.string(), z.array(z.number().int().min(1), { error: 'a list of paragraph numbers' }))
+            .record(z.string(), paragraphNumbers, { error: 'paragraph numbers by block' })
             .meta({ description: 'home-office: [1] prints paragraphs 1 and 2 of its quotation as one.' })
             .optional(),
         }),

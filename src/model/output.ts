@@ -26,6 +26,8 @@ export interface WantedFile {
 /** What is done with one file, in the order of apply. */
 export type Action =
   | { readonly kind: 'create' | 'update'; readonly path: string; readonly text: string }
+  /** The program's own note of what it is about to do. */
+  | { readonly kind: 'note'; readonly path: string; readonly text: string }
   | { readonly kind: 'unchanged' | 'left'; readonly path: string }
   | { readonly kind: 'withdraw'; readonly path: string }
   | { readonly kind: 'keep'; readonly path: string; readonly to: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
+import { day, moment, text } from './field-kinds.js';
 
 /**
  * One schema for a record in forces/: the types, the validation, the editor's schema and the
@@ -13,29 +14,13 @@ export const PERIOD_PATTERN =
 /** The largest count taken: far above any national total, far below where whole numbers lose digits. */
 export const LARGEST_COUNT = 999_999_999;
 
-const text = (description: string, example?: string) =>
-  z
-    .string({ error: 'text' })
-    .min(1, { error: 'text that is not empty' })
-    .meta(example === undefined ? { description } : { description, examples: [example] });
-
-const day = (description: string) =>
-  z
-    .string({ error: 'a day such as 2021-02-24' })
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2021-02-24' })
-    .meta({ description, examples: ['2021-02-24'] });
-
-const moment = (description: string) =>
-  z
-    .string({ error: 'a day or time such as 2021-02-24T17:00' })
-    .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'a day or time such as 2021-02-24T17:00' })
-    .meta({ description, examples: ['2021-02-24T17:00'] });
-
 const wholeNumber = z
   .number({ error: 'a whole number such as 863, without commas' })
   .int({ error: 'a whole number such as 863' })
   .min(0, { error: 'a whole number, 0 or more' })
   .max(LARGEST_COUNT, { error: `a whole number no larger than ${LARGEST_COUNT}` });
+
+const A_COUNT = 'a whole number such as 863; or { value: 863, source: … }; or { missing: "the reason" }';
 
 const countWithSource = z.strictObject({
   value: wholeNumber.meta({ description: 'The count.' }),
@@ -43,8 +28,8 @@ const countWithSource = z.strictObject({
   'revised-from': wholeNumber.meta({ description: 'What an earlier edition gave.' }).optional(),
   rounded: z
     .number({ error: 'the step it is rounded to, such as 100' })
-    .int()
-    .min(1)
+    .int({ error: 'the step it is rounded to, such as 100' })
+    .min(1, { error: 'the step it is rounded to, such as 100' })
     .meta({ description: 'The figure is known only to the nearest this many.' })
     .optional(),
 });
@@ -54,7 +39,7 @@ const missingCount = z.strictObject({
 });
 
 export const countSchema = z
-  .union([wholeNumber, countWithSource, missingCount])
+  .union([wholeNumber, countWithSource, missingCount], { error: A_COUNT })
   .meta({ description: 'A whole number; or value with its source; or missing with the reason.' });
 
 const periodKey = z.string().meta({ pattern: PERIOD_PATTERN });
@@ -89,9 +74,9 @@ export const statementSchema = z.strictObject({
   status: z
     .enum(STATEMENT_CASES, { error: `one of ${STATEMENT_CASES.join(', ')}` })
     .meta({ description: 'Where the request stands.' }),
-  asked: moment('When the force was asked.').optional(),
-  deadline: moment('When an answer was due.').optional(),
-  received: moment('When the answer came.').optional(),
+  asked: moment('When the force was asked.', '2021-02-24T17:00').optional(),
+  deadline: moment('When an answer was due.', '2021-02-24T17:00').optional(),
+  received: moment('When the answer came.', '2021-02-24T17:00').optional(),
   seen: z
     .strictObject({
       date: day('The day.').optional(),

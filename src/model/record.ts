@@ -23,6 +23,7 @@ export interface Story {
   readonly file: string;
   readonly fields: StoryFields;
   readonly placeOf: PlaceOf;
+  readonly placeOfKey: PlaceOf;
 }
 
 /** An outlet, validated. The id is the file's name. */
@@ -31,6 +32,7 @@ export interface Outlet {
   readonly file: string;
   readonly fields: OutletFields;
   readonly placeOf: PlaceOf;
+  readonly placeOfKey: PlaceOf;
 }
 
 /** A template file: its text and where a person finds it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { day, moment, text } from './field-kinds.js';
 
 /** The schema of templates/<story>/story.yaml. */
 
-const text = (description: string) =>
-  z.string({ error: 'text' }).min(1, { error: 'text that is not empty' }).meta({ description });
+const isNotEmpty = (map: object): boolean => Object.keys(map).length > 0;
 
 const blockName = z
   .string({ error: 'the name of a block, such as count' })
@@ -11,14 +11,23 @@ const blockName = z
 
 /** A block, or several that share a paragraph. */
 export const blockOrderSchema = z
-  .array(z.union([blockName, z.array(blockName, { error: 'a list of blocks' }).min(1)]), {
-    error: 'a list of blocks',
-  })
+  .array(
+    z.union([blockName, z.array(blockName, { error: 'a list of blocks' }).min(1, { error: 'at least one block' })], {
+      error: 'a block, or a list of blocks that share a paragraph',
+    }),
+    {
+      error: 'a list of blocks',
+    },
+  )
   .min(1, { error: 'at least one block' })
   .meta({ description: 'Blocks in order; a list inside the list shares one paragraph.' });
 
 const conditions = z
-  .record(z.string(), z.array(z.string(), { error: 'a list of cases' }).min(1), { error: 'cases by name' })
+  .record(
+    z.string(),
+    z.array(z.string({ error: 'a case' }), { error: 'a list of cases' }).min(1, { error: 'at least one case' }),
+    { error: 'cases by name' },
+  )
   .meta({
     description: 'The block is said only in these cases, e.g. exploitation.later: [none, one, several].',
   });
@@ -36,15 +45,10 @@ const measure = z.strictObject({
 
 const published = z.union(
   [
-    z
-      .string({ error: 'a day or time such as 2020-07-17T09:30' })
-      .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'a day or time such as 2020-07-17T09:30' }),
+    moment('Day and time of publication.', '2020-07-17T09:30'),
     z.strictObject({
       missing: text('Why it is not known.'),
-      'not-after': z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day such as 2021-02-23' })
-        .optional(),
+      'not-after': day('The latest possible day.').optional(),
       source: text('How the latest day is known.').optional(),
     }),
   ],
@@ -68,7 +72,9 @@ const release = z.strictObject({
     .meta({ description: 'Forces that are not in the nation’s total.' })
     .optional(),
   table: z
-    .union([z.string(), z.strictObject({ missing: text('Why it is not known.') })])
+    .union([text('The table.'), z.strictObject({ missing: text('Why it is not known.') })], {
+      error: 'a table; or missing, with the reason',
+    })
     .meta({ description: 'Table reference.' }),
   licence: text('The licence of the figures.').optional(),
 });
@@ -82,23 +88,24 @@ export const storySchema = z
     nation: text('Id of the nation record.'),
     measures: z
       .record(z.string(), measure, { error: 'measures by id' })
+      .refine(isNotEmpty, { error: 'at least one measure' })
       .meta({ description: 'What is counted; the first is the main one.' }),
     thresholds: z
       .strictObject({
         'min-percent-base': z
           .number({ error: 'a whole number such as 100' })
-          .int()
-          .min(0)
+          .int({ error: 'a whole number such as 100' })
+          .min(0, { error: 'a whole number, 0 or more' })
           .meta({ description: 'No percentage when either count is below this (rule C5).' }),
         'hold-counts-up-to': z
           .number({ error: 'a whole number such as 4' })
-          .int()
-          .min(0)
+          .int({ error: 'a whole number such as 4' })
+          .min(0, { error: 'a whole number, 0 or more' })
           .meta({ description: 'Counts from 1 to this are held (rule G4).' }),
         'least-part': z
           .number({ error: 'a whole number such as 10' })
-          .int()
-          .min(0)
+          .int({ error: 'a whole number such as 10' })
+          .min(0, { error: 'a whole number, 0 or more' })
           .meta({ description: 'A part from 1 to below this is left out and the editor told (rule G4).' }),
       })
       .meta({ description: 'Where wording changes.' }),
@@ -132,6 +139,7 @@ export const storySchema = z
       .meta({ description: 'Blocks printed outside the body: source, flags, helplines, draft notice.' }),
     releases: z
       .record(z.string(), release, { error: 'releases by period' })
+      .refine(isNotEmpty, { error: 'at least one release, by its period' })
       .meta({ description: 'One entry a release.' }),
   })
   .meta({ title: 'A story', description: 'templates/<story>/story.yaml' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadReleaseFolder } from '../load/load-release-folder.js';
-import type { Explained, Ledger, LedgerDraft, Written } from '../model/ledger.js';
+import type { Explained, Ledger, LedgerDraft } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
 import type { Action, ReleaseFolder } from '../model/output.js';
 import type { Outlet } from '../model/record.js';
@@ -11,6 +11,7 @@ import { runLedger } from '../review/run-ledger.js';
 import { parsePeriod } from '../text/periods.js';
 import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
+import type { WritePlan } from '../write/plan-writes.js';
 import { draftForce, openRelease } from './draft-release.js';
 import type { ForceResult } from './draft-release.js';
 import { prepare } from './prepare.js';
@@ -23,6 +24,8 @@ export interface StoryRun {
   readonly release?: string;
   /** Absent when the story was stopped. */
   readonly ledger?: Ledger;
+  /** Writing broke off: each file is the old or the new one, and the next run finishes the job. */
+  readonly failed?: boolean;
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
 }
@@ -98,19 +101,25 @@ function entriesOf(
     });
 }
 
-/** The program's own two files: written last, the ledger after all else. */
-function ownFiles(folder: ReleaseFolder, written: Written, ledger: Ledger): readonly Action[] {
-  const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
-  const texts = [
-    [WRITTEN, json(written)],
-    [LEDGER, json(ledger)],
-  ] as const;
-  return texts.map(([path, text]): Action => {
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/**
+ * The actions of a release in their order: what is about to be written is noted first, so that a run cut
+ * short is finished by the next; then the drafts; the program's own two files last, the ledger after all else.
+ */
+function inOrder(drafts: readonly Action[], plan: WritePlan, ledger: Ledger, folder: ReleaseFolder): readonly Action[] {
+  const own = (path: string, text: string): Action => {
     const found = folder.files.get(path);
     return found === text
       ? { kind: 'unchanged', path }
       : { kind: found === undefined ? 'create' : 'update', path, text };
-  });
+  };
+  const changes = drafts.some(({ kind }) => kind !== 'unchanged' && kind !== 'left');
+  const first: readonly Action[] = changes ? [{ kind: 'note', path: WRITTEN, text: json(plan.ahead) }] : [];
+  const written = own(WRITTEN, json(plan.written));
+  const last: Action =
+    changes && written.kind === 'unchanged' ? { kind: 'note', path: WRITTEN, text: json(plan.written) } : written;
+  return [...first, ...drafts, last, own(LEDGER, json(ledger))];
 }
 
 /** Plans the files of one release and makes its ledger. Nothing is written yet. */
@@ -131,14 +140,14 @@ function planStory(
   const wanted = results
     .flatMap(({ files }) => files)
     .filter(({ path }) => settings.outlet === undefined || scope.covers(path));
-  const { actions, written, problems } = planWrites(wanted, folder, scope, isTaken(join(settings.out, folder.name)));
+  const plan = planWrites(wanted, folder, scope, isTaken(join(settings.out, folder.name)));
   const [story, release] = folder.name.split('/') as [string, string];
   const run = {
     story,
     release,
     covered: [...ready.forces, ...ready.refused].map(({ id }) => id),
     explained: [...explainRefused(ready), ...results.flatMap(({ explained }) => explained ?? [])],
-    drafts: entriesOf(results, isNamed, folder.ledger, problems),
+    drafts: entriesOf(results, isNamed, folder.ledger, plan.problems),
     problems: warnings,
     isNamed,
     isNamedForce,
@@ -148,8 +157,8 @@ function planStory(
     story,
     release,
     ledger,
-    actions: [...actions, ...ownFiles(folder, written, ledger)],
-    problems: [...warnings, ...ready.recordProblems, ...results.flatMap((result) => result.problems), ...problems],
+    actions: inOrder(plan.actions, plan, ledger, folder),
+    problems: [...warnings, ...ready.recordProblems, ...results.flatMap((result) => result.problems), ...plan.problems],
   };
 }
 
@@ -169,7 +178,8 @@ function runStory(
   const run = planStory(ready, results, folder.value, settings, problems);
   if (plan) return run;
   const failures = applyWrites(join(settings.out, folder.value.name), folder.value.name, run.actions);
-  return { ...run, problems: [...run.problems, ...failures] };
+  if (failures.length === 0) return run;
+  return { story: id, release: slug, failed: true, actions: [], problems: [...run.problems, ...failures] };
 }
 
 /** The stories a run is about: one if it was named, all otherwise. */

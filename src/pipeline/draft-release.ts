@@ -1,6 +1,6 @@
 import { checkDraft } from '../check/check-draft.js';
-import { frameOf } from '../check/frame.js';
-import type { Frame } from '../check/frame.js';
+import { frameOf, knownWords } from '../check/frame.js';
+import type { Frame, KnownWords } from '../check/frame.js';
 import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/derive-force.js';
@@ -16,6 +16,7 @@ import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { renderDraft } from '../render/render-draft.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
+import type { Naming } from '../review/ledger-draft.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
 import type { PreparedStory } from './prepare.js';
@@ -43,6 +44,8 @@ export interface ReleaseRun {
   readonly formats: readonly Format[] | undefined;
   /** Areas of all forces, without articles: the check knows whose figures would be whose. */
   readonly areas: ReadonlySet<string>;
+  /** Words quoted in the story's templates. */
+  readonly quotations: readonly KnownWords[];
 }
 
 export function openRelease(
@@ -53,21 +56,30 @@ export function openRelease(
 ): ReleaseRun {
   const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
   const context = releaseContext(ready.story, label, ready.nation, areaOf);
+  const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
-  return { ready, context, slug: context.later.slug, outlets, formats, areas };
+  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
 
 /** What the check holds the force's copy against: made once, from record and release alone. */
-function frameFor(record: ForceRecord, facts: Facts, { ready, context, areas }: ReleaseRun): Frame {
+function frameFor(record: ForceRecord, facts: Facts, { ready, context, areas, quotations }: ReleaseRun): Frame {
   const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
     says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
   );
-  const { story, nation, verbatim: quotations } = ready;
+  const { story, nation } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
   return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh: undefined });
+}
+
+/** What measures and records are called in a reporter's words. */
+function namingFor(record: ForceRecord, { story, nation }: Ready): Naming {
+  return {
+    measure: (id) => story.fields.measures[id]?.plural ?? id,
+    record: (id) => (id === record.id ? record.fields.name : `police across ${nation.fields.area}`),
+  };
 }
 
 /** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
@@ -97,7 +109,14 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
     files.push({ path: `${base}.txt`, text: toText(exported), edited: 'view', viewOf: `${base}.md` });
   if (formats.includes('html'))
     files.push({ path: `${base}.html`, text: toHtml(exported), edited: 'view', viewOf: `${base}.md` });
-  return { draft, outletName, status, problems, files, entry: ledgerDraft(draft, path, status, problems) };
+  return {
+    draft,
+    outletName,
+    status,
+    problems,
+    files,
+    entry: ledgerDraft(draft, path, status, problems, namingFor(record, ready)),
+  };
 }
 
 /** One force through derive, compose, render, check and export. */

@@ -4,8 +4,10 @@ import { loadTemplates } from '../load/load-templates.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Outlet, Story } from '../model/record.js';
 import { vocabularyOf } from '../model/story-vocabulary.js';
+import type { ProblemCode } from '../problems/catalogue.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { suggest } from '../problems/suggest.js';
 import { checkTemplate } from '../render/check-templates.js';
 import { compileStory } from '../render/compile-story.js';
 import type { CompiledStory } from '../render/compile-story.js';
@@ -14,6 +16,7 @@ import type { ParsedTemplate } from '../render/parse-template.js';
 import { verbatimWords } from '../render/verbatim-words.js';
 import type { VerbatimWords } from '../render/verbatim-words.js';
 import { partProblems } from '../validate/part-problems.js';
+import { storyNames } from '../validate/reference-problems.js';
 import { validateOutlets } from '../validate/validate-outlets.js';
 import { validateRecords } from '../validate/validate-records.js';
 import type { Records, RefusedRecord } from '../validate/validate-records.js';
@@ -61,7 +64,11 @@ function nationOf(story: Story, records: Records): { nation?: ForceRecord; probl
     };
   const force = records.forces.find((record) => record.id === id);
   if (force) return { problems: [problem('validate/not-a-nation', place, `forces/${id}.yaml is a force.`)] };
-  return { problems: [problem('validate/no-nation', place, `There is no forces/${id}.yaml.`)] };
+  const meant = suggest(
+    id,
+    records.nations.map((record) => record.id),
+  );
+  return { problems: [problem('validate/no-nation', place, `There is no forces/${id}.yaml.`, meant || undefined)] };
 }
 
 interface CheckedTemplates {
@@ -110,16 +117,35 @@ function coverage(
   const unequal = clashing
     .filter(({ problems }) => problems.length > 0)
     .map(({ record, problems }): RefusedRecord => ({ id: record.id, file: record.file, problems }));
-  const elsewhere = ({ code, where }: RefusedRecord) =>
-    code === undefined ? where !== undefined : /^[EWK]\d{8}$/.test(code) && !isCovered(code);
-  const unread = records.refused.filter(
-    (one) => one.kind !== 'nation' && one.id !== story.fields.nation && (all || !elsewhere(one)),
-  );
+  const elsewhere = ({ code, where }: RefusedRecord) => (code === undefined ? where !== undefined : /^K\d/.test(code));
+  const isNation = ({ id, kind, code }: RefusedRecord) =>
+    id === story.fields.nation || (kind === 'nation' && !isTerritorial(code));
+  const unread = records.refused.filter((one) => !isNation(one) && (all || !elsewhere(one)));
   return {
     forces: clashing.filter(({ problems }) => problems.length === 0).map(({ record }) => record),
     refused: [...unread, ...unequal],
     recordProblems: unequal.flatMap(({ problems }) => problems),
   };
+}
+
+/** What follows from templates that cannot be read is not told as a fault of its own. */
+const UNUSED: ProblemCode = 'render/unused-block';
+const LACKING: readonly ProblemCode[] = ['compose/unknown-block', 'render/unknown-partial'];
+
+/** A force that a release leaves out must have a record here: its area is printed. */
+function excludedProblems(story: Story, forces: readonly ForceRecord[], refused: readonly RefusedRecord[]): Problem[] {
+  const ids = forces.map(({ id }) => id);
+  return Object.entries(story.fields.releases).flatMap(([label, { excluded = [] }]) =>
+    excluded.flatMap(({ force }, at) => {
+      if (ids.includes(force)) return [];
+      const path = ['releases', label, 'excluded', at, 'force'];
+      const place = { ...story.placeOf(path), field: path.join('.') };
+      const message = refused.some(({ id }) => id === force)
+        ? `forces/${force}.yaml is refused, and its area would be printed.`
+        : `"${force}" is not a force of this story.`;
+      return [problem('validate/unknown-excluded', place, message, suggest(force, ids) || undefined)];
+    }),
+  );
 }
 
 function prepareStory(
@@ -136,12 +162,16 @@ function prepareStory(
   if (!story) return { id: loaded.id, problems: first };
   const { nation, problems: nationProblems } = nationOf(story, records);
   const parts = nation ? partProblems(nation, story) : [];
-  const checked = hasError([...own.problems, ...stops])
-    ? undefined
-    : checkStory(story, outlets, [...shared, ...own.templates]);
-  const problems = [...first, ...nationProblems, ...parts, ...(checked?.problems ?? [])];
-  if (!nation || !checked || hasError(problems) || hasError(stops)) return { id: loaded.id, problems };
+  const checked = checkStory(story, outlets, [...shared, ...own.templates]);
   const covered = coverage(story, records);
+  const excluded = excludedProblems(story, covered.forces, covered.refused);
+  // While a template or an outlet cannot be read, nobody knows what is not used.
+  const isWhole = !hasError([...loaded.problems, ...own.problems, ...stops]);
+  const noFolder = [...stops, ...loaded.problems].some(({ code }) => code === 'load/not-a-folder');
+  const follows = [...(isWhole ? [] : [UNUSED]), ...(noFolder ? LACKING : [])];
+  const found = checked.problems.filter(({ code }) => !follows.includes(code));
+  const problems = [...first, ...nationProblems, ...parts, ...excluded, ...found];
+  if (!nation || hasError(problems) || hasError(stops)) return { id: loaded.id, problems };
   const compiled = compileStory(checked.templates);
   const verbatim = verbatimWords(checked.templates);
   return { id: loaded.id, ready: { story, nation, compiled, verbatim, ...covered }, problems, used: checked.used };
@@ -161,8 +191,8 @@ function unusedShared(
 /** Loads, validates and compiles everything: from here on nothing is read but the output folder. */
 export function prepare(settings: Settings): Prepared {
   const loadedForces = loadFolder(settings.forces, 'forces');
-  const records = validateRecords(loadedForces.files);
   const templates = loadTemplates(settings.templates);
+  const records = validateRecords(loadedForces.files, storyNames(templates.stories));
   const loadedOutlets = loadFolder(`${settings.templates}/outlets`, 'templates/outlets');
   const storyIds = templates.stories.map(({ id }) => id);
   const forceIds = new Set(loadedForces.files.map(({ id }) => id));

@@ -37,6 +37,11 @@ export const CATALOGUE = {
   ),
   'load/no-records': error('The folder holds no records', 'Give the folder that holds the forces’ YAML files.'),
   'load/no-stories': error('The folder holds no story', 'A story is a folder under templates/ with a story.yaml.'),
+  'load/not-a-folder': error('A file stands where a folder belongs', 'Move the file elsewhere and make the folder.'),
+  'load/not-a-story': error(
+    'A folder with templates has no story.yaml',
+    'Add story.yaml, or move the folder out of templates/.',
+  ),
   'validate/not-a-map': error(
     'The file does not hold keys and values',
     'Start the file with a key, such as name: Kent Police.',
@@ -50,10 +55,7 @@ export const CATALOGUE = {
   ),
   'validate/not-a-period': error('A period is not one', 'Write 2019-20 or year ending June 2025.'),
   'validate/same-period': error('One period stands twice in two spellings', 'Keep one of the two.'),
-  'validate/not-an-ons-code': error(
-    'A code is not an ONS code',
-    'Write E, W or K and eight digits, such as E23000027.',
-  ),
+  'validate/not-an-ons-code': error('A code is not an ONS code', 'Write the code as ONS gives it, such as E23000027.'),
   'validate/same-code': error(
     'Two records have one code',
     'Correct the wrong one; codes are how figures find their force.',
@@ -73,10 +75,10 @@ export const CATALOGUE = {
     'Mend or add the record in forces/ that story.yaml names as nation.',
   ),
   'validate/not-a-nation': error(
-    'The story’s nation is not a nation record',
+    'A record’s kind and a story’s nation do not agree',
     'Give the record kind: nation, or name another in story.yaml.',
   ),
-  'validate/unknown-measure': error('A measure that the story does not have', 'Name one of the story’s measures.'),
+  'validate/unknown-measure': error('A measure that no story has', 'Name one of the story’s measures.'),
   'validate/same-alias': error(
     'Two names of a story are one word',
     'Give each measure an alias of its own that is not taken.',
@@ -89,7 +91,15 @@ export const CATALOGUE = {
     'An outlet names a force that has no record',
     'Add the record, or take the id out of the outlet.',
   ),
-  'validate/unknown-story': error('An outlet names a story that is not there', 'Correct the id, or add the story.'),
+  'validate/unknown-story': error('A story is named that is not there', 'Correct the id, or add the story.'),
+  'validate/unknown-release': error(
+    'A release that the story does not have',
+    'Name one of the story’s releases, or add it to story.yaml.',
+  ),
+  'validate/unknown-excluded': error(
+    'A release leaves out a force that has no usable record',
+    'Correct the id, or mend the force’s record: its area is printed.',
+  ),
   'derive/figure-missing': warning(
     'The force has no figure for this release',
     'Add the figure to the record when it is known.',
@@ -184,7 +194,10 @@ export const CATALOGUE = {
     'A file in the output folder that no run wrote',
     'Move it elsewhere; it belongs to no draft.',
   ),
-  'write/folder': error('The output folder cannot be written', 'Check that it exists, can be written and has room.'),
+  'write/folder': error(
+    'The output folder cannot be used',
+    'Check that it is a folder, can be read and written, and has room.',
+  ),
   'write/ledger': error(
     'A file this program keeps is not readable',
     'Restore it from version control, or delete the release folder’s file and build again.',

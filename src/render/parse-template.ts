@@ -2,47 +2,63 @@ import Handlebars from 'handlebars';
 import type { TemplateFile } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { syntaxFault, tooDeepFault } from './template-syntax.js';
+import type { SyntaxFault } from './template-syntax.js';
 
 /** A template parsed, with the file it came from. */
 export interface ParsedTemplate extends TemplateFile {
   readonly ast: hbs.AST.Program;
 }
 
-interface ParseError {
-  readonly message: string;
-  readonly lineNumber?: number;
-  readonly column?: number;
-  readonly hash?: { readonly loc?: { readonly first_line: number; readonly first_column: number } };
+function placeIn(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** Handlebars' own explanation without its drawing of the line. */
-function reasonOf(message: string): string {
-  const expecting = /Expecting .*$/m.exec(message)?.[0];
-  const first = message.split('\n')[0] ?? message;
-  return expecting === undefined ? first.replace(/ - \d+:\d+$/, '') : `The line breaks off here. ${expecting}`;
+/** A slip that is none of the common ones: the line is all that Handlebars tells. */
+function otherFault(text: string, message: string): SyntaxFault {
+  const line = Number(/on line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1] ?? 1);
+  const start = text
+    .split('\n')
+    .slice(0, line - 1)
+    .join('\n').length;
+  const from = line > 1 ? start + 1 : 0;
+  const braces = text.indexOf('{{', from);
+  const end = text.indexOf('\n', from);
+  const isInLine = braces >= 0 && (end < 0 || braces < end);
+  return {
+    at: isInLine ? braces : from,
+    message: 'The braces of this line do not hold what a template can say.',
+    help: 'Compare the line with docs/reference/vocabulary.md.',
+  };
 }
 
-function placeOf(thrown: ParseError): { line: number; column: number } {
-  if (thrown.lineNumber !== undefined) return { line: thrown.lineNumber, column: (thrown.column ?? 0) + 1 };
-  const at = thrown.hash?.loc;
-  if (at) return { line: at.first_line, column: at.first_column + 1 };
-  return { line: Number(/on line (\d+)/.exec(thrown.message)?.[1] ?? 1), column: 1 };
+/** The parsed text, or what keeps it from being parsed. */
+function parse(text: string): { ast?: hbs.AST.Program; fault?: SyntaxFault } {
+  const deep = tooDeepFault(text);
+  if (deep) return { fault: deep };
+  try {
+    return { ast: Handlebars.parse(text) };
+  } catch (thrown) {
+    return { fault: syntaxFault(text) ?? otherFault(text, (thrown as Error).message) };
+  }
 }
 
-/** Parses templates; a syntax error becomes a problem with the place Handlebars leaves out. */
+/**
+ * Parses templates; a syntax error becomes a problem at the place of the slip. A template that cannot be
+ * parsed stands as an empty one, so that nobody is also told that it is not there; its problem stops the story.
+ */
 export function parseTemplates(files: readonly TemplateFile[]): {
   templates: ParsedTemplate[];
   problems: Problem[];
 } {
-  const templates: ParsedTemplate[] = [];
   const problems: Problem[] = [];
-  for (const template of files) {
-    try {
-      templates.push({ ...template, ast: Handlebars.parse(template.text) });
-    } catch (thrown) {
-      const found = thrown as ParseError;
-      problems.push(problem('render/syntax', { file: template.file, ...placeOf(found) }, reasonOf(found.message)));
-    }
-  }
+  const templates = files.map((template): ParsedTemplate => {
+    const { ast, fault } = parse(template.text);
+    if (ast) return { ...template, ast };
+    const { at, message, help } = fault ?? { at: 0, message: 'The template cannot be read.' };
+    problems.push(problem('render/syntax', { file: template.file, ...placeIn(template.text, at) }, message, help));
+    return { ...template, ast: Handlebars.parse('') };
+  });
   return { templates, problems };
 }

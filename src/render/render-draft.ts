@@ -38,9 +38,7 @@ interface Rendered {
 }
 
 /** One paragraph's worth of blocks. A block that says nothing in its case is named in `empty`. */
-function renderGroup(group: readonly Choice[], compiled: CompiledStory, facts: Facts, style: Style): Rendered {
-  const sheet: Sheet = { style, slots: [], cases: [] };
-  const context = templateFacts(facts, sheet);
+function renderGroup(group: readonly Choice[], compiled: CompiledStory, context: unknown, sheet: Sheet): Rendered {
   const texts: string[] = [];
   const shape: string[] = [];
   const empty: string[] = [];
@@ -64,12 +62,14 @@ function renderGroup(group: readonly Choice[], compiled: CompiledStory, facts: F
 /** Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. */
 export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft {
   const { story, release, force, outlet, facts, style } = input;
-  const rendered = input.groups.map((group) => renderGroup(group, compiled, facts, style));
+  const sheet: Sheet = { style, slots: [], cases: [] };
+  const context = templateFacts(facts, sheet);
+  const rendered = input.groups.map((group) => renderGroup(group, compiled, context, sheet));
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
   const footers = input.footers.map((name): Footer => {
-    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], compiled, facts, style);
+    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], compiled, context, sheet);
     return { name, paragraphs };
   });
   return {

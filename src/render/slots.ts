@@ -44,11 +44,12 @@ export function templateFacts(facts: Facts, sheet: Sheet): Record<string, Templa
 }
 
 function templateFact(fact: Fact, sheet: Sheet): TemplateFact {
-  const { print } = fact;
-  return {
-    ...(fact.parts && templateFacts(fact.parts, sheet)),
+  const { print, parts } = fact;
+  const made: Record<string, unknown> = {
     case: fact.case,
     print,
     toString: () => (print ? addSlot(sheet, { print }) : ''),
   };
+  if (parts) for (const name of Object.keys(parts)) made[name] = templateFact(parts[name] as Fact, sheet);
+  return made;
 }

@@ -6,6 +6,7 @@ interface StoryResult {
   readonly story: string;
   readonly release?: string;
   readonly ledger?: Ledger;
+  readonly failed?: boolean;
   readonly actions: readonly Action[];
 }
 
@@ -31,7 +32,11 @@ function changesLine(actions: readonly Action[]): string {
   return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
 }
 
-function storyLines({ story, release, ledger, actions }: StoryResult, out: string): readonly string[] {
+function storyLines({ story, release, ledger, failed, actions }: StoryResult, out: string): readonly string[] {
+  if (failed === true)
+    return [
+      `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
+    ];
   if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
   const { expected, drafted, held, explained } = ledger;
   const withdrawn = actions.flatMap((action) =>
@@ -44,7 +49,9 @@ function storyLines({ story, release, ledger, actions }: StoryResult, out: strin
   return [
     `${story}, ${release ?? ''}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
     ...(drafted.length > 0 ? [`  Drafted: ${drafted.length <= 12 ? drafted.join(', ') : forces(drafted.length)}`] : []),
-    ...(held.length > 0 ? [`  Held: ${held.join(', ')} (the reason is in each notes.md)`] : []),
+    ...(held.length > 0
+      ? [`  Held: ${held.length <= 12 ? held.join(', ') : forces(held.length)} (the reason is in each notes.md)`]
+      : []),
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
     changesLine(actions),

@@ -5,25 +5,23 @@ const GROUPED = new Intl.NumberFormat('en-GB');
 
 function countLine({ value, measure, period, file, source, rounded }: CountOrigin): string {
   const near = rounded === undefined ? '' : `, known to the nearest ${rounded}`;
-  return `  ${GROUPED.format(value)}: ${measure} in ${period}${near}; ${file}${source === undefined ? '' : `\n    source: ${source}`}`;
+  return `  ${GROUPED.format(value)} is from ${file} (${measure}, ${period}${near})${source === undefined ? '' : `\n    source: ${source}`}`;
 }
 
 function originLines(origin: Origin): string[] {
-  const { record, measure, period, since, file, source, sum, rounding, from = [] } = origin;
-  const span = since === undefined ? period : `${since} to ${period}`;
+  const { file, source, sum, rounding, from = [] } = origin;
   return [
-    `  ${measure}, ${record}, ${span}`,
     ...(sum === undefined ? [] : [`  ${sum}`]),
     ...(rounding === undefined ? [] : [`  ${rounding}`]),
-    ...(file === undefined ? [] : [`  ${file}`]),
+    ...(file === undefined ? [] : [`  from ${file}`]),
     ...(source === undefined ? [] : [`  source: ${source}`]),
     ...from.map(countLine),
   ];
 }
 
 /** One figure in a reporter's words: what it says, what it counts, the sum, and where each count stands. */
-export function explainFigure({ text, paragraph, origin }: LedgerFigure): string {
-  return [`${text}  (paragraph ${paragraph})`, ...originLines(origin)].join('\n');
+export function explainFigure({ text, about, paragraph, origin }: LedgerFigure): string {
+  return [`${text}: ${about} (in ${paragraph})`, ...originLines(origin)].join('\n');
 }
 
 /** The figures of a draft that a reader asks for: all, or those whose text or number matches. */

@@ -1,6 +1,23 @@
 import type { Draft } from '../model/draft.js';
+import type { Figure } from '../model/figure.js';
 import type { DraftStatus, LedgerDraft, LedgerFigure, LedgerPeriod } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
+
+/** Names for what the ids of measures and records stand for. */
+export interface Naming {
+  readonly measure: (id: string) => string;
+  readonly record: (id: string) => string;
+}
+
+/** What a figure is about, in a reporter's words. */
+function aboutFigure({ form, origin }: Figure, naming: Naming): string {
+  const { measure, record, period, since } = origin;
+  const counted = `${naming.measure(measure)} recorded by ${naming.record(record)}`;
+  if (form === 'gap') return `the time from ${since ?? ''} to ${period}`;
+  if (form === 'percent')
+    return `the change in ${counted}${since === undefined ? ` to ${period}` : ` from ${since} to ${period}`}`;
+  return `${counted} in ${period}`;
+}
 
 /** A draft's entry in the ledger: its shape, standing, problems, and every number in it with its origin. */
 export function ledgerDraft(
@@ -8,6 +25,7 @@ export function ledgerDraft(
   path: string,
   status: DraftStatus,
   problems: readonly Problem[],
+  naming: Naming,
 ): LedgerDraft {
   const figures: LedgerFigure[] = [];
   const periods = new Map<string, LedgerPeriod>();
@@ -17,6 +35,7 @@ export function ledgerDraft(
         figures.push({
           text: span.text,
           value: span.figure.value,
+          about: aboutFigure(span.figure, naming),
           paragraph: paragraph.id,
           origin: span.figure.origin,
         });

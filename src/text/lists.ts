@@ -1,6 +1,5 @@
-const LIST = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
-
 /** a, b and c */
 export function inSentence(items: readonly string[]): string {
-  return LIST.format(items);
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -40,10 +40,68 @@ function flatten(issues: readonly Issue[], value: unknown, base: Path = []): { i
   });
 }
 
-function codeFor(path: Path): ProblemCode {
+function codeFor(path: Path, value: unknown): ProblemCode {
   if (path[0] === 'counts' && path.length >= 3) return 'validate/not-a-count';
   if (path[0] === 'code') return 'validate/not-an-ons-code';
+  const hasNoWords = typeof value === 'string' && value.trim() === '';
+  if (path[0] === 'statements' && path.at(-1) === 'words' && hasNoWords) return 'validate/statement-without-words';
   return 'validate/wrong-value';
+}
+
+/** What is expected where a schema gives no words of its own, by the kind zod names. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'keys with their values, one a line',
+  record: 'keys with their values, one a line',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+};
+
+/** What was expected, in our words: zod's own begin with these. */
+function expectedBy(issue: Issue): string {
+  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message;
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element')
+    return issue.issues[0] ? expectedBy(issue.issues[0]) : 'another key';
+  return (issue.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined) ?? 'another value';
+}
+
+const quoted = (typed: string): string => (typed === '' ? 'nothing' : /^["']/.test(typed) ? typed : `"${typed}"`);
+
+function unknownKeyProblems(
+  source: SourceFile,
+  keys: readonly string[],
+  path: Path,
+  known: readonly string[],
+): readonly Problem[] {
+  const list = known.length > 0 ? ` Keys here: ${known.join(', ')}.` : '';
+  return keys.map((key) => {
+    const place = { ...source.placeOfKey([...path, key]), field: [...path, key].join('.') };
+    return problem(
+      'validate/unknown-key',
+      place,
+      `"${key}" is not a key here.${list}`,
+      suggest(key, known) || undefined,
+    );
+  });
+}
+
+function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
+  const field = path.join('.');
+  const key = String(path.at(-1));
+  const expected = expectedBy(issue);
+  if (issue.code === 'invalid_key') {
+    const place = { ...source.placeOfKey(path), field };
+    return problem('validate/wrong-value', place, `"${key}" was typed; expected ${expected}.`);
+  }
+  const value = valueAt(source.value, path);
+  if (value === undefined)
+    return problem(
+      'validate/missing-key',
+      { ...source.placeOf(path), field },
+      `"${key}" is missing; expected ${expected}.`,
+    );
+  const message = `${key}: ${quoted(source.typedAt(path))} was typed; expected ${expected}.`;
+  return problem(codeFor(path, value), { ...source.placeOf(path), field }, message);
 }
 
 /** What a schema found, as problems with file, line and column, the value as typed and what was expected. */
@@ -53,32 +111,16 @@ export function schemaProblems(
   knownKeys: (path: Path) => readonly string[],
 ): readonly Problem[] {
   if (typeof source.value !== 'object' || source.value === null || Array.isArray(source.value)) {
-    const held = Array.isArray(source.value) ? 'a list' : `only "${source.typedAt([])}"`;
+    const held = Array.isArray(source.value) ? 'a list' : `only ${quoted(source.typedAt([]))}`;
     return [problem('validate/not-a-map', source.placeOf([]), `The file holds ${held}.`)];
   }
+  const told = new Set<string>();
   return flatten(error.issues, source.value).flatMap(({ issue, path }) => {
-    const field = path.join('.');
-    if (issue.code === 'unrecognized_keys') {
-      const known = knownKeys(path);
-      return issue.keys.map((key) => {
-        const place = { ...source.placeOfKey([...path, key]), field: [...path, key].join('.') };
-        const list = known.length > 0 ? ` Keys here: ${known.join(', ')}.` : '';
-        const meant = suggest(key, known);
-        return problem(
-          'validate/unknown-key',
-          place,
-          `"${key}" is not a key here.${list}`,
-          meant === '' ? undefined : meant,
-        );
-      });
-    }
-    if (valueAt(source.value, path) === undefined) {
-      const key = String(path.at(-1));
-      const message = `"${key}" is missing; expected ${issue.message}.`;
-      return [problem('validate/missing-key', { ...source.placeOf(path), field }, message)];
-    }
-    const typed = source.typedAt(path);
-    const message = `${String(path.at(-1))}: ${typed === '' ? 'nothing' : `"${typed}"`} was typed; expected ${issue.message}.`;
-    return [problem(codeFor(path), { ...source.placeOf(path), field }, message)];
+    if (issue.code === 'unrecognized_keys') return unknownKeyProblems(source, issue.keys, path, knownKeys(path));
+    // One value is told once: a day that is no day is not in the calendar either.
+    const key = path.join('.');
+    if (told.has(key)) return [];
+    told.add(key);
+    return [valueProblem(source, issue, path)];
   });
 }

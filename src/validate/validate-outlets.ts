@@ -4,16 +4,14 @@ import type { Outlet } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
-import { knownKeys } from './known-keys.js';
-import { schemaProblems } from './schema-problems.js';
+import { readFields } from './read-fields.js';
 
 function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories: readonly string[]): Outcome<Outlet> {
   const { source, id, file } = loaded;
   if (!source) return { problems: loaded.problems };
-  const parsed = outletSchema.safeParse(source.value);
-  if (!parsed.success)
-    return { problems: schemaProblems(source, parsed.error, (path) => knownKeys(outletSchema, path)) };
-  const fields = parsed.data;
+  const read = readFields(outletSchema, source);
+  if (read.value === undefined) return { problems: read.problems };
+  const fields = read.value;
   const problems: Problem[] = [];
   if (fields.forces !== 'all')
     fields.forces.forEach((force, at) => {
@@ -23,6 +21,7 @@ function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories
             'validate/unknown-force',
             { ...source.placeOf(['forces', at]), field: `forces.${at}` },
             `"${force}" has no record in forces/.`,
+            suggest(force, [...forces]) || undefined,
           ),
         );
     });
@@ -34,7 +33,7 @@ function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories
       problem('validate/unknown-story', place, `There is no story "${story}".`, help === '' ? undefined : help),
     );
   }
-  return { value: { id, file, fields, placeOf: source.placeOf }, problems };
+  return { value: { id, file, fields, placeOf: source.placeOf, placeOfKey: source.placeOfKey }, problems };
 }
 
 /**

@@ -7,8 +7,9 @@ import { QUOTED_STATEMENT_CASES } from '../model/cases.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
-import { knownKeys } from './known-keys.js';
-import { schemaProblems } from './schema-problems.js';
+import { readFields } from './read-fields.js';
+import { nationProblems, referenceProblems } from './reference-problems.js';
+import type { StoryNames } from './reference-problems.js';
 
 /** The keys under counts and changes must be periods, and no period may stand twice in two spellings. */
 function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
@@ -60,24 +61,34 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
   return problems;
 }
 
-/** Only a force that says where it polices goes without a code (design.md 5.1). */
-function codeProblems(fields: RecordFields, source: SourceFile): Problem[] {
-  if (fields.code !== undefined || fields.where !== undefined) return [];
-  return [problem('validate/no-code', { ...source.placeOf([]), field: 'code' }, '"code" is missing.')];
+/** A force has a force's code; only one that says where it polices goes without (design.md 5.1). */
+function codeProblems({ code, where, kind }: RecordFields, source: SourceFile): Problem[] {
+  if (code === undefined)
+    return where === undefined
+      ? [problem('validate/no-code', { ...source.placeOf([]), field: 'code' }, '"code" is missing.')]
+      : [];
+  if (kind === 'nation' || /^(E23|W15)/.test(code)) return [];
+  const message = `code: "${code}" was typed; a force’s code begins with E23 or W15.`;
+  return [problem('validate/not-an-ons-code', { ...source.placeOf(['code']), field: 'code' }, message)];
 }
 
 /** One record, or everything that is wrong with it. Nothing is coerced (house rule 6). */
-export function validateRecord(loaded: LoadedFile): Outcome<ForceRecord> {
+export function validateRecord(
+  loaded: LoadedFile,
+  names: StoryNames,
+  nations: ReadonlySet<string>,
+): Outcome<ForceRecord> {
   const { source, id, file } = loaded;
   if (!source) return { problems: loaded.problems };
-  const parsed = recordSchema.safeParse(source.value);
-  if (!parsed.success)
-    return { problems: schemaProblems(source, parsed.error, (path) => knownKeys(recordSchema, path)) };
-  const fields = parsed.data;
+  const read = readFields(recordSchema, source);
+  if (read.value === undefined) return { problems: read.problems };
+  const fields = read.value;
   const problems = [
     ...periodProblems(fields, source),
     ...statementProblems(fields, source),
     ...codeProblems(fields, source),
+    ...referenceProblems(fields, source, names),
+    ...nationProblems(id, fields, source, names, nations),
   ];
   if (hasError(problems)) return { problems };
   return { value: { id, file, fields, placeOf: source.placeOf }, problems };

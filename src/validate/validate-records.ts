@@ -2,6 +2,7 @@ import type { LoadedFile } from '../model/source.js';
 import type { ForceRecord } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import type { StoryNames } from './reference-problems.js';
 import { validateRecord } from './validate-record.js';
 
 /** A file in forces/ that cannot be used, with what is known of it. */
@@ -63,11 +64,12 @@ function sameCodeProblems(records: readonly ForceRecord[]): Map<string, Problem>
 }
 
 /** Every record of the folder, good or refused, each in exactly one list. */
-export function validateRecords(files: readonly LoadedFile[]): Records {
+export function validateRecords(files: readonly LoadedFile[], names: StoryNames): Records {
+  const nations = new Set(files.filter((loaded) => fieldOf(loaded, 'kind') === 'nation').map(({ id }) => id));
   const refused: RefusedRecord[] = [];
   const good: { record: ForceRecord; loaded: LoadedFile }[] = [];
   for (const loaded of files) {
-    const outcome = validateRecord(loaded);
+    const outcome = validateRecord(loaded, names, nations);
     if (outcome.value) good.push({ record: outcome.value, loaded });
     else refused.push(refuse(loaded, outcome.problems));
   }

@@ -4,13 +4,13 @@ import { storySchema } from '../model/story-schema.js';
 import type { StoryFields } from '../model/story-schema.js';
 import type { Story } from '../model/record.js';
 import { RESERVED_NAMES, vocabularyOf } from '../model/story-vocabulary.js';
-import { nodeAt } from '../model/vocabulary.js';
+import { nodeAt, pathsOf } from '../model/vocabulary.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
 import { comparable, parsePeriod } from '../text/periods.js';
-import { knownKeys } from './known-keys.js';
-import { schemaProblems } from './schema-problems.js';
+import { HANDLEBARS_WORDS } from './handlebars-words.js';
+import { readFields } from './read-fields.js';
 
 type Path = readonly (string | number)[];
 
@@ -24,7 +24,11 @@ function measureProblems(fields: StoryFields, source: SourceFile): Problem[] {
       ...source.placeOf(['measures', id, key]),
       field: `measures.${id}.${key}`,
     });
-    if (taken.has(measure.alias))
+    if (HANDLEBARS_WORDS.includes(measure.alias))
+      problems.push(
+        problem('validate/same-alias', at('alias'), `"${measure.alias}" means something else in a template.`),
+      );
+    else if (taken.has(measure.alias))
       problems.push(problem('validate/same-alias', at('alias'), `"${measure.alias}" is already taken.`));
     taken.add(measure.alias);
     const whole = measure['part-of'];
@@ -73,16 +77,21 @@ function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
 /** The names and cases in conditions must be the story's own. */
 function conditionProblems(fields: StoryFields, source: SourceFile): Problem[] {
   const vocabulary = vocabularyOf(fields);
+  const branching = pathsOf(vocabulary).filter((path) => nodeAt(vocabulary, path)?.cases);
   const check = (when: Record<string, string[]> | undefined, path: Path): Problem[] =>
     Object.entries(when ?? {}).flatMap(([name, cases]) => {
       const place = { ...source.placeOfKey([...path, name]), field: [...path, name].join('.') };
       const known = nodeAt(vocabulary, name)?.cases;
-      if (!known) return [problem('validate/unknown-case', place, `"${name}" is not a name with cases.`)];
-      return cases
-        .filter((word) => !known.includes(word))
-        .map((word) =>
-          problem('validate/unknown-case', place, `"${word}" is not a case of ${name}: ${known.join(', ')}.`),
-        );
+      if (!known) {
+        const help = suggest(name, branching) || undefined;
+        return [problem('validate/unknown-case', place, `"${name}" is not a name with cases.`, help)];
+      }
+      return cases.flatMap((word, at) => {
+        if (known.includes(word)) return [];
+        const here = { ...source.placeOf([...path, name, at]), field: [...path, name, at].join('.') };
+        const message = `"${word}" is not a case of ${name}: ${known.join(', ')}.`;
+        return [problem('validate/unknown-case', here, message, suggest(word, known) || undefined)];
+      });
     });
   return [
     ...Object.entries(fields.conditions ?? {}).flatMap(([block, rule]) =>
@@ -96,12 +105,11 @@ function conditionProblems(fields: StoryFields, source: SourceFile): Problem[] {
 export function validateStory(loaded: LoadedStory): Outcome<Story> {
   const { source, file } = loaded.yaml;
   if (!source) return { problems: loaded.yaml.problems };
-  const parsed = storySchema.safeParse(source.value);
-  if (!parsed.success)
-    return { problems: schemaProblems(source, parsed.error, (path) => knownKeys(storySchema, path)) };
-  const fields = parsed.data;
+  const read = readFields(storySchema, source);
+  if (read.value === undefined) return { problems: read.problems };
+  const fields = read.value;
   const first = [...measureProblems(fields, source), ...releaseProblems(fields, source)];
   const problems = hasError(first) ? first : [...first, ...conditionProblems(fields, source)];
   if (hasError(problems)) return { problems };
-  return { value: { id: loaded.id, file, fields, placeOf: source.placeOf }, problems };
+  return { value: { id: loaded.id, file, fields, placeOf: source.placeOf, placeOfKey: source.placeOfKey }, problems };
 }

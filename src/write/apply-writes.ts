@@ -1,15 +1,26 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Action } from '../model/output.js';
 
+/** Files are written under this name first. A run cut short leaves one behind; the next takes it away. */
+const temporary = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+
 /** A file is whole or not there: written under another name, then renamed. */
-function write(root: string, path: string, text: string): void {
+function write(root: string, path: string, text: string, made: Set<string>): void {
   const target = join(root, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileAtomic(target, text, { fsync: false });
+  const folder = dirname(target);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  const draft = temporary(target);
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, target);
+  } catch (thrown) {
+    rmSync(draft, { force: true });
+    throw thrown;
+  }
 }
 
 /** A force's folder goes with its last file. */
@@ -17,12 +28,13 @@ function removeEmptyFolder(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-function applyOne(root: string, action: Action): void {
+function applyOne(root: string, action: Action, made: Set<string>): void {
   const path = join(root, action.path);
   switch (action.kind) {
     case 'create':
     case 'update':
-      return write(root, action.path, action.text);
+    case 'note':
+      return write(root, action.path, action.text, made);
     case 'withdraw':
       rmSync(path, { force: true });
       return removeEmptyFolder(dirname(path));
@@ -41,9 +53,10 @@ function applyOne(root: string, action: Action): void {
  * each file is then either the old or the new one, and the next run finishes the job.
  */
 export function applyWrites(root: string, name: string, actions: readonly Action[]): readonly Problem[] {
+  const made = new Set<string>();
   for (const action of actions) {
     try {
-      applyOne(root, action);
+      applyOne(root, action, made);
     } catch (thrown) {
       const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
       return [problem('write/folder', { file: `${name}/${action.path}` }, `The file could not be written (${code}).`)];

@@ -18,6 +18,8 @@ export interface WritePlan {
   readonly actions: readonly Action[];
   /** The new .written.json. */
   readonly written: Written;
+  /** What .written.json says while files are being written: the old hash beside the new. */
+  readonly ahead: Written;
   readonly problems: readonly Problem[];
 }
 
@@ -29,7 +31,9 @@ const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Whether a protected file holds something that no run wrote. */
 function isEdited(path: string, text: string, written: Written): boolean {
   const before = written.files[path];
-  return before === undefined || before.sha256 !== hashOf(text);
+  if (before === undefined) return true;
+  const found = hashOf(text);
+  return before.sha256 !== found && before.was !== found;
 }
 
 function planWanted(file: WantedFile, folder: ReleaseFolder, left: ReadonlySet<string>): Action {
@@ -42,11 +46,15 @@ function planWanted(file: WantedFile, folder: ReleaseFolder, left: ReadonlySet<s
   return isEdited(path, found, folder.written) ? { kind: 'left', path } : { kind: 'update', path, text };
 }
 
+/** What a run that was cut short left behind. */
+const TEMPORARY = /(?:^|\/)\.[^/]+\.\d+\.tmp$/;
+
 /** The draft a view was made from: kent/wire.html → kent/wire.md */
 const sourceOf = (path: string): string => path.replace(/\.(txt|html)$/, '.md');
 
 /** A file that is not wanted: ours and untouched is removed, edited is kept elsewhere, unknown is only named. */
 function planUnwanted(path: string, text: string, folder: ReleaseFolder): Action | undefined {
+  if (TEMPORARY.test(path)) return { kind: 'withdraw', path };
   const known = Object.hasOwn(folder.written.files, sourceOf(path));
   if (!known) return undefined;
   if (path.endsWith('.md') && isEdited(path, text, folder.written))
@@ -100,6 +108,16 @@ function newWritten(
   return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
 }
 
+/** Old hashes beside new ones, and what is about to be withdrawn still known. */
+function aheadOf(written: Written, folder: ReleaseFolder): Written {
+  const before = folder.written.files;
+  const now = Object.entries(written.files).map(([path, file]): [string, WrittenFile] => {
+    const was = before[path]?.sha256;
+    return [path, was === undefined || was === file.sha256 ? file : { ...file, was }];
+  });
+  return { files: { ...before, ...Object.fromEntries(now) } };
+}
+
 /**
  * Compares what is wanted with what is there. Pure: nothing is touched. A second run on its own result
  * plans nothing. `taken` says whether a path in the release folder exists.
@@ -115,12 +133,14 @@ export function planWrites(
   const views = wanted.filter(({ viewOf }) => viewOf !== undefined).map((file) => planWanted(file, folder, left));
   const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
   const unwanted = planGone(names, folder, scope, taken);
+  const written = newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder);
   const edited = [...left]
     .filter((path) => wanted.some((file) => file.path === path && file.edited === 'protected'))
     .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));
   return {
     actions: [...first, ...views, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
-    written: newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder),
+    written,
+    ahead: aheadOf(written, folder),
     problems: [...edited, ...unwanted.problems],
   };
 }

@@ -158,7 +158,7 @@ function busyLine(sizes, real) {
   const worst = Math.max(...waits);
   return worst > WAITING
     ? `**The machine was busy with other work**: some processes took up to ${fixed(worst, 1)} times the time they computed. Trust ratios and processor time.`
-    : 'The machine had little else to do.';
+    : 'No process waited noticeably for a processor.';
 }
 
 /**

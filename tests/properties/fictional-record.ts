@@ -87,3 +87,36 @@ export const fictionalRecord = fc
     article: fc.boolean(),
   })
   .map(recordOf);
+
+const published = fc.option(fc.integer({ min: -99, max: 500 }), { nil: undefined });
+
+/** A nation that does not exist: exact counts, rounded ones with published changes, or gaps. */
+export const fictionalNation = fc
+  .record({
+    later: optional,
+    earlier: optional,
+    partLater: optional,
+    partEarlier: optional,
+    percent: published,
+    rounded: fc.boolean(),
+  })
+  .map(({ later, earlier, partLater, partEarlier, percent, rounded }): ForceRecord => {
+    const known = (value: Entry | undefined) =>
+      rounded && typeof value === 'number' ? { value: Math.round(value / 100) * 100, rounded: 100 } : value;
+    const change = percent === undefined ? {} : { '2019-20': { since: '2017-18', percent } };
+    const counts = (before: Entry | undefined, after: Entry | undefined) =>
+      byPeriod(rounded ? undefined : before, known(after) as Entry | undefined);
+    const fields: RecordFields = {
+      kind: 'nation',
+      name: 'England and Wales',
+      area: 'England and Wales',
+      code: 'K04000001',
+      counts: {
+        'child-sexual-abuse': counts(earlier, later),
+        'child-sexual-exploitation': counts(within(partEarlier, earlier), within(partLater, later)),
+      },
+      ...(rounded && { changes: { 'child-sexual-abuse': change, 'child-sexual-exploitation': change } }),
+    };
+    const file = 'forces/england-and-wales.yaml';
+    return { id: 'england-and-wales', file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
+  });

@@ -39,6 +39,7 @@ async function run(args: readonly string[], root: string): Promise<Ran> {
 function lay(name: string, wanted: Case, root: string): void {
   const isOurs = (source: string): boolean => source === join(HERE, name) || !OWN_FILES.includes(basename(source));
   cpSync(join(HERE, name), root, { recursive: true, filter: isOurs });
+  for (const path of wanted.delete ?? []) rmSync(join(root, path), { recursive: true });
   for (const { file, from, to } of wanted.change ?? []) {
     const parts = readFileSync(join(root, file), 'utf8').split(from);
     if (parts.length !== 2) throw new Error(`${name}: "${from}" does not stand once in ${file}`);
@@ -55,7 +56,6 @@ function lay(name: string, wanted: Case, root: string): void {
         : Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`);
     place(join(root, file), bytes);
   }
-  for (const path of wanted.delete ?? []) rmSync(join(root, path), { recursive: true });
 }
 
 function place(path: string, content: string | Buffer): void {

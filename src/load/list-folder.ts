@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs';
+import { problem } from '../problems/problem.js';
+import type { Outcome } from '../problems/problem.js';
+import { reasonUnread } from './read-text.js';
+
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What a path is; a link that leads nowhere is nothing. Never throws. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+/** The names in a folder, sorted, without hidden ones. Undefined without a problem: there is no such folder. */
+export function listFolder(path: string, label: string): Outcome<readonly string[]> {
+  const kind = kindOf(path);
+  if (kind === 'nothing') return { problems: [] };
+  if (kind === 'file')
+    return { problems: [problem('load/not-a-folder', { file: label }, `${label} is a file, not a folder.`)] };
+  try {
+    const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+    return { value: names.sort(byName), problems: [] };
+  } catch (thrown) {
+    const help = 'Give this user the right to read it.';
+    return { problems: [problem('load/not-a-folder', { file: label }, reasonUnread(thrown), help)] };
+  }
+}
