@@ -41,6 +41,25 @@ function forceFindings(text: string, paragraph: number, frame: Frame): readonly 
   });
 }
 
+/** The force's name with a slip in it: as many words, a letter or two away. */
+function slipFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
+  const own = frame.names.map(plain);
+  const words = text.split(/[^\w'&-]+/).filter((word) => word !== '');
+  return own.flatMap((name) => {
+    const length = name.split(' ').length;
+    if (length < 2 || !words.length) return [];
+    return words.flatMap((word, at): readonly Finding[] => {
+      if (!/^[A-Z]/.test(word)) return [];
+      const found = words.slice(at, at + length).join(' ');
+      const away = Math.abs(found.length - name.length) > NEAR_MISS ? Infinity : distance(found, name);
+      const isSlip = away > 0 && away <= NEAR_MISS && !own.some((one) => one === found || `${one}'s` === found);
+      return isSlip
+        ? [finding('check/name-wrong', 'F7', paragraph, `“${found}” is not how the force is spelled: ${name}.`)]
+        : [];
+    });
+  });
+}
+
 function placeFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const known = [frame.area, ...frame.nationAreas, ...frame.excluded].map((area) => plain(starts(area)));
   return [...text.matchAll(PLACE)].flatMap(([, found = '']) => {
@@ -64,6 +83,7 @@ export function checkNames(copy: Copy, frame: Frame): readonly Finding[] {
     ...texts.flatMap(({ text, paragraph }) => [
       ...forceFindings(text, paragraph, frame),
       ...placeFindings(text, paragraph, frame),
+      ...slipFindings(text, paragraph, frame),
     ]),
   ];
 }

@@ -32,17 +32,31 @@ export function shareOf(frame: Frame, scope: Scope, measure: string): number | u
   return part === undefined || total === undefined || total === 0 ? undefined : part / total;
 }
 
+/** A percentage that may stand after "more than": a multiple of five, or 99. */
+const isRoundPercent = (value: number): boolean => value % 5 === 0 || value === 99;
+
+/** A number that may stand after "more than": two digits and noughts, or three that end in 5 (rule D4). */
+function isRound(value: number): boolean {
+  const digits = String(value).replace(/0+$/, '');
+  return digits.length <= 2 || (digits.length === 3 && digits.endsWith('5'));
+}
+
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
   const counts = countsFor(frame, claim.scope, claim.measure);
   const change = counts && changePercent(counts);
   const size = change && Math.abs(change.percent);
   if (size !== undefined && mention.relation === 'equal' && mention.value === size)
     return counts?.later === 0 || size !== 100 || (change?.percent ?? 0) > 0;
-  if (mention.relation === 'above' && counts?.earlier !== undefined && counts.later !== undefined) {
+  if (
+    mention.relation === 'above' &&
+    isRoundPercent(mention.value) &&
+    counts?.earlier !== undefined &&
+    counts.later !== undefined
+  ) {
     const exact = (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100;
     return mention.value < exact && mention.value >= exact * 0.9;
   }
-  const share = shareOf(frame, claim.scope, claim.measure);
+  const share = claim.isShare ? shareOf(frame, claim.scope, claim.measure) : undefined;
   return share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
 }
 
@@ -61,7 +75,8 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
   switch (mention.kind) {
     case 'count': {
       const truth = when === 'later' ? later : earlier;
-      return truth === undefined ? undefined : holdsFor(mention, truth);
+      if (truth === undefined) return undefined;
+      return holdsFor(mention, truth) && (mention.relation === 'equal' || isRound(mention.value));
     }
     case 'percent':
       return percentHolds(mention, frame, claim);

@@ -12,6 +12,8 @@ export interface Claim {
   readonly scope: Scope;
   readonly measure: string;
   readonly when: 'later' | 'earlier';
+  /** The sentence speaks of a part of a whole: a percentage in it may be a share. */
+  readonly isShare: boolean;
 }
 
 /** A sentence of ours with everything it claims. */
@@ -68,6 +70,7 @@ function measureAt(text: string, at: number, frame: Frame): string | undefined {
   return nearest?.id;
 }
 
+const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted for)\b/i;
 const GAP = /\b(?:\w+) (?:years?|months?) (?:earlier|before)\b/;
 const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|%)\b|%/;
 
@@ -104,6 +107,7 @@ function readSentence(text: string, paragraph: number, scope: Scope, measure: st
     scope,
     measure: wholeAt(text, mention, frame) ?? measureAt(text, mention.at, frame) ?? measure,
     when: mention.kind === 'count' ? whenOf(text, mention, counts, frame) : 'later',
+    isShare: SHARES.test(text),
   }));
   const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: match[0], at: match.index }));
   return { text, paragraph, scope, measure, claims, directions: directionsOf(text), periods };
@@ -119,10 +123,13 @@ export function readSentences(copy: Copy, frame: Frame): readonly Sentence[] {
       paragraph: at + 1,
     })),
   ];
+  const names = frame.names.filter((name) => /\d/.test(name));
+  const masked = (text: string) =>
+    names.reduce((rest, name) => rest.replaceAll(name, name.replaceAll(/\d/g, 'x')), text);
   let scope: Scope = 'local';
   let measure = frame.measures[0]?.id ?? '';
   return texts.flatMap(({ text, paragraph }) =>
-    text
+    masked(text)
       .split(SENTENCE_END)
       .filter((sentence) => sentence !== '')
       .map((sentence) => {

@@ -7,6 +7,7 @@ import type { ReleaseContext } from '../derive/derive-force.js';
 import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
 import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
+import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Explained, LedgerDraft } from '../model/ledger.js';
 import type { Format } from '../model/outlet-schema.js';
@@ -64,14 +65,21 @@ export function openRelease(
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
 
-/** What the check holds the force's copy against: made once, from record and release alone. */
-function frameFor(record: ForceRecord, facts: Facts, { ready, context, areas, quotations }: ReleaseRun): Frame {
+function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
+  const { ready, context, areas, quotations } = run;
   const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
     says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
   );
   const { story, nation } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh: undefined });
+  const isFresh = undefined;
+  return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh });
+}
+
+/** What any copy on a force is held against; undefined where its record has no figures for the release. */
+export function frameFor(record: ForceRecord, run: ReleaseRun): Frame | undefined {
+  const { facts } = deriveForce(record, run.context);
+  return facts && frameWith(record, facts, run);
 }
 
 /** What measures and records are called in a reporter's words. */
@@ -82,17 +90,26 @@ function namingFor(record: ForceRecord, { story, nation }: Ready): Naming {
   };
 }
 
-/** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
-function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Frame, run: ReleaseRun): OutletDraft {
-  const { ready, slug } = run;
+/** Compose and render for one outlet. */
+function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, { ready, slug }: ReleaseRun): Draft {
   const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
   const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
-  const { style, name: outletName } = outlet.fields;
-  const draft = renderDraft(
-    { ...ids, style, facts, groups, leftOut, footers: ready.story.fields.footers },
-    ready.compiled,
-  );
-  const path = `${ids.story}/${slug}/${record.id}/${outlet.id}.md`;
+  const { footers } = ready.story.fields;
+  return renderDraft({ ...ids, style: outlet.fields.style, facts, groups, leftOut, footers }, ready.compiled);
+}
+
+/** A force's drafts as they are rendered, before anybody checks them; none where it has no figures. */
+export function draftsFor(record: ForceRecord, run: ReleaseRun): readonly Draft[] {
+  const { facts } = deriveForce(record, run.context);
+  const outlets = run.outlets.filter((outlet) => covers(outlet, record.id));
+  return facts ? outlets.map((outlet) => renderFor(record, outlet, facts, run)) : [];
+}
+
+/** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
+function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Frame, run: ReleaseRun): OutletDraft {
+  const { ready } = run;
+  const draft = renderFor(record, outlet, facts, run);
+  const path = `${draft.story}/${draft.release}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
   const problems = checkDraft({ draft, frame, facts, records, file: path });
   const holds = problems.filter(({ severity }) => severity === 'hold').map(({ message }) => message);
@@ -111,7 +128,7 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
     files.push({ path: `${base}.html`, text: toHtml(exported), edited: 'view', viewOf: `${base}.md` });
   return {
     draft,
-    outletName,
+    outletName: outlet.fields.name,
     status,
     problems,
     files,
@@ -132,7 +149,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
       ...nothing,
       explained: { force: record.id, code: 'derive/figure-missing', reason: missing ?? '' },
     };
-  const frame = frameFor(record, facts, run);
+  const frame = frameWith(record, facts, run);
   const made = run.outlets
     .filter((outlet) => covers(outlet, record.id))
     .map((outlet) => draftFor(record, outlet, facts, frame, run));
