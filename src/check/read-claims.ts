@@ -123,7 +123,7 @@ export function readSentences(copy: Copy, frame: Frame): readonly Sentence[] {
       paragraph: at + 1,
     })),
   ];
-  const names = frame.names.filter((name) => /\d/.test(name));
+  const names = [...frame.names, frame.area].filter((name) => /\d/.test(name));
   const masked = (text: string) =>
     names.reduce((rest, name) => rest.replaceAll(name, name.replaceAll(/\d/g, 'x')), text);
   let scope: Scope = 'local';

@@ -91,6 +91,8 @@ const MULTIPLES: Readonly<Record<string, number>> = { doubled: 2, trebled: 3, tr
 
 interface Reader {
   readonly kind: MentionKind;
+  /** Without this in the text there is nothing to read: most sentences are passed over quickly. */
+  readonly hint: RegExp;
   /** Its groups: hedge, number, unit. */
   readonly pattern: RegExp;
   readonly relation?: Bound;
@@ -106,31 +108,58 @@ const NOUNS = 'crimes?|offences?|cases?|incidents?|reports?|uses?|were|was';
 
 /** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
 const READERS: readonly Reader[] = [
-  { kind: 'points', pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
-  { kind: 'percent', pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`) },
+  { kind: 'points', hint: /point/i, pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
+  {
+    kind: 'percent',
+    hint: /%|per ?cent|pc/i,
+    pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`),
+  },
   {
     kind: 'rate',
+    hint: /hour/i,
     pattern: all(`${HEDGE}one every (?:(${NUMBER}|${WORD})\\s+)?hours?`),
     value: (m) => valueOf(m[2] ?? 'one'),
     unit: () => 'hour',
   },
   {
     kind: 'rate',
+    hint: /day|week/i,
     pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+(?:a|an|each|every|per)\\s+(day|week)`),
     unit: (m) => ((m[3] ?? '').toLowerCase() === 'day' ? 'day' : 'week'),
   },
-  { kind: 'one-in', pattern: all(`${HEDGE}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
-  { kind: 'fraction', pattern: all(`${HEDGE}\\b(${any(FRACTIONS)})\\b`), value: among(FRACTIONS) },
-  { kind: 'multiple', pattern: all(`${HEDGE}\\b(${any(MULTIPLES)})\\b`), value: among(MULTIPLES) },
-  { kind: 'scale', pattern: all(`()\\b(${any(SCALES)}) of\\b`), value: among(SCALES), relation: 'above' },
+  { kind: 'one-in', hint: /one in/i, pattern: all(`${HEDGE}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
+  {
+    kind: 'fraction',
+    hint: /half|third|quarter|fifth|tenth/i,
+    pattern: all(`${HEDGE}\\b(${any(FRACTIONS)})\\b`),
+    value: among(FRACTIONS),
+  },
+  {
+    kind: 'multiple',
+    hint: /doubled|trebled|tripled|quadrupled|halved/i,
+    pattern: all(`${HEDGE}\\b(${any(MULTIPLES)})\\b`),
+    value: among(MULTIPLES),
+  },
+  {
+    kind: 'scale',
+    hint: / of\b/,
+    pattern: all(`()\\b(${any(SCALES)}) of\\b`),
+    value: among(SCALES),
+    relation: 'above',
+  },
   {
     kind: 'gap',
+    hint: /year|month/i,
     pattern: all(`()\\b(${NUMBER}|${WORD})\\s+(years?|months?) (?:earlier|before|ago|previously)`),
     value: (m) => valueOf(m[2] ?? '') * ((m[3] ?? '').toLowerCase().startsWith('year') ? 12 : 1),
   },
-  { kind: 'count', pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
-  { kind: 'count', pattern: all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${NOUNS})\\b)`) },
-  { kind: 'count', pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
+  { kind: 'count', hint: /./, pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
+  {
+    kind: 'count',
+    hint: /./,
+    pattern: all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${NOUNS})\\b)`),
+  },
+  { kind: 'count', hint: /./, pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
 ];
 
 /** Periods and dates hold digits that are no counts. */
@@ -152,7 +181,8 @@ export function readMentions(text: string): readonly Mention[] {
   if (!ANY_NUMBER.test(text)) return [];
   let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
   const mentions: Mention[] = [];
-  for (const { kind, pattern, relation, value, unit } of READERS) {
+  for (const { kind, hint, pattern, relation, value, unit } of READERS) {
+    if (!hint.test(rest)) continue;
     for (const match of [...rest.matchAll(pattern)]) {
       const [text, hedge] = match;
       mentions.push({

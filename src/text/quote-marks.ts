@@ -31,7 +31,7 @@ function nestMarks(text: string): string {
 /** Whether the marks of a text that lacks its outer ones pair up: none closes that was not opened. */
 function marksPair(text: string): boolean {
   let open = 0;
-  for (const mark of text.replaceAll(/[^“”]/g, '')) {
+  for (const mark of text.match(/[“”]/g) ?? []) {
     open += mark === '“' ? 1 : -1;
     if (open < 0) return false;
   }
@@ -79,7 +79,7 @@ export function quotedParagraphs(words: string): Quoted {
     .map((paragraph) => curlDoubles(paragraph.replaceAll(/\s*\r?\n\s*/g, ' ').trim()))
     .filter((paragraph) => paragraph !== '');
   const bare = unwrapAll(paragraphs) ?? paragraphs;
-  const opens = bare.join('').split('“').length;
-  const unpaired = opens !== bare.join('').split('”').length || !bare.every(marksPair);
+  const marks = bare.join('').match(/[“”]/g) ?? [];
+  const unpaired = marks.filter((mark) => mark === '“').length * 2 !== marks.length || !bare.every(marksPair);
   return { paragraphs: bare.map(nestMarks), unpaired };
 }

@@ -46,15 +46,22 @@ const { prepare } = /** @type {typeof import('../../src/pipeline/prepare.js')} *
 const { validateRecords } = /** @type {typeof import('../../src/validate/validate-records.js')} */ (
   await fromDist('validate/validate-records.js')
 );
+const { loadTemplates } = /** @type {typeof import('../../src/load/load-templates.js')} */ (
+  await fromDist('load/load-templates.js')
+);
+const { storyNames } = /** @type {typeof import('../../src/validate/reference-problems.js')} */ (
+  await fromDist('validate/reference-problems.js')
+);
 note('modules', performance.now() - begun);
 
 const settings = { forces, templates, out, formats: /** @type {const} */ (['md', 'txt', 'html']) };
 const prepared = stage('templates', () => prepare({ ...settings, forces: nation }));
+const names = storyNames(loadTemplates(templates).stories);
 
 function records() {
   const { files } = stage('load', () => loadFolder(forces, 'forces'));
   return stage('validate', () => {
-    const found = validateRecords(files);
+    const found = validateRecords(files, names);
     for (const { ready } of prepared.stories)
       if (ready) for (const record of found.forces) partProblems(record, ready.story);
     return found;
