@@ -6,6 +6,7 @@ import type { ForceRecord } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
 import { checkCopy } from './check-copy.js';
+import { checkGates } from './check-gates.js';
 import { figureFault } from './check-figures.js';
 import { readParagraph } from './copy.js';
 import type { Copy } from './copy.js';
@@ -112,7 +113,8 @@ function quotationProblem(quotation: Quotation, release: string, paragraph: Para
     return [...found, problem('check/quotation-other-release', place, `${speaker} answered ${answers}.`)];
   if (date !== undefined) return found;
   const until = notAfter === undefined ? '' : `, not after ${notAfter}`;
-  const known = seen === undefined ? 'nothing is known of when' : `published: ${seen}${until}`;
+  if (seen === undefined) return found;
+  const known = `published: ${seen}${until}`;
   return [
     ...found,
     problem('check/quotation-undated', place, `${speaker}: the day these words were given is not known; ${known}.`),
@@ -174,6 +176,14 @@ function copyProblems(input: CheckInput): readonly Problem[] {
   );
 }
 
+/** Gates are about the force's record, and are mended there. */
+function gateProblems({ draft, frame, records, file }: CheckInput): readonly Problem[] {
+  const record = records.get(draft.force);
+  const findings = record ? checkGates(draft, record, frame) : [];
+  const place = { file: record?.file ?? file, line: 1, column: 1 };
+  return findings.map(({ code, message }) => problem(code, place, message));
+}
+
 /** Checks a finished draft of ours: its spans and their origins, then its words as any reader has them. */
 export function checkDraft(input: CheckInput): readonly Problem[] {
   return [
@@ -184,6 +194,7 @@ export function checkDraft(input: CheckInput): readonly Problem[] {
     ...requiredProblems(input),
     ...smallCountProblems(input),
     ...releaseProblems(input),
+    ...gateProblems(input),
     ...copyProblems(input),
   ];
 }

@@ -1,12 +1,10 @@
 import { loadReleaseFolder } from '../load/load-release-folder.js';
 import type { Settings } from '../pipeline/settings.js';
 import { explainDraft, figuresAsked } from '../review/explain-figure.js';
+import { FORM, draftNamed } from './draft-name.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
-
-const FORM =
-  'A draft is named STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET, such as child-sexual-abuse/2019-20/thames-valley.';
 
 /** explain: where each figure of a draft came from, with the sum, as the ledger has it. */
 export function explainCommand(
@@ -20,10 +18,9 @@ export function explainCommand(
     output.note(message);
     return EXIT.usage;
   };
-  const parts = name.replace(/\/+$/, '').split('/');
-  if (parts.length < 3 || parts.length > 4 || parts.some((part) => !/^[a-z0-9-]+$/.test(part)))
-    return wrong(`"${name}" is not the name of a draft. ${FORM}`);
-  const [story = '', release = '', force = '', outlet] = parts;
+  const named = draftNamed(name);
+  if (typeof named === 'string') return wrong(named);
+  const { story, release, force, outlet } = named;
   const folder = loadReleaseFolder(settings.out, `${story}/${release}`);
   if (!folder.value) {
     printProblems(folder.problems, settings, output);

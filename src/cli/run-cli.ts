@@ -50,6 +50,34 @@ function withChoice(command: Command): Command {
     .option('--outlet <id>', 'only this outlet; may be given again', gather);
 }
 
+/** Commands about one draft. */
+function addDraftCommands(program: Command, finish: (code: ExitCode) => void, output: Output): void {
+  const explain = program
+    .command('explain')
+    .description('where each figure of a draft came from, with the sum')
+    .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
+    .argument('[figure]', 'one figure, as printed');
+  withFolders(explain, 'stringer explain child-sexual-abuse/2019-20/thames-valley 22%').action(
+    async (draft: string, figure: string | undefined, flags: Flags) => {
+      const { explainCommand } = await import('./explain-command.js');
+      finish(explainCommand(draft, figure, flags, flags.json ?? false, output));
+    },
+  );
+  const lift = program
+    .command('lift')
+    .description('lift a hold: who, and why')
+    .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
+    .requiredOption('--by <name>', 'the person who decides')
+    .requiredOption('--reason <text>', 'why the draft can go out');
+  withFolders(lift, 'stringer lift child-sexual-abuse/2019-20/hertfordshire --by "A. Editor" --reason "…"').action(
+    async (draft: string, flags: Flags & { by: string; reason: string }) => {
+      const { liftCommand } = await import('./lift-command.js');
+      const { by, reason } = flags;
+      finish(liftCommand(draft, { by, reason }, flags, flags.json ?? false, output));
+    },
+  );
+}
+
 /** The command table. Names in it are permanent (design.md 5.5). */
 export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
   const program = new Command('stringer').description(
@@ -76,17 +104,7 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
     const { validateCommand } = await import('./validate-command.js');
     finish(validateCommand(flags, flags.json ?? false, output));
   });
-  const explain = program
-    .command('explain')
-    .description('where each figure of a draft came from, with the sum')
-    .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
-    .argument('[figure]', 'one figure, as printed');
-  withFolders(explain, 'stringer explain child-sexual-abuse/2019-20/thames-valley 22%').action(
-    async (draft: string, figure: string | undefined, flags: Flags) => {
-      const { explainCommand } = await import('./explain-command.js');
-      finish(explainCommand(draft, figure, flags, flags.json ?? false, output));
-    },
-  );
+  addDraftCommands(program, finish, output);
   for (const command of program.commands)
     command
       .exitOverride()

@@ -29,6 +29,22 @@ export function unmet(when: Conditions | undefined, facts: Facts): string | unde
   return undefined;
 }
 
+/** The order with blocks moved up where a case asks for it; a title's own order is left as it is. */
+function orderFor(story: Story, outlet: Outlet, facts: Facts): readonly (string | readonly string[])[] {
+  const order = blockOrder(story, outlet);
+  if (outlet.fields.stories?.[story.id]?.blocks !== undefined) return order;
+  const early = Object.entries(story.fields.conditions ?? {}).filter(
+    ([, rule]) => rule.early !== undefined && unmet(rule.early.when, facts) === undefined,
+  );
+  return early.reduce<readonly (string | readonly string[])[]>(
+    (moved, [block, rule]) =>
+      moved
+        .filter((entry) => entry !== block)
+        .flatMap((entry) => (entry === rule.early?.after ? [entry, block] : [entry])),
+    order,
+  );
+}
+
 /** The outlet's order of blocks for a story, or the story's own. */
 export function blockOrder(story: Story, outlet: Outlet): readonly (string | readonly string[])[] {
   return outlet.fields.stories?.[story.id]?.blocks ?? story.fields.blocks;
@@ -46,7 +62,7 @@ export function chooseBlocks(story: Story, outlet: Outlet, facts: Facts): Plan {
   const said = new Set<string>();
   const leftOut: LeftOut[] = [];
   const groups: BlockChoice[][] = [];
-  for (const entry of blockOrder(story, outlet)) {
+  for (const entry of orderFor(story, outlet, facts)) {
     const group: BlockChoice[] = [];
     for (const block of typeof entry === 'string' ? [entry] : entry) {
       const rule = story.fields.conditions?.[block];

@@ -2,30 +2,17 @@ import type { Fact, Facts } from '../model/fact.js';
 import type { Name, Quotation, VerbatimList } from '../model/draft.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { Period } from '../model/period.js';
-import type { ReleaseFields } from '../model/story-schema.js';
 import { placeText } from '../problems/problem.js';
 import { Fault } from '../problems/fault.js';
 import { attributionOf } from '../text/attribution.js';
 import { inSentence } from '../text/lists.js';
-import { comparable, monthsBetween, parsePeriod } from '../text/periods.js';
+import { monthsBetween, parsePeriod } from '../text/periods.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
-import { changeFact, countFact, floorFact, gapFact, scaleFact, shareFact } from './measure-facts.js';
-import { readCount, readPublishedChange } from './read-count.js';
-import type { Count } from './read-count.js';
-
-/** One release of a story, with its periods read and the places and areas that facts need. */
-export interface ReleaseContext {
-  readonly story: Story;
-  readonly label: string;
-  readonly fields: ReleaseFields;
-  readonly later: Period;
-  readonly earlier: Period | undefined;
-  readonly nation: ForceRecord;
-  /** Areas of the forces that are not in the nation's total, by force id. */
-  readonly excludedAreas: readonly string[];
-  /** The nation's figures: the same for every force. */
-  readonly nationFact: Fact;
-}
+import { localFacts } from './local-facts.js';
+import { changeFact, countFact, gapFact } from './measure-facts.js';
+import { readPublishedChange } from './read-count.js';
+import { countsOf } from './release-context.js';
+import type { ReleaseContext } from './release-context.js';
 
 /** What is known for one force in one release; why it can't be drafted; what was withheld. */
 export interface Derived {
@@ -43,12 +30,6 @@ export function nameInPeriod(record: ForceRecord, period: Period): { readonly na
   const { name, short = name } = then ?? record.fields;
   const withArticle = (text: string) => (article === undefined ? text : `${article} ${text}`);
   return { name: withArticle(name), short: withArticle(short) };
-}
-
-/** A part with from 1 to fewer than `least` is not printed (rule G4). */
-function withhold(count: Count, least: number): Count {
-  if (!count.known || count.value === 0 || count.value >= least) return count;
-  return { known: false, reason: `the count is under ${least} and is left out (rule G4)` };
 }
 
 function statementFact(record: ForceRecord, context: ReleaseContext): Fact {
@@ -110,22 +91,6 @@ function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: 
   return { parts: { ...parts, since: { print: { kind: 'period', period: earlier, file } }, gap } };
 }
 
-/** A record's two counts of a measure in a release; the earlier is missing where there is none to compare. */
-function countsOf(
-  record: ForceRecord,
-  measure: string,
-  context: Pick<ReleaseContext, 'later' | 'earlier'>,
-): { later: Count; earlier: Count } {
-  const { later, earlier } = context;
-  return {
-    later: readCount(record, measure, later),
-    earlier:
-      earlier && comparable(earlier, later)
-        ? readCount(record, measure, earlier)
-        : { known: false, reason: 'the release has no earlier period' },
-  };
-}
-
 function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: readonly string[]): Fact {
   const { story, nation, later, earlier } = context;
   const base = story.fields.thresholds['min-percent-base'];
@@ -153,7 +118,7 @@ function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: reado
 /** All figures, changes and cases of one force in one release, each with its origin. No words are made here. */
 export function deriveForce(record: ForceRecord, context: ReleaseContext): Derived {
   const { story, later } = context;
-  const { measures, thresholds } = story.fields;
+  const { measures } = story.fields;
   const [main] = Object.keys(measures);
   if (main === undefined) throw new Fault(`${story.id} has no measures`);
   const whole = countsOf(record, main, context);
@@ -166,27 +131,8 @@ export function deriveForce(record: ForceRecord, context: ReleaseContext): Deriv
     statement: statementFact(record, context),
     teams: teamsFact(record),
   };
-  const withheld: { alias: string; reason: string }[] = [];
-  for (const [id, measure] of Object.entries(measures)) {
-    const isPart = measure['part-of'] !== undefined;
-    const least = isPart ? thresholds['least-part'] : 0;
-    const found = countsOf(record, id, context);
-    const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
-    for (const count of [counts.later, counts.earlier])
-      if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
-    const wholeLater = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
-    facts[measure.alias] = {
-      parts: {
-        later: countFact(counts.later, measure),
-        earlier: countFact(counts.earlier, measure),
-        change: changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']),
-        scale: scaleFact(counts.later),
-        floor: floorFact(counts.later),
-        ...(wholeLater && { share: shareFact(counts.later, wholeLater) }),
-      },
-    };
-  }
-  return { facts, withheld };
+  const local = localFacts(record, context, main);
+  return { facts: { ...facts, ...local.facts }, withheld: local.withheld };
 }
 
 /** The release of a story by its label. The label is a period: validate saw to it. */

@@ -30,6 +30,8 @@ export interface LedgerDraft {
   readonly path: string;
   readonly shape: string;
   readonly status: DraftStatus;
+  /** Holds that a named person lifted. */
+  readonly lifted?: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
   readonly problems: readonly Problem[];
   readonly figures: readonly LedgerFigure[];
   readonly periods: readonly LedgerPeriod[];

@@ -142,6 +142,17 @@ export const recordSchema = z
       })
       .meta({ description: 'Resident population, with its vintage.' })
       .optional(),
+    breaks: z
+      .array(
+        z.strictObject({
+          measure: text('The measure.'),
+          from: day('The first day that is recorded the new way.'),
+          reason: text('What changed.'),
+        }),
+        { error: 'a list of breaks' },
+      )
+      .meta({ description: 'Breaks in a series: periods on either side are not compared (rule E6).' })
+      .optional(),
     counts: countsSchema.optional(),
     changes: changesSchema.optional(),
     statements: z

@@ -102,6 +102,20 @@ export const storySchema = z
           .int({ error: 'a whole number such as 4' })
           .min(0, { error: 'a whole number, 0 or more' })
           .meta({ description: 'Counts from 1 to this are held (rule G4).' }),
+        'baseline-gap': z
+          .number({ error: 'a whole number of percentage points, such as 100' })
+          .int({ error: 'a whole number of percentage points, such as 100' })
+          .min(1, { error: 'a whole number of percentage points, such as 100' })
+          .default(100)
+          .meta({
+            description: 'A change this many points from the nation’s and from the force’s own history is held.',
+          }),
+        'max-quote-age': z
+          .number({ error: 'a whole number of days, such as 90' })
+          .int({ error: 'a whole number of days, such as 90' })
+          .min(1, { error: 'a whole number of days, such as 90' })
+          .default(90)
+          .meta({ description: 'A quotation older than this many days before the release is held (rule H7).' }),
         'least-part': z
           .number({ error: 'a whole number such as 10' })
           .int({ error: 'a whole number such as 10' })
@@ -128,6 +142,10 @@ export const storySchema = z
         z.strictObject({
           when: conditions.optional(),
           after: blockName.meta({ description: 'Only where this block came before.' }).optional(),
+          early: z
+            .strictObject({ after: blockName.meta({ description: 'The block it then follows.' }), when: conditions })
+            .meta({ description: 'In these cases it moves up, in outlets that keep the story’s order.' })
+            .optional(),
         }),
         { error: 'blocks with their conditions' },
       )

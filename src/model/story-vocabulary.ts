@@ -1,4 +1,5 @@
 import {
+  BASELINE_CASES,
   CHANGE_CASES,
   COMPARED_CASES,
   COMPARISON_CASES,
@@ -94,12 +95,23 @@ function roundedNodes({ path, mayMiss }: MeasureScope): Vocabulary {
 
 /** What templates may say of one measure, for a force or for the nation. */
 function measureNode(scope: MeasureScope): VocabularyNode {
+  const baseline: Vocabulary = {
+    baseline: {
+      description: 'Whether the change stands out from the nation’s and the force’s own history.',
+      cases: BASELINE_CASES,
+    },
+  };
   const share: Vocabulary = {
     share: { description: 'How much of its whole it is.', cases: [...SHARE_CASES, 'missing'] },
   };
   return {
     description: `${scope.noun.charAt(0).toUpperCase()}${scope.noun.slice(1)}.`,
-    parts: { ...countNodes(scope), ...(scope.local && roundedNodes(scope)), ...(scope.local && scope.isPart && share) },
+    parts: {
+      ...countNodes(scope),
+      ...(scope.local && baseline),
+      ...(scope.local && roundedNodes(scope)),
+      ...(scope.local && scope.isPart && share),
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { loadReleaseFolder } from '../load/load-release-folder.js';
+import { loadReviews } from '../load/load-reviews.js';
 import type { Explained, Ledger, LedgerDraft } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
 import type { Action, ReleaseFolder } from '../model/output.js';
 import type { Outlet } from '../model/record.js';
+import type { Lift } from '../model/review.js';
 import type { Story } from '../model/record.js';
 import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
@@ -54,13 +56,14 @@ const explainRefused = (ready: Ready): readonly Explained[] =>
   }));
 
 function draftForces(
+  lifts: readonly Lift[],
   ready: Ready,
   label: string,
   outlets: readonly Outlet[],
   settings: Settings,
   progress: Progress,
 ): { results: readonly ForceResult[]; slug: string } {
-  const run = openRelease(ready, label, outlets, settings.formats);
+  const run = openRelease(ready, label, outlets, settings.formats, lifts);
   const named = ready.forces.filter(({ id }) => settings.force?.includes(id) ?? true);
   const results = named.map((record, at) => {
     const result = draftForce(record, run);
@@ -172,7 +175,9 @@ function runStory(
   const { id, ready, problems } = prepared;
   const label = ready && releaseLabel(ready.story, settings.release);
   if (!ready || label === undefined) return { story: id, actions: [], problems };
-  const { results, slug } = draftForces(ready, label, outlets, settings, progress);
+  const reviews = loadReviews(settings.out, `${id}/${parsePeriod(label)?.slug ?? label}`);
+  if (!reviews.value) return { story: id, actions: [], problems: [...problems, ...reviews.problems] };
+  const { results, slug } = draftForces(reviews.value, ready, label, outlets, settings, progress);
   const folder = loadReleaseFolder(settings.out, `${id}/${slug}`);
   if (!folder.value) return { story: id, actions: [], problems: [...problems, ...folder.problems] };
   const run = planStory(ready, results, folder.value, settings, problems);

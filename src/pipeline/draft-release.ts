@@ -3,7 +3,7 @@ import { frameOf, knownWords } from '../check/frame.js';
 import type { Frame, KnownWords } from '../check/frame.js';
 import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
-import type { ReleaseContext } from '../derive/derive-force.js';
+import type { ReleaseContext } from '../derive/release-context.js';
 import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
 import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
@@ -13,11 +13,13 @@ import type { Explained, LedgerDraft } from '../model/ledger.js';
 import type { Format } from '../model/outlet-schema.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import type { WantedFile } from '../model/output.js';
+import type { Lift } from '../model/review.js';
 import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { renderDraft } from '../render/render-draft.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
+import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
 import type { PreparedStory } from './prepare.js';
@@ -45,6 +47,8 @@ export interface ReleaseRun {
   readonly formats: readonly Format[] | undefined;
   /** Areas of all forces, without articles: the check knows whose figures would be whose. */
   readonly areas: ReadonlySet<string>;
+  /** Decisions of named people on this release. */
+  readonly lifts: readonly Lift[];
   /** Words quoted in the story's templates. */
   readonly quotations: readonly KnownWords[];
 }
@@ -54,12 +58,13 @@ export function openRelease(
   label: string,
   outlets: readonly Outlet[],
   formats: readonly Format[] | undefined,
+  lifts: readonly Lift[] = [],
 ): ReleaseRun {
   const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
   const context = releaseContext(ready.story, label, ready.nation, areaOf);
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
-  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations };
+  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations, lifts };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
@@ -90,6 +95,20 @@ function namingFor(record: ForceRecord, { story, nation }: Ready): Naming {
   };
 }
 
+/** Which holds stand, and which a named person lifted on these very figures. */
+function standing(draft: Draft, problems: readonly Problem[], figures: string, lifts: readonly Lift[]) {
+  const force = [draft.story, draft.release, draft.force].join('/');
+  const ours = lifts.filter(
+    (lift) => lift.figures === figures && [force, `${force}/${draft.outlet}`].includes(lift.draft),
+  );
+  const open = problems.filter(({ severity }) => severity === 'hold');
+  const holds = open
+    .filter(({ code }) => !ours.some((lift) => lift.lifted.includes(code)))
+    .map(({ message }) => message);
+  const used = ours.filter((lift) => open.some(({ code }) => lift.lifted.includes(code)));
+  return { holds, lifted: used.map(({ lifted, by, reason }) => ({ codes: lifted, by, reason })) };
+}
+
 /** Compose and render for one outlet. */
 function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, { ready, slug }: ReleaseRun): Draft {
   const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
@@ -112,7 +131,8 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
   const path = `${draft.story}/${draft.release}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
   const problems = checkDraft({ draft, frame, facts, records, file: path });
-  const holds = problems.filter(({ severity }) => severity === 'hold').map(({ message }) => message);
+  const entry = ledgerDraft(draft, path, 'draft', problems, namingFor(record, ready));
+  const { lifted, holds } = standing(draft, problems, figuresHash(entry.figures), run.lifts);
   const status = holds.length > 0 ? 'held' : 'draft';
   const exported = { draft, status, holds } as const;
   const formats = run.formats ?? outlet.fields.formats;
@@ -132,7 +152,8 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
     status,
     problems,
     files,
-    entry: ledgerDraft(draft, path, status, problems, namingFor(record, ready)),
+    entry: { ...entry, status, ...(lifted.length > 0 && { lifted }) },
+    lifted,
   };
 }
 
@@ -153,7 +174,9 @@ export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
   const made = run.outlets
     .filter((outlet) => covers(outlet, record.id))
     .map((outlet) => draftFor(record, outlet, facts, frame, run));
-  const problems = made.flatMap((one) => one.problems);
+  const problems = made.flatMap(({ problems: found, lifted }) =>
+    found.filter(({ code, severity }) => severity !== 'hold' || !lifted.some(({ codes }) => codes.includes(code))),
+  );
   const fault = problems.find(({ severity }) => severity === 'error');
   if (fault && hasError(problems))
     return { ...nothing, problems, explained: { force: record.id, code: fault.code, reason: fault.message } };

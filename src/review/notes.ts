@@ -15,6 +15,7 @@ export interface NotesInput {
     readonly outletName: string;
     readonly status: DraftStatus;
     readonly problems: readonly Problem[];
+    readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
   }[];
   /** What the record does not give, or what is too small to print. */
   readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
@@ -86,11 +87,18 @@ export function forceNotes(input: NotesInput): string {
     ...drafts.flatMap(({ draft }) => draft.leftOut.map(({ block, reason }) => `${block} (${draft.outlet}): ${reason}`)),
     ...withheld.map(({ alias, reason }) => `${alias}: ${reason}`),
   ]);
+  const lifts = unique(
+    drafts.flatMap(({ lifted }) => lifted.map(({ codes, by, reason }) => `${codes.join(', ')}, by ${by}: ${reason}`)),
+  );
   const parts = [
     `# Notes to editors: ${record.fields.name}, ${release}`,
     `${story.fields.title}. These are drafts: a person reads them before anything is published.`,
     ...section('Drafts', outlets),
-    ...section('Held', said('hold')),
+    ...section(
+      'Held',
+      said('hold').filter(() => drafts.some(({ status }) => status === 'held')),
+    ),
+    ...section('Lifted', lifts),
     ...section('To look at', said('warning')),
     ...section('Left out, and why', leftOut),
     ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),

@@ -100,6 +100,17 @@ describe('a draft that was tampered with', () => {
     },
   );
 
+  test.each([
+    ['name-wrong', 'another force', 'Borsetshire Police', 'Barsetshire Constabulary'],
+    ['name-wrong', 'another force’s area', 'Borsetshire', 'Barsetshire'],
+    ['name-wrong', 'a name that lost a letter', 'Borsetshire Police', 'Borsetshire Polce'],
+    ['period-wrong', 'a period of another release', '2019-20', '2018-19'],
+    ['banned-wording', 'a part of the world that the figures do not cover', 'England and Wales', 'the UK'],
+  ])('check/%s: %s', (code, _what, from, to) => {
+    const slip = (span: Span): Span => (span.text === from ? { ...span, text: to } : span);
+    expect(foundIn(tampered(input.draft, slip), input).join('\n')).toMatch(new RegExp(`^check/${code}: `, 'm'));
+  });
+
   test('check/required-missing: the caveat was lost on the way', () => {
     const paragraphs = input.draft.paragraphs.filter(({ blocks }) => !blocks.includes('caveat'));
     const found = foundIn({ ...input.draft, paragraphs }, input);

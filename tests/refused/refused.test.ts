@@ -12,7 +12,14 @@ const goldenOf = (name: string): string => join(HERE, name, 'expected.txt');
 const readGolden = (name: string): string => (existsSync(goldenOf(name)) ? readFileSync(goldenOf(name), 'utf8') : '');
 
 /** Codes of problems that have no line to point at: an empty or binary file, and folders. */
-const WITHOUT_LINE = ['load/not-text', 'load/empty', 'load/no-records', 'load/no-stories', 'load/not-a-folder', 'write/folder'];
+const WITHOUT_LINE = [
+  'load/not-text',
+  'load/empty',
+  'load/no-records',
+  'load/no-stories',
+  'load/not-a-folder',
+  'write/folder',
+];
 
 /** The first lines of problems in an expected text: place, severity, code. */
 function problemsIn(text: string): readonly { place: string; severity: string; code: string }[] {

@@ -1,0 +1,109 @@
+import type { Draft, Quotation } from '../model/draft.js';
+import type { ForceRecord } from '../model/record.js';
+import { finding } from './finding.js';
+import type { Finding } from './finding.js';
+import { endMonth } from './find-entry.js';
+import type { Counts, Frame, FrameMeasure } from './frame.js';
+
+/** Moves of this size, or a halving, want the force's word on them (rule C11). */
+const LARGE_RISE = 100;
+const LARGE_FALL = -50;
+const DAY = 86_400_000;
+
+/** In per cent, with a sign; the nation's may be known as published only. */
+function percentOf({ earlier, later, published }: Counts): number | undefined {
+  if (earlier !== undefined && later !== undefined && earlier > 0) return (later / earlier - 1) * 100;
+  return published;
+}
+
+/** The record's other changes of a measure, from one period to the next. */
+function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonly number[] {
+  const known = Object.entries(record.fields.counts?.[measure] ?? {})
+    .flatMap(([label, entry]): readonly { end: string; value: number }[] => {
+      const value = typeof entry === 'number' ? entry : 'value' in entry ? entry.value : undefined;
+      return value === undefined ? [] : [{ end: endMonth(label), value }];
+    })
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+  return known.slice(1).flatMap((one, at) => {
+    const before = known[at];
+    const isThis = before?.end === endMonth(frame.earlier?.label ?? '') && one.end === endMonth(frame.later.label);
+    return before === undefined || isThis || before.value === 0 ? [] : [(one.value / before.value - 1) * 100];
+  });
+}
+
+/** A change far from the nation's and from the force's own history: is it crime, or counting? */
+function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
+  const local = percentOf(measure.local);
+  if (local === undefined) return [];
+  const gap = frame.story.fields.thresholds['baseline-gap'];
+  const nation = percentOf(measure.national);
+  if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
+    return [];
+  const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
+  const counts = `${measure.local.earlier ?? ''} to ${measure.local.later ?? ''}`;
+  const message = `${measure.id} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
+  return [finding('check/baseline', 'C11', undefined, message)];
+}
+
+const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(Math.round(percent))}%`;
+
+function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
+  return (record.fields.breaks ?? [])
+    .filter((one) => one.measure === measure.id && frame.earlier !== undefined)
+    .filter(({ from }) => from > (frame.earlier?.start ?? '') && from <= frame.later.end)
+    .map(({ from, reason }) =>
+      finding('check/series-break', 'E6', undefined, `${measure.id} is recorded another way from ${from}: ${reason}.`),
+    );
+}
+
+/** A large move without the force's words, or a line that it was asked (rules C11, J1). */
+function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
+  const change = frame.measures[0] && percentOf(frame.measures[0].local);
+  if (change === undefined || (change < LARGE_RISE && change > LARGE_FALL)) return [];
+  const status = (record.fields.statements ?? []).find(
+    ({ story, release }) => story === frame.story.id && endMonth(release) === endMonth(frame.later.label),
+  )?.status;
+  if (status !== undefined && status !== 'not-asked') return [];
+  return [
+    finding(
+      'check/no-statement',
+      'C11',
+      undefined,
+      `The figures changed by ${signed(change)} and the force has not been asked.`,
+    ),
+  ];
+}
+
+/** The release's day, or the latest it can have been. */
+function releaseDay(frame: Frame): string | undefined {
+  const published = frame.story.fields.releases[frame.later.label]?.published;
+  return typeof published === 'string' ? published.slice(0, 10) : published?.['not-after'];
+}
+
+function quotationFindings(quotation: Quotation, frame: Frame): readonly Finding[] {
+  const { speaker, date, seen } = quotation;
+  if (date === undefined && seen === undefined)
+    return [
+      finding('check/quotation-of-unknown-day', 'H7', undefined, `Nothing says when ${speaker} gave these words.`),
+    ];
+  const day = releaseDay(frame);
+  if (date === undefined || day === undefined) return [];
+  const age = Math.round((Date.parse(day) - Date.parse(date)) / DAY);
+  const oldest = frame.story.fields.thresholds['max-quote-age'];
+  if (age <= oldest) return [];
+  return [
+    finding('check/quotation-stale', 'H7', undefined, `${speaker} gave these words ${age} days before the release.`),
+  ];
+}
+
+/** What keeps a draft from delivery until a named person decides, in an editor's words. */
+export function checkGates(draft: Draft, record: ForceRecord, frame: Frame): readonly Finding[] {
+  const spans = draft.paragraphs.flatMap((paragraph) => paragraph.spans);
+  const quotations = new Set(spans.flatMap((span) => (span.kind === 'quotation' ? [span.quotation] : [])));
+  return [
+    ...frame.measures.flatMap((measure) => baselineFindings(measure, record, frame)).slice(0, 1),
+    ...frame.measures.flatMap((measure) => breakFindings(measure, record, frame)),
+    ...statementFindings(record, frame),
+    ...[...quotations].flatMap((quotation) => quotationFindings(quotation, frame)),
+  ];
+}

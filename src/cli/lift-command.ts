@@ -1,0 +1,66 @@
+import { loadReleaseFolder } from '../load/load-release-folder.js';
+import type { LedgerDraft } from '../model/ledger.js';
+import type { Lift } from '../model/review.js';
+import { hasError } from '../problems/problem.js';
+import { buildFrom } from '../pipeline/build.js';
+import type { Settings } from '../pipeline/settings.js';
+import { figuresHash } from '../review/figures-hash.js';
+import { appendReviews } from '../write/append-review.js';
+import { draftNamed } from './draft-name.js';
+import { EXIT } from './output.js';
+import type { ExitCode, Output } from './output.js';
+import { printProblems } from './print-problems.js';
+
+/** Who lifts a hold, and why: both go into review.yaml and the notes. */
+export interface Decision {
+  readonly by: string;
+  readonly reason: string;
+}
+
+function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decision): Lift {
+  const lifted = [...new Set(problems.filter(({ severity }) => severity === 'hold').map(({ code }) => code))];
+  return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures) };
+}
+
+/** lift: a named person releases held drafts; the decision lapses when the figures it rested on change. */
+export function liftCommand(
+  name: string,
+  decision: Decision,
+  settings: Settings,
+  json: boolean,
+  output: Output,
+): ExitCode {
+  const wrong = (message: string): ExitCode => {
+    output.note(message);
+    return EXIT.usage;
+  };
+  const named = draftNamed(name);
+  if (typeof named === 'string') return wrong(named);
+  if (decision.by.trim() === '' || decision.reason.trim() === '')
+    return wrong('Say who lifts the hold (--by) and why (--reason).');
+  const folder = loadReleaseFolder(settings.out, `${named.story}/${named.release}`);
+  if (!folder.value) {
+    printProblems(folder.problems, settings, output);
+    return EXIT.refused;
+  }
+  const drafts = (folder.value.ledger?.drafts ?? []).filter(
+    ({ force, outlet }) => force === named.force && (named.outlet === undefined || outlet === named.outlet),
+  );
+  const held = drafts.filter(({ status }) => status === 'held');
+  if (held.length === 0) return wrong(drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`);
+  const lifts = held.map((draft) => liftOf(draft, decision));
+  const failures = appendReviews(settings.out, folder.value.name, lifts);
+  const { story, release, force, outlet } = named;
+  const result = hasError(failures)
+    ? { stories: [], problems: failures }
+    : buildFrom({ ...settings, story, release, force: [force], outlet: outlet === undefined ? undefined : [outlet] });
+  const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
+  printProblems(
+    problems.filter(({ severity }) => severity === 'error'),
+    settings,
+    output,
+  );
+  if (json) output.result(JSON.stringify({ lifted: lifts, problems }, undefined, 2));
+  else for (const { draft, lifted, by } of lifts) output.result(`${draft}: ${lifted.join(', ')} lifted by ${by}`);
+  return hasError(problems) ? EXIT.refused : EXIT.well;
+}

@@ -1,0 +1,43 @@
+import type { Period } from '../model/period.js';
+import type { ForceRecord } from '../model/record.js';
+import { parsePeriod } from '../text/periods.js';
+import type { Count } from './read-count.js';
+import { readCount } from './read-count.js';
+
+/** In per cent, with a sign. Undefined where there is no exact pair of counts, or the earlier is 0. */
+export function changeBetween(earlier: Count, later: Count): number | undefined {
+  if (!earlier.known || !later.known || earlier.value === 0) return undefined;
+  return ((later.value - earlier.value) * 100) / earlier.value;
+}
+
+/** The changes the record holds between neighbouring periods of a measure, but for the one under review. */
+function history(record: ForceRecord, measure: string, earlier: Period, later: Period): readonly number[] {
+  const periods = Object.keys(record.fields.counts?.[measure] ?? {})
+    .map(parsePeriod)
+    .filter((period) => period !== undefined)
+    .sort((a, b) => (a.end < b.end ? -1 : 1));
+  return periods.slice(1).flatMap((period, at) => {
+    const before = periods[at];
+    if (before === undefined || (before.end === earlier.end && period.end === later.end)) return [];
+    return changeBetween(readCount(record, measure, before), readCount(record, measure, period)) ?? [];
+  });
+}
+
+/**
+ * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
+ * nation's, and from every change in the force's own history. Without a nation's change, `gap` itself is the
+ * measure. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
+ */
+export function isBaselineUnusual(
+  record: ForceRecord,
+  measure: string,
+  periods: { readonly earlier: Period; readonly later: Period },
+  counts: { readonly earlier: Count; readonly later: Count },
+  nation: number | undefined,
+  gap: number,
+): boolean {
+  const local = changeBetween(counts.earlier, counts.later);
+  if (local === undefined) return false;
+  const others = [nation ?? 0, ...history(record, measure, periods.earlier, periods.later)];
+  return others.every((other) => Math.abs(local - other) > gap);
+}

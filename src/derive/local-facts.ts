@@ -1,0 +1,79 @@
+import type { Fact, Facts } from '../model/fact.js';
+import type { ForceRecord } from '../model/record.js';
+import { changeBetween, isBaselineUnusual } from './baseline.js';
+import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measure-facts.js';
+import type { Count } from './read-count.js';
+import { readPublishedChange } from './read-count.js';
+import { countsOf } from './release-context.js';
+import type { ReleaseContext } from './release-context.js';
+
+/** A part with from 1 to fewer than `least` is not printed (rule G4). */
+function withhold(count: Count, least: number): Count {
+  if (!count.known || count.value === 0 || count.value >= least) return count;
+  return { known: false, reason: `the count is under ${least} and is left out (rule G4)` };
+}
+
+interface Counts {
+  readonly later: Count;
+  readonly earlier: Count;
+}
+
+/** A break in the series between the two periods, in the record's words. */
+function breakBetween(record: ForceRecord, measure: string, { later, earlier }: ReleaseContext): string | undefined {
+  const found = (record.fields.breaks ?? []).find(
+    (one) => one.measure === measure && earlier !== undefined && one.from > earlier.start && one.from <= later.end,
+  );
+  return found?.reason;
+}
+
+/** The nation's change in per cent: computed, or as published. */
+function nationChange(measure: string, context: ReleaseContext): number | undefined {
+  const { nation, later, earlier } = context;
+  if (!earlier) return undefined;
+  const counts = countsOf(nation, measure, context);
+  return readPublishedChange(nation, measure, later, earlier)?.percent ?? changeBetween(counts.earlier, counts.later);
+}
+
+function baselineFact(record: ForceRecord, measure: string, counts: Counts, context: ReleaseContext): Fact {
+  const { later, earlier, story } = context;
+  if (!earlier) return { case: 'usual' };
+  const gap = story.fields.thresholds['baseline-gap'];
+  const nation = nationChange(measure, context);
+  return { case: isBaselineUnusual(record, measure, { later, earlier }, counts, nation, gap) ? 'unusual' : 'usual' };
+}
+
+/** The facts of every measure for the force itself, and what is not printed and why. */
+export function localFacts(
+  record: ForceRecord,
+  context: ReleaseContext,
+  main: string,
+): { facts: Facts; withheld: { alias: string; reason: string }[] } {
+  const { measures, thresholds } = context.story.fields;
+  const facts: Record<string, Fact> = {};
+  const withheld: { alias: string; reason: string }[] = [];
+  for (const [id, measure] of Object.entries(measures)) {
+    const isPart = measure['part-of'] !== undefined;
+    const least = isPart ? thresholds['least-part'] : 0;
+    const found = countsOf(record, id, context);
+    const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
+    for (const count of [counts.later, counts.earlier])
+      if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
+    const broken = breakBetween(record, id, context);
+    if (broken !== undefined)
+      withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });
+    const whole = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
+    const change = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
+    facts[measure.alias] = {
+      parts: {
+        later: countFact(counts.later, measure),
+        earlier: broken === undefined ? countFact(counts.earlier, measure) : { case: 'missing' },
+        change: broken === undefined ? change : { case: 'no-comparison' },
+        baseline: baselineFact(record, id, counts, context),
+        scale: scaleFact(counts.later),
+        floor: floorFact(counts.later),
+        ...(whole && { share: shareFact(counts.later, whole) }),
+      },
+    };
+  }
+  return { facts, withheld };
+}

@@ -1,0 +1,128 @@
+import { error, hold, warning } from './catalogue-entry.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/** Findings from derive to write. */
+export const DRAFT_CATALOGUE = {
+  'derive/figure-missing': warning(
+    'The force has no figure for this release',
+    'Add the figure to the record when it is known.',
+  ),
+  'derive/excluded': warning('The release leaves this force out', 'Nothing to do: the publisher gives no figure.'),
+  'derive/unlike-periods': error(
+    'The two periods of a release cannot be compared',
+    'Compare with an earlier period of the same length.',
+  ),
+  'compose/unknown-block': error('A block that has no template', 'Add the template, or correct the name.'),
+  'compose/no-draft': warning(
+    'A force has no draft in this run',
+    'Build it without --force and --outlet, or give an outlet that covers it.',
+  ),
+  'compose/required-block': error('A required block is not in the order', 'Put the block into the outlet’s order.'),
+  'render/syntax': error('A template is not well-formed Handlebars', 'Mend the line named here.'),
+  'render/unknown-name': error(
+    'A template uses a name that does not exist',
+    'Use a name from docs/reference/vocabulary.md.',
+  ),
+  'render/name-needs-case': error(
+    'A template prints something that is not always known',
+    'Put it inside the cases in which it is known.',
+  ),
+  'render/unknown-helper': error(
+    'A template uses a helper that does not exist',
+    'Use a helper from docs/reference/vocabulary.md.',
+  ),
+  'render/wrong-use': error('A helper is used in a way it does not work', 'See docs/reference/vocabulary.md.'),
+  'render/unknown-partial': error(
+    'A template includes a file that is not there',
+    'Correct the name, or add the file to templates/shared.',
+  ),
+  'render/unknown-case': error('A template names a case that does not exist', 'Use the cases listed for that name.'),
+  'render/missing-case': error(
+    'A template does not cover every case',
+    'Add a {{#when}} for each case named here; it may be empty.',
+  ),
+  'render/unused-block': warning('A template that nothing uses', 'Name it in story.yaml or an outlet, or delete it.'),
+  'render/quotation-not-verbatim': error(
+    'Quoted words hold something computed',
+    'Quoted words are verbatim: take the {{…}} out.',
+  ),
+  'check/quotation-other-release': hold(
+    'A quotation answers another release',
+    'Ask for new words, or confirm that these still stand.',
+  ),
+  'check/untraced-number': error(
+    'A number in our own words is not a traced figure',
+    'Print the figure by its name instead of typing it.',
+  ),
+  'check/figure-wrong': error(
+    'A printed figure is not what the record gives',
+    'Report this: the sum and the check disagree.',
+  ),
+  'check/direction-wrong': error(
+    'A direction word contradicts the figures',
+    'Correct the word in the template’s case.',
+  ),
+  'check/percentage-on-small-base': error(
+    'A percentage stands on a count too small for one',
+    'Give both counts instead; rule C5.',
+  ),
+  'check/period-wrong': error('A period is named that does not belong there', 'Name the period of the figure.'),
+  'check/wrong-noun': error(
+    'A count is given to something it does not count',
+    'Say crimes, offences or cases; rule B3.',
+  ),
+  'check/name-wrong': error('A name is not the force’s', 'Use the names in the force’s record; rule F7.'),
+  'check/quotation-altered': error('Quoted words are not what was said', 'Restore the words as recorded; rule H6.'),
+  'check/banned-wording': error('Words that overstate or harm', 'Reword it; see the rule named.'),
+  'check/wording': warning('Words an editor would look at', 'Look at it; see the rule named.'),
+  'check/floors-disagree': warning(
+    'Headline and intro give different round numbers',
+    'Make them agree, or leave it as the title’s way; rules D5, K2.',
+  ),
+  'check/unresolved': error(
+    'A placeholder or computer’s word is left in the text',
+    'Mend the template that printed it.',
+  ),
+  'check/required-missing': error('A required paragraph is not in the draft', 'Put the block into the outlet’s order.'),
+  'check/small-count': hold('A count is so small that it may point to a child', 'Decide with the editor; rule G4.'),
+  'check/baseline': hold(
+    'A change stands out so far that its baseline must be doubted',
+    'Ask the force what changed in its recording; a named person can lift the hold with the answer as reason.',
+  ),
+  'check/series-break': hold(
+    'The series breaks between the two periods',
+    'Decide with the editor whether the piece stands without a comparison.',
+  ),
+  'check/no-statement': warning(
+    'A large change without a word from the force',
+    'Ask the force, and put the answer or the request into its record; rule C11.',
+  ),
+  'check/quotation-of-unknown-day': hold(
+    'Nothing is known of when the words were given',
+    'Add the day, or where and when they were seen; rule H7.',
+  ),
+  'check/quotation-stale': hold(
+    'The words are older than the release by far',
+    'Ask for new words, or confirm that these still stand; rule H7.',
+  ),
+  'check/quotation-undated': warning(
+    'A quotation’s date is not known',
+    'Confirm with the speaker when the words were given.',
+  ),
+  'write/edited': warning(
+    'The draft was changed by a person and is left as it is',
+    'Move the changed file elsewhere if the new version is wanted.',
+  ),
+  'write/unknown-file': warning(
+    'A file in the output folder that no run wrote',
+    'Move it elsewhere; it belongs to no draft.',
+  ),
+  'write/folder': error(
+    'The output folder cannot be used',
+    'Check that it is a folder, can be read and written, and has room.',
+  ),
+  'write/ledger': error(
+    'A file this program keeps is not readable',
+    'Restore it from version control, or delete the release folder’s file and build again.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;

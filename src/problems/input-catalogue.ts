@@ -1,0 +1,90 @@
+import { error, warning } from './catalogue-entry.js';
+import type { CatalogueEntry } from './catalogue-entry.js';
+
+/** Findings in records, stories, outlets and folders: load and validate. */
+export const INPUT_CATALOGUE = {
+  'load/not-text': error('The file is not readable text', 'Save it as plain text in UTF-8.'),
+  'load/empty': error('The file is empty', 'Copy another file of its kind and change it.'),
+  'load/too-large': error('The file is far larger than any record', 'Keep it under one megabyte.'),
+  'load/not-yaml': error(
+    'The file is not well-formed YAML',
+    'Mend the line named here; compare it with a file that works.',
+  ),
+  'load/tab': error('A tab is used for indenting', 'Use spaces; two for each step.'),
+  'load/duplicate-key': error('A key stands twice', 'Keep one of the two.'),
+  'load/alias': error('An anchor, alias or tag is used', 'Write the value out where it is needed.'),
+  'load/strange-character': error('A character that no newspaper prints', 'Delete it and type the text again.'),
+  'load/not-a-record': warning(
+    'A file that is not a record lies in the folder',
+    'Records end in .yaml; move other files elsewhere.',
+  ),
+  'load/bad-id': error(
+    'The file’s name is not an id',
+    'Name the file in lower case with hyphens, such as west-midlands.yaml.',
+  ),
+  'load/no-records': error('The folder holds no records', 'Give the folder that holds the forces’ YAML files.'),
+  'load/no-stories': error('The folder holds no story', 'A story is a folder under templates/ with a story.yaml.'),
+  'load/not-a-folder': error('A file stands where a folder belongs', 'Move the file elsewhere and make the folder.'),
+  'load/not-a-story': error(
+    'A folder with templates has no story.yaml',
+    'Add story.yaml, or move the folder out of templates/.',
+  ),
+  'validate/not-a-map': error(
+    'The file does not hold keys and values',
+    'Start the file with a key, such as name: Kent Police.',
+  ),
+  'validate/unknown-key': error('A key that is not known here', 'Correct the key or take the line out.'),
+  'validate/missing-key': error('A required key is not there', 'Add the key.'),
+  'validate/wrong-value': error('A value is not of the expected kind', 'Write the value as expected.'),
+  'validate/not-a-count': error(
+    'A count is not a whole number',
+    'Write digits only: 3057, not 3,057. A figure nobody has is { missing: "why" }.',
+  ),
+  'validate/not-a-period': error('A period is not one', 'Write 2019-20 or year ending June 2025.'),
+  'validate/same-period': error('One period stands twice in two spellings', 'Keep one of the two.'),
+  'validate/not-an-ons-code': error('A code is not an ONS code', 'Write the code as ONS gives it, such as E23000027.'),
+  'validate/same-code': error(
+    'Two records have one code',
+    'Correct the wrong one; codes are how figures find their force.',
+  ),
+  'validate/part-exceeds-whole': error('A part is larger than its whole', 'Check both counts against the release.'),
+  'validate/statement-without-words': error(
+    'A statement is received but has no words',
+    'Add speaker and words, or set the status to asked.',
+  ),
+  'validate/same-statement': error('Two statements answer one release', 'Keep one for each story and release.'),
+  'validate/no-code': error(
+    'A force has no ONS code',
+    'Add the code; only a force that polices no area of its own goes without, and says where: it polices.',
+  ),
+  'validate/no-nation': error(
+    'The story’s nation record cannot be used',
+    'Mend or add the record in forces/ that story.yaml names as nation.',
+  ),
+  'validate/not-a-nation': error(
+    'A record’s kind and a story’s nation do not agree',
+    'Give the record kind: nation, or name another in story.yaml.',
+  ),
+  'validate/unknown-measure': error('A measure that no story has', 'Name one of the story’s measures.'),
+  'validate/same-alias': error(
+    'Two names of a story are one word',
+    'Give each measure an alias of its own that is not taken.',
+  ),
+  'validate/unknown-case': error(
+    'A case or name that the story does not have',
+    'Use the names in docs/reference/vocabulary.md.',
+  ),
+  'validate/unknown-force': warning(
+    'An outlet names a force that has no record',
+    'Add the record, or take the id out of the outlet.',
+  ),
+  'validate/unknown-story': error('A story is named that is not there', 'Correct the id, or add the story.'),
+  'validate/unknown-release': error(
+    'A release that the story does not have',
+    'Name one of the story’s releases, or add it to story.yaml.',
+  ),
+  'validate/unknown-excluded': error(
+    'A release leaves out a force that has no usable record',
+    'Correct the id, or mend the force’s record: its area is printed.',
+  ),
+} as const satisfies Record<string, CatalogueEntry>;
