@@ -6,6 +6,7 @@ import type { ForceRecord } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
 import { checkCopy } from './check-copy.js';
+import { checkQuotationAge } from './check-quotation-age.js';
 import { checkGates } from './check-gates.js';
 import { figureFault } from './check-figures.js';
 import { readParagraph } from './copy.js';
@@ -25,7 +26,8 @@ export interface CheckInput {
 }
 
 /** A slip in our words is mended in the template that said them. */
-function placeOf({ draft, file }: CheckInput, paragraph: Paragraph | undefined): Place {
+function placeOf({ draft, frame }: CheckInput, paragraph: Paragraph | undefined): Place {
+  const file = frame.story.file;
   const template = paragraph?.blocks[0] === undefined ? undefined : draft.templates[paragraph.blocks[0]];
   return { file: template ?? file, line: 1, column: 1, ...(paragraph && { field: paragraph.id }) };
 }
@@ -43,14 +45,7 @@ function spanProblems(input: CheckInput, paragraph: Paragraph, isFooter: boolean
     const fault = span.kind === 'figure' ? figureFault(span.figure, span.text, input.records) : undefined;
     if (fault !== undefined) found.push(problem('check/figure-wrong', place, fault));
   }
-  const own = paragraph.spans.filter(isOurs);
-  const text =
-    own.length === paragraph.spans.length
-      ? paragraphText(paragraph, input.draft.quotes)
-      : own
-          .map(({ text: one }) => one)
-          .join('')
-          .trimEnd();
+  const text = paragraph.spans.map((span) => (isOurs(span) ? span.text : '“…”')).join('');
   const unresolved = unresolvedIn(text);
   if (unresolved !== undefined) found.push(problem('check/unresolved', place, `“${unresolved}” stands in the text.`));
   return found;
@@ -102,13 +97,20 @@ function smallCountProblems({ draft, frame, file }: CheckInput): readonly Proble
   return [...found.values()].map((message) => problem('check/small-count', { file, line: 1, column: 1 }, message));
 }
 
-function quotationProblem(quotation: Quotation, release: string, paragraph: Paragraph): readonly Problem[] {
+function quotationProblem(
+  quotation: Quotation,
+  release: string,
+  paragraph: Paragraph,
+  frame: Frame,
+): readonly Problem[] {
   const { speaker, answers, date, seen, notAfter, unpaired, file } = quotation;
   const [path = '', line = '1', column = '1'] = file.split(':');
   const place: Place = { file: path, line: Number(line), column: Number(column), field: paragraph.id };
-  const found = unpaired
+  const found: Problem[] = unpaired
     ? [problem('check/wording', place, `Quotation marks inside ${speaker}’s words do not pair (rule H3).`)]
     : [];
+  const aged = checkQuotationAge(quotation, frame).map(({ code, message }) => problem(code, place, message));
+  found.push(...aged);
   if (answers !== release)
     return [...found, problem('check/quotation-other-release', place, `${speaker} answered ${answers}.`)];
   if (date !== undefined) return found;
@@ -141,7 +143,7 @@ function releaseProblems(input: CheckInput): readonly Problem[] {
       }
       if (span.kind !== 'quotation' || seen.has(span.quotation)) return [];
       seen.add(span.quotation);
-      return quotationProblem(span.quotation, release, paragraph);
+      return quotationProblem(span.quotation, release, paragraph, frame);
     }),
   );
 }
@@ -177,11 +179,12 @@ function copyProblems(input: CheckInput): readonly Problem[] {
 }
 
 /** Gates are about the force's record, and are mended there. */
-function gateProblems({ draft, frame, records, file }: CheckInput): readonly Problem[] {
+function gateProblems({ draft, frame, records }: CheckInput): readonly Problem[] {
   const record = records.get(draft.force);
-  const findings = record ? checkGates(draft, record, frame) : [];
-  const place = { file: record?.file ?? file, line: 1, column: 1 };
-  return findings.map(({ code, message }) => problem(code, place, message));
+  if (!record) return [];
+  const placeOfGate = (code: string): Place =>
+    record.placeOf(code === 'check/series-break' ? ['breaks'] : code === 'check/no-statement' ? [] : ['counts']);
+  return checkGates(record, frame).map(({ code, message }) => problem(code, placeOfGate(code), message));
 }
 
 /** Checks a finished draft of ours: its spans and their origins, then its words as any reader has them. */

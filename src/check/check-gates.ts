@@ -1,4 +1,3 @@
-import type { Draft, Quotation } from '../model/draft.js';
 import type { ForceRecord } from '../model/record.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
@@ -8,7 +7,6 @@ import type { Counts, Frame, FrameMeasure } from './frame.js';
 /** Moves of this size, or a halving, want the force's word on them (rule C11). */
 const LARGE_RISE = 100;
 const LARGE_FALL = -50;
-const DAY = 86_400_000;
 
 /** In per cent, with a sign; the nation's may be known as published only. */
 function percentOf({ earlier, later, published }: Counts): number | undefined {
@@ -34,7 +32,7 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
 /** A change far from the nation's and from the force's own history: is it crime, or counting? */
 function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
   const local = percentOf(measure.local);
-  if (local === undefined) return [];
+  if (local === undefined || (measure.local.earlier ?? 0) < frame.minPercentBase) return [];
   const gap = frame.story.fields.thresholds['baseline-gap'];
   const nation = percentOf(measure.national);
   if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
@@ -74,36 +72,11 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
   ];
 }
 
-/** The release's day, or the latest it can have been. */
-function releaseDay(frame: Frame): string | undefined {
-  const published = frame.story.fields.releases[frame.later.label]?.published;
-  return typeof published === 'string' ? published.slice(0, 10) : published?.['not-after'];
-}
-
-function quotationFindings(quotation: Quotation, frame: Frame): readonly Finding[] {
-  const { speaker, date, seen } = quotation;
-  if (date === undefined && seen === undefined)
-    return [
-      finding('check/quotation-of-unknown-day', 'H7', undefined, `Nothing says when ${speaker} gave these words.`),
-    ];
-  const day = releaseDay(frame);
-  if (date === undefined || day === undefined) return [];
-  const age = Math.round((Date.parse(day) - Date.parse(date)) / DAY);
-  const oldest = frame.story.fields.thresholds['max-quote-age'];
-  if (age <= oldest) return [];
-  return [
-    finding('check/quotation-stale', 'H7', undefined, `${speaker} gave these words ${age} days before the release.`),
-  ];
-}
-
 /** What keeps a draft from delivery until a named person decides, in an editor's words. */
-export function checkGates(draft: Draft, record: ForceRecord, frame: Frame): readonly Finding[] {
-  const spans = draft.paragraphs.flatMap((paragraph) => paragraph.spans);
-  const quotations = new Set(spans.flatMap((span) => (span.kind === 'quotation' ? [span.quotation] : [])));
+export function checkGates(record: ForceRecord, frame: Frame): readonly Finding[] {
   return [
     ...frame.measures.flatMap((measure) => baselineFindings(measure, record, frame)).slice(0, 1),
     ...frame.measures.flatMap((measure) => breakFindings(measure, record, frame)),
     ...statementFindings(record, frame),
-    ...[...quotations].flatMap((quotation) => quotationFindings(quotation, frame)),
   ];
 }

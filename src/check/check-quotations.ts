@@ -59,13 +59,15 @@ function runFindings(run: Run, frame: Frame): readonly Finding[] {
   });
   const [first] = run.texts;
   const speaker = first && frame.quotations.find((known) => isWhole(bareWords(first.words), known));
-  if (speaker && !speaker.namedBy.every((name) => plain(run.lead).toLowerCase().includes(plain(name).toLowerCase())))
+  const before = run.lead.slice(0, run.lead.indexOf('“…')).split(/(?<=[.?!])\s+(?=[A-Z])/);
+  const lead = (before.at(-1) ?? '').trim();
+  if (speaker && !speaker.namedBy.every((name) => plain(lead).toLowerCase().includes(plain(name).toLowerCase())))
     found.push(
       finding(
         'check/quotation-altered',
         'J2',
         run.paragraph,
-        `These are the words of ${speaker.namedBy.join(', ')}; the copy gives them to “${run.lead}”.`,
+        `These are the words of ${speaker.namedBy.join(', ')}; the copy gives them to ${lead === '' ? 'nobody' : lead}`,
       ),
     );
   return found;

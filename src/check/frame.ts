@@ -117,7 +117,7 @@ function namesOf(record: ForceRecord, later: Period): readonly string[] {
     .sort((a, b) => a.until.localeCompare(b.until))
     .find(({ until }) => later.end < `${until}-01`);
   const { name, short } = former ?? record.fields;
-  return [name, short ?? name];
+  return [...new Set([name, short ?? name])];
 }
 
 /** Words without their marks, dashes and blanks. */

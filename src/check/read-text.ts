@@ -1,6 +1,6 @@
 /** Number words that state a quantity. "one" and "first" are left out: they are pronouns and adjectives too. */
 const NUMBER_WORDS =
-  /\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores?|half|halved|a third|thirds|a fifth|fifths|a tenth|quarters?|twice|thrice|double[ds]?|trebled?|tripled?|quadrupled?|per ?cent|one in)\b|[%½¼¾]|\d[\d,.]*\d|\d/i;
+  /\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores?|half|halved|a third|thirds|a fifth|fifths|a tenth|quarters?|twice|thrice|double[ds]?|trebled?|tripled?|quadrupled?|per ?cent|one in)\b|[½¼¾]|\d{4}-\d{2}|\d[\d,.]*\d%?|\d%?|%/i;
 /** Helpline numbers, grouped as rule G7 has them. */
 const TELEPHONE = /\b0\d{3} (?:\d{4}|\d{3} \d{3,4})\b|\b(?:999|101)\b/g;
 

@@ -26,7 +26,7 @@ function history(record: ForceRecord, measure: string, earlier: Period, later: P
 /**
  * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
  * nation's, and from every change in the force's own history. Without a nation's change, `gap` itself is the
- * measure. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
+ * measure. Counts under `least` swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
  */
 export function isBaselineUnusual(
   record: ForceRecord,
@@ -34,10 +34,10 @@ export function isBaselineUnusual(
   periods: { readonly earlier: Period; readonly later: Period },
   counts: { readonly earlier: Count; readonly later: Count },
   nation: number | undefined,
-  gap: number,
+  { gap, least }: { readonly gap: number; readonly least: number },
 ): boolean {
   const local = changeBetween(counts.earlier, counts.later);
-  if (local === undefined) return false;
+  if (local === undefined || !counts.earlier.known || counts.earlier.value < least) return false;
   const others = [nation ?? 0, ...history(record, measure, periods.earlier, periods.later)];
   return others.every((other) => Math.abs(local - other) > gap);
 }

@@ -37,9 +37,11 @@ function nationChange(measure: string, context: ReleaseContext): number | undefi
 function baselineFact(record: ForceRecord, measure: string, counts: Counts, context: ReleaseContext): Fact {
   const { later, earlier, story } = context;
   if (!earlier) return { case: 'usual' };
-  const gap = story.fields.thresholds['baseline-gap'];
+  const { 'baseline-gap': gap, 'min-percent-base': least } = story.fields.thresholds;
   const nation = nationChange(measure, context);
-  return { case: isBaselineUnusual(record, measure, { later, earlier }, counts, nation, gap) ? 'unusual' : 'usual' };
+  return {
+    case: isBaselineUnusual(record, measure, { later, earlier }, counts, nation, { gap, least }) ? 'unusual' : 'usual',
+  };
 }
 
 /** The facts of every measure for the force itself, and what is not printed and why. */

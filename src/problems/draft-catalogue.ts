@@ -56,7 +56,7 @@ export const DRAFT_CATALOGUE = {
   ),
   'check/figure-wrong': error(
     'A printed figure is not what the record gives',
-    'Report this: the sum and the check disagree.',
+    'Compare it with the record; print figures by their names, and report it if the template does.',
   ),
   'check/direction-wrong': error(
     'A direction word contradicts the figures',
@@ -72,7 +72,10 @@ export const DRAFT_CATALOGUE = {
     'Say crimes, offences or cases; rule B3.',
   ),
   'check/name-wrong': error('A name is not the force’s', 'Use the names in the force’s record; rule F7.'),
-  'check/quotation-altered': error('Quoted words are not what was said', 'Restore the words as recorded; rule H6.'),
+  'check/quotation-altered': error(
+    'Quoted words are not what was said',
+    'Restore the words as recorded, under the name of who said them; rule H6.',
+  ),
   'check/banned-wording': error('Words that overstate or harm', 'Reword it; see the rule named.'),
   'check/wording': warning('Words an editor would look at', 'Look at it; see the rule named.'),
   'check/floors-disagree': warning(
@@ -83,7 +86,10 @@ export const DRAFT_CATALOGUE = {
     'A placeholder or computer’s word is left in the text',
     'Mend the template that printed it.',
   ),
-  'check/required-missing': error('A required paragraph is not in the draft', 'Put the block into the outlet’s order.'),
+  'check/required-missing': error(
+    'A required paragraph is not in the draft',
+    'Let its template say it in every case, and keep the block in the order.',
+  ),
   'check/small-count': hold('A count is so small that it may point to a child', 'Decide with the editor; rule G4.'),
   'check/baseline': hold(
     'A change stands out so far that its baseline must be doubted',

@@ -82,7 +82,9 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft 
     footers,
     leftOut: [...input.leftOut, ...silent],
     templates: Object.fromEntries(
-      input.groups.flat().map(({ block, template }) => [block, compiled.get(template)?.file ?? template]),
+      [...input.groups.flat(), ...input.footers.map((name) => ({ block: name, template: name }))].map(
+        ({ block, template }) => [block, compiled.get(template)?.file ?? template],
+      ),
     ),
     quotes: style.quotes,
   };

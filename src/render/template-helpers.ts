@@ -161,7 +161,8 @@ export function makeHandlebars(): typeof Handlebars {
   );
   made.registerHelper('dash', ({ data }: HelperOptions) => (data.sheet.style.dash === 'en' ? '–' : '-'));
   made.registerHelper('quotation', function (this: unknown, options: HelperOptions) {
-    return addSlot(options.data.sheet, { print: quotationOf(options.hash, options.fn(this)) });
+    // What follows a quotation is a paragraph of its own (rule H10).
+    return `${addSlot(options.data.sheet, { print: quotationOf(options.hash, options.fn(this)) })}\n\n`;
   });
   made.registerHelper('reported', function (this: unknown, options: HelperOptions) {
     const { organisation = '', answers = '', file = '' } = options.hash;
