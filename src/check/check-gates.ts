@@ -38,19 +38,26 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
     return [];
   const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
-  const counts = `${measure.local.earlier ?? ''} to ${measure.local.later ?? ''}`;
-  const message = `${measure.id} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
+  const grouped = (count: number | undefined): string => (count ?? 0).toLocaleString('en-GB');
+  const counts = `${grouped(measure.local.earlier)} to ${grouped(measure.local.later)}`;
+  const message = `The count of ${measure.plural} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
   return [finding('check/baseline', 'C11', undefined, message)];
 }
 
-const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${Math.abs(Math.round(percent))}%`;
+const signed = (percent: number): string =>
+  `${percent < 0 ? '−' : '+'}${Math.abs(Math.round(percent)).toLocaleString('en-GB')}%`;
 
 function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
   return (record.fields.breaks ?? [])
     .filter((one) => one.measure === measure.id && frame.earlier !== undefined)
     .filter(({ from }) => from > (frame.earlier?.start ?? '') && from <= frame.later.end)
     .map(({ from, reason }) =>
-      finding('check/series-break', 'E6', undefined, `${measure.id} is recorded another way from ${from}: ${reason}.`),
+      finding(
+        'check/series-break',
+        'E6',
+        undefined,
+        `${measure.plural} are recorded another way from ${from}: ${reason}.`,
+      ),
     );
 }
 

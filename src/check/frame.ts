@@ -39,6 +39,8 @@ export interface FrameMeasure {
   readonly id: string;
   /** Words that tell this measure from the others: exploitation. */
   readonly words: readonly string[];
+  /** What is counted, in words: child sexual abuse crimes. */
+  readonly plural: string;
   readonly whole: string | undefined;
   readonly local: Counts;
   readonly national: Counts;
@@ -173,6 +175,7 @@ export function frameOf(input: FrameInput): Frame {
     measures: Object.entries(story.fields.measures).map(([id, measure]) => ({
       id,
       words: words.get(id) ?? [],
+      plural: measure.plural,
       whole: measure['part-of'],
       local: countsOf(record, id, later, earlier),
       national: countsOf(nation, id, later, earlier),
