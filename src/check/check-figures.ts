@@ -50,7 +50,8 @@ export function figureFault(
       ? undefined
       : `The draft says ${text}; the record gives ${value ?? 'nothing'}.`;
   }
-  if (form === 'gap') return undefined;
+  // Gaps and number words are read back from the copy itself: check-claims.ts.
+  if (form === 'gap' || form === 'words') return undefined;
   const [later, earlier] = (origin.from ?? []).map((from) => counted(records, from.record, from.measure, from.period));
   if (form === 'percent' && later !== undefined && earlier !== undefined && said !== undefined)
     return percentHolds(said, earlier, later, figure.bound !== undefined)

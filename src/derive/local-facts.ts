@@ -4,8 +4,10 @@ import { changeBetween, isBaselineUnusual } from './baseline.js';
 import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measure-facts.js';
 import type { Count } from './read-count.js';
 import { readPublishedChange } from './read-count.js';
+import { daysIn } from '../text/periods.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
+import { multipleFact, rateFacts, shareFacts } from './words-facts.js';
 
 /** A part with from 1 to fewer than `least` is not printed (rule G4). */
 function withhold(count: Count, least: number): Count {
@@ -64,16 +66,21 @@ export function localFacts(
     if (broken !== undefined)
       withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });
     const whole = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
-    const change = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
+    const compared = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
+    const named: Fact = broken === undefined ? compared : { case: 'no-comparison' };
     facts[measure.alias] = {
       parts: {
         later: countFact(counts.later, measure),
         earlier: broken === undefined ? countFact(counts.earlier, measure) : { case: 'missing' },
-        change: broken === undefined ? change : { case: 'no-comparison' },
+        change: {
+          ...named,
+          parts: { ...named.parts, multiple: multipleFact(named.case, counts.earlier, counts.later) },
+        },
         baseline: baselineFact(record, id, counts, context),
         scale: scaleFact(counts.later),
         floor: floorFact(counts.later),
-        ...(whole && { share: shareFact(counts.later, whole) }),
+        ...rateFacts(counts.later, daysIn(context.later)),
+        ...(whole && { share: { ...shareFact(counts.later, whole), parts: shareFacts(counts.later, whole) } }),
       },
     };
   }

@@ -34,3 +34,12 @@ export interface Multiple {
   readonly relation: 'exactly' | 'more than' | 'almost';
   readonly times: number;
 }
+
+/** Any of them, told apart by `is`. */
+export type Approximation =
+  | ({ readonly is: 'near' } & Near)
+  | ({ readonly is: 'rate' } & Rate)
+  | ({ readonly is: 'fraction' } & Fraction)
+  | ({ readonly is: 'one-in' } & OneIn)
+  | ({ readonly is: 'multiple' } & Multiple)
+  | { readonly is: 'share'; readonly percent: number };

@@ -44,6 +44,9 @@ export const QUOTED_STATEMENT_CASES = ['received', 'disputed'] as const;
 /** Whether the release has a period to compare with. */
 export const COMPARISON_CASES = ['compared', 'first'] as const;
 
+/** Whether number words are true and close enough to be said. */
+export const WORDS_CASES = ['known', 'none'] as const;
+
 /** Whether a change can be trusted to be one: unusual when it is far from the nation’s and from the force’s own history. */
 export const BASELINE_CASES = ['usual', 'unusual'] as const;
 

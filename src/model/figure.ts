@@ -1,3 +1,4 @@
+import type { Approximation } from './approximation.js';
 import type { ChangeCase } from './cases.js';
 
 /** Where one count stands: the file, the measure, the period and the cell it came from. */
@@ -42,12 +43,14 @@ export interface Nouns {
  */
 export interface Figure {
   readonly kind: 'figure';
-  readonly form: 'count' | 'percent' | 'floor' | 'scale' | 'gap';
+  readonly form: 'count' | 'percent' | 'floor' | 'scale' | 'gap' | 'words';
   readonly value: number;
   /** The round number of a floor: 850 for "more than 850". */
   readonly floor?: number;
   /** The word of a scale (thousands), or the unit of a gap (year). */
   readonly scale?: string;
+  /** Of number words: what they say. */
+  readonly words?: Approximation;
   /** Set where the printed percentage is a bound rather than a rounding ("more than 99%"). */
   readonly bound?: 'more than';
   readonly nouns?: Nouns;

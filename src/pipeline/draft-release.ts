@@ -10,15 +10,17 @@ import { toText } from '../export/to-text.js';
 import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Explained, LedgerDraft } from '../model/ledger.js';
-import type { Format } from '../model/outlet-schema.js';
+import type { Format, Style } from '../model/outlet-schema.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import type { WantedFile } from '../model/output.js';
 import type { Lift } from '../model/review.js';
 import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { Fault } from '../problems/fault.js';
 import { renderDraft } from '../render/render-draft.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
+import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
@@ -157,6 +159,13 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
   };
 }
 
+/** The house style in which the notes speak: that of the first outlet that covers the force. */
+function styleOf(record: ForceRecord, { outlets }: ReleaseRun): Style {
+  const outlet = outlets.find((one) => covers(one, record.id)) ?? outlets[0];
+  if (!outlet) throw new Fault('there is no outlet');
+  return outlet.fields.style;
+}
+
 /** One force through derive, compose, render, check and export. */
 export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
   const { ready, context } = run;
@@ -191,6 +200,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
     release: context.label,
     releaseFields: context.fields,
     drafts: made,
+    alternatives: alternatives(ready.story.fields, facts, styleOf(record, run)),
     withheld,
   });
   return {

@@ -17,6 +17,8 @@ export interface NotesInput {
     readonly problems: readonly Problem[];
     readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
   }[];
+  /** What an intro could say instead. */
+  readonly alternatives: readonly string[];
   /** What the record does not give, or what is too small to print. */
   readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
 }
@@ -101,6 +103,7 @@ export function forceNotes(input: NotesInput): string {
     ...section('Lifted', lifts),
     ...section('To look at', said('warning')),
     ...section('Left out, and why', leftOut),
+    ...section('Intros that are true', input.alternatives),
     ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),
     ...section('Figures', figureLines(input)),
     ...section('Source', sourceLines(input)),

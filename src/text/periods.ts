@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
@@ -70,6 +71,9 @@ function financialYearLabel(start: number): string {
 export function monthsBetween(earlier: Period, later: Period): number {
   return differenceInCalendarMonths(parseISO(later.end), parseISO(earlier.end));
 }
+
+/** Days from the first to the last: 366 in 2019-20. */
+export const daysIn = ({ start, end }: Period): number => differenceInCalendarDays(parseISO(end), parseISO(start)) + 1;
 
 /** Periods may be compared when they are equally long and the earlier is earlier (rule E6). */
 export function comparable(earlier: Period, later: Period): boolean {

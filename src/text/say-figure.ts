@@ -1,5 +1,7 @@
 import type { Figure } from '../model/figure.js';
 import type { Style } from '../model/outlet-schema.js';
+import { sayFraction, sayNear, sayOneIn, sayRate } from './approximations.js';
+import type { Approximation } from '../model/approximation.js';
 import { groupThousands, numberInWords } from './numbers.js';
 
 /** Where in a piece a figure stands: headlines have their own word before a floor (rule I9). */
@@ -15,6 +17,24 @@ function gap(many: number, unit: string): string {
   return many === 1 ? `a ${unit} earlier` : `${numberInWords(many)} ${unit}s earlier`;
 }
 
+/** Number words in the house's style. */
+export function sayApproximation(words: Approximation, style: Pick<Style, 'small-numbers' | 'percent'>): string {
+  switch (words.is) {
+    case 'near':
+      return sayNear(words);
+    case 'rate':
+      return sayRate(words, style['small-numbers']);
+    case 'fraction':
+      return sayFraction(words);
+    case 'one-in':
+      return sayOneIn(words, style['small-numbers']);
+    case 'multiple':
+      return words.words;
+    case 'share':
+      return `${groupThousands(words.percent)}${style.percent}`;
+  }
+}
+
 /** A figure in the house's words. What is printed is always true of `value`. */
 export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
   switch (figure.form) {
@@ -28,6 +48,8 @@ export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
       return `${spot === 'headline' ? style['headline-floor'] : style.floor} ${groupThousands(figure.floor ?? figure.value)}`;
     case 'scale':
       return figure.scale ?? groupThousands(figure.value);
+    case 'words':
+      return figure.words === undefined ? groupThousands(figure.value) : sayApproximation(figure.words, style);
     case 'gap':
       return gap(figure.value, figure.scale ?? 'year');
   }

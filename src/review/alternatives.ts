@@ -1,0 +1,32 @@
+import { factAt } from '../model/fact.js';
+import type { Facts } from '../model/fact.js';
+import type { Style } from '../model/outlet-schema.js';
+import type { StoryFields } from '../model/story-schema.js';
+import { sayFigure } from '../text/say-figure.js';
+
+/** Number words for a measure's count, and how each is put. */
+const WAYS: readonly (readonly [path: string, put: (words: string, plural: string) => string])[] = [
+  ['later', (words, plural) => `${words} ${plural}`],
+  ['floor.coarse', (words, plural) => `${words} ${plural}`],
+  ['floor.fine', (words, plural) => `${words} ${plural}`],
+  ['near', (words, plural) => `${words} ${plural}`],
+  ['scale', (words, plural) => `${words} of ${plural}`],
+  ['daily', (words, plural) => `${plural}: an average of ${words}`],
+  ['weekly', (words, plural) => `${plural}: an average of ${words}`],
+  ['hourly', (words, plural) => `${plural}: ${words}, on average`],
+  ['change.multiple', (words, plural) => `${plural}: recorded numbers ${words}`],
+  ['share.fraction', (words, plural) => `${words} of the total were ${plural}`],
+  ['share.one-in', (words, plural) => `${words} of the total were ${plural}`],
+  ['share.percent', (words, plural) => `${words} of the total were ${plural}`],
+];
+
+/** What an intro could say instead, each computed and true; none typed. Editors choose (design.md 5.4, notes). */
+export function alternatives(story: StoryFields, facts: Facts, style: Style): readonly string[] {
+  const said = Object.values(story.measures).flatMap(({ alias, plural }) =>
+    WAYS.flatMap(([path, put]) => {
+      const print = factAt(facts, `${alias}.${path}`)?.print;
+      return print?.kind === 'figure' ? [put(sayFigure(print, style, 'body'), plural)] : [];
+    }),
+  );
+  return [...new Set(said)];
+}
