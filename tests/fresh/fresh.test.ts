@@ -11,7 +11,9 @@ describe('what is committed is what the program makes', () => {
     const { stories } = buildFrom(SETTINGS, undefined, true);
     expect(stories.length).toBeGreaterThan(0);
     const stale = stories.flatMap(({ actions }) =>
-      actions.filter(({ kind, path }) => kind !== 'unchanged' && kind !== 'note' && (kind === 'withdraw' || isKept(path))),
+      actions.filter(
+        ({ kind, path }) => kind !== 'unchanged' && kind !== 'note' && (kind === 'withdraw' || isKept(path)),
+      ),
     );
     expect(stale.map(({ kind, path }) => `${kind} ${path}`)).toEqual([]);
   });
