@@ -29,9 +29,11 @@ export function runLedger(run: RunResult, before: Ledger | undefined): Ledger {
   const drafts = [...kept, ...run.drafts].sort((a, b) => byText(a.force, b.force) || byText(a.outlet, b.outlet));
   const withDraft = new Map<string, boolean>();
   for (const { force, status } of drafts) withDraft.set(force, (withDraft.get(force) ?? false) || status === 'held');
+  const now = byForce(run.explained);
+  const then = byForce(before?.explained ?? []);
   const explained = [...covered]
     .filter((force) => !withDraft.has(force))
-    .map((force) => explain(force, run, before))
+    .map((force) => explain(force, run, now, then))
     .sort((a, b) => byText(a.force, b.force));
   return {
     story: run.story,
@@ -51,12 +53,16 @@ export function runLedger(run: RunResult, before: Ledger | undefined): Ledger {
   };
 }
 
+type ByForce = ReadonlyMap<string, Explained>;
+
+const byForce = (all: readonly Explained[]): ByForce => new Map(all.map((one) => [one.force, one]));
+
 /** Why a force has no draft. */
-function explain(force: string, run: RunResult, before: Ledger | undefined): Explained {
-  const now = run.explained.find((one) => one.force === force);
-  if (now) return now;
-  const then = before?.explained.find((one) => one.force === force);
-  if (then && !run.isNamedForce(force)) return then;
+function explain(force: string, run: RunResult, now: ByForce, then: ByForce): Explained {
+  const found = now.get(force);
+  if (found) return found;
+  const before = then.get(force);
+  if (before && !run.isNamedForce(force)) return before;
   const reason = run.isNamedForce(force)
     ? 'no outlet of this run covers the force'
     : 'no run has been asked for this force yet';
