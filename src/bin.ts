@@ -4,7 +4,10 @@ import { runCli } from './cli/run-cli.js';
 /** Whoever reads our output may stop reading: the work is done all the same. */
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 3;
+    if (stream === process.stdout)
+      process.stderr.write(`The result could not be printed (${error.code ?? 'unknown'}).\n`);
   });
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),

@@ -4,7 +4,7 @@ const NUMBER_WORDS =
 /** Helpline numbers, grouped as rule G7 has them. */
 const TELEPHONE = /\b0\d{3} (?:\d{4}|\d{3} \d{3,4})\b|\b(?:999|101)\b/g;
 
-const UNRESOLVED = /\{\{|\}\}|\[\[|\]\]|\[object |\b(?:undefined|NaN|Infinity|null)\b|[\ue000-\uf8ff]/;
+const UNRESOLVED = /[{}]|\[\[|\]\]|\[object |\b(?:undefined|NaN|Infinity|null)\b|[\ue000-\uf8ff]/;
 const UNTIDY = / {2}|\s[.,;:!?](?:\s|$)|,,|::|\.\.(?!\.)|^\s|\s$/;
 
 /** The first number in a piece of our own prose, if there is one. Footers may hold telephone numbers. */

@@ -11,7 +11,11 @@ export const FORM =
 
 /** Reads STORY/RELEASE/FORCE[/OUTLET]; a sentence on what is wrong otherwise. */
 export function draftNamed(name: string): DraftName | string {
-  const parts = name.replace(/\/+$/, '').split('/');
+  const parts = name
+    .replace(/^(?:.*\/)?out\//, '')
+    .replace(/\.(?:md|txt|html)$/, '')
+    .replace(/\/+$/, '')
+    .split('/');
   const isName = (parts.length === 3 || parts.length === 4) && parts.every((part) => /^[a-z0-9-]+$/.test(part));
   if (!isName) return `"${name}" is not the name of a draft. ${FORM}`;
   const [story = '', release = '', force = '', outlet] = parts;

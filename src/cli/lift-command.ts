@@ -1,4 +1,5 @@
 import { loadReleaseFolder } from '../load/load-release-folder.js';
+import { loadReviews } from '../load/load-reviews.js';
 import type { LedgerDraft } from '../model/ledger.js';
 import type { Lift } from '../model/review.js';
 import { hasError } from '../problems/problem.js';
@@ -22,10 +23,12 @@ function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decisi
   return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures) };
 }
 
+const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** lift: a named person releases held drafts; the decision lapses when the figures it rested on change. */
 export function liftCommand(
   name: string,
-  decision: Decision,
+  typed: Decision,
   settings: Settings,
   json: boolean,
   output: Output,
@@ -36,8 +39,15 @@ export function liftCommand(
   };
   const named = draftNamed(name);
   if (typeof named === 'string') return wrong(named);
-  if (decision.by.trim() === '' || decision.reason.trim() === '')
-    return wrong('Say who lifts the hold (--by) and why (--reason).');
+  const reviews = loadReviews(settings.out, `${named.story}/${named.release}`);
+  if (!reviews.value) {
+    printProblems(reviews.problems, settings, output);
+    return EXIT.refused;
+  }
+  const decision = { by: onOneLine(typed.by), reason: onOneLine(typed.reason) };
+  if (/[\p{Cc}\p{Cf}\p{Co}]/u.test(decision.by + decision.reason))
+    return wrong('--by or --reason holds a character that no newspaper prints. Type it again.');
+  if (decision.by === '' || decision.reason === '') return wrong('Say who lifts the hold (--by) and why (--reason).');
   const folder = loadReleaseFolder(settings.out, `${named.story}/${named.release}`);
   if (!folder.value) {
     printProblems(folder.problems, settings, output);

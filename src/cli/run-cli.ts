@@ -9,6 +9,7 @@ interface Flags {
   readonly templates: string;
   readonly out: string;
   readonly json?: boolean;
+  readonly coverage?: boolean;
   readonly story?: string;
   readonly release?: string;
   readonly force?: readonly string[];
@@ -100,9 +101,10 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
     finish(await buildCommand(flags, flags.json ?? false, output));
   });
   const validate = withChoice(program.command('validate').description('check records and templates; writes nothing'));
+  validate.option('--coverage', 'also list every sentence the templates can say, with made-up figures where need be');
   withFolders(validate, 'stringer validate --force kent').action(async (flags: Flags) => {
     const { validateCommand } = await import('./validate-command.js');
-    finish(validateCommand(flags, flags.json ?? false, output));
+    finish(validateCommand(flags, flags, output));
   });
   addDraftCommands(program, finish, output);
   for (const command of program.commands)

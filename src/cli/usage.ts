@@ -18,7 +18,9 @@ export function usageFault(settings: Settings, prepared: Prepared): string | und
   const force = settings.force?.find((id) => !forces.includes(id));
   if (force !== undefined) return unknown('force', force, forces);
   const outlets = prepared.outlets.map(({ id }) => id);
-  const outlet = settings.outlet?.find((id) => !outlets.includes(id));
+  const isRefused = (id: string): boolean =>
+    prepared.problems.some(({ file }) => file === `templates/outlets/${id}.yaml`);
+  const outlet = settings.outlet?.find((id) => !outlets.includes(id) && !isRefused(id));
   if (outlet !== undefined && outlets.length > 0) return unknown('outlet', outlet, outlets);
   if (settings.release === undefined) return undefined;
   const asked = prepared.stories.filter(({ id }) => settings.story === undefined || id === settings.story);

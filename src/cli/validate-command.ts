@@ -1,14 +1,32 @@
 import { hasError } from '../problems/problem.js';
 import { sortProblems } from '../problems/format-problem.js';
+import type { Outlet } from '../model/record.js';
+import { coverStory } from '../pipeline/cover-story.js';
 import { prepare } from '../pipeline/prepare.js';
+import type { PreparedStory } from '../pipeline/prepare.js';
 import type { Settings } from '../pipeline/settings.js';
+import { coverageReport } from '../review/coverage-report.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
 import { usageFault } from './usage.js';
 
+/** How validate is asked to answer. */
+interface Asked {
+  readonly json?: boolean;
+  readonly coverage?: boolean;
+}
+
+const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+
+/** Every sentence of the stories that can be drafted; a story stopped by its problems says nothing yet. */
+function coverageOf(stories: readonly PreparedStory[], outlets: readonly Outlet[], settings: Settings) {
+  const asked = outlets.filter(({ id }) => settings.outlet?.includes(id) ?? true);
+  return stories.flatMap(({ id, ready }) => (ready ? [{ story: id, ...coverStory(ready, asked) }] : []));
+}
+
 /** validate: records and templates only; writes nothing. */
-export function validateCommand(settings: Settings, json: boolean, output: Output): ExitCode {
+export function validateCommand(settings: Settings, { json, coverage }: Asked, output: Output): ExitCode {
   const prepared = prepare(settings);
   const wrong = usageFault(settings, prepared);
   if (wrong !== undefined) {
@@ -16,6 +34,7 @@ export function validateCommand(settings: Settings, json: boolean, output: Outpu
     return EXIT.usage;
   }
   const stories = prepared.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
+  const covered = coverage === true ? coverageOf(stories, prepared.outlets, settings) : [];
   const isAsked = (file: string) =>
     settings.force === undefined ||
     !file.startsWith('forces/') ||
@@ -23,18 +42,20 @@ export function validateCommand(settings: Settings, json: boolean, output: Outpu
   const found = [
     ...prepared.problems,
     ...stories.flatMap(({ problems, ready }) => [...problems, ...(ready?.recordProblems ?? [])]),
+    ...covered.flatMap(({ problems }) => problems),
   ];
   const problems = [
     ...new Map(found.filter(({ file }) => isAsked(file)).map((one) => [JSON.stringify(one), one])).values(),
   ];
   const { forces, nations, refused } = prepared.records;
-  if (json)
+  if (json === true)
     output.result(
       JSON.stringify(
         {
           records: forces.length + nations.length,
           refused: refused.map(({ id }) => id),
           problems: sortProblems(problems),
+          ...(coverage === true && { coverage: covered.map(({ story, sentences }) => ({ story, sentences })) }),
         },
         undefined,
         2,
@@ -44,10 +65,9 @@ export function validateCommand(settings: Settings, json: boolean, output: Outpu
     printProblems(problems, settings, output);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
-    const counts = `${forces.length + nations.length} records, ${prepared.outlets.length} outlets, ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`;
-    output.result(
-      `${counts}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`,
-    );
+    for (const { story, sentences } of covered) output.result(coverageReport(story, sentences));
+    const counts = `${forces.length + nations.length} records, ${prepared.outlets.length} outlets, ${count(stories.length, 'story', 'stories')}`;
+    output.result(`${counts}: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`);
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;
 }

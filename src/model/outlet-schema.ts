@@ -12,7 +12,7 @@ const choice = <const T extends readonly [string, ...string[]]>(words: T, descri
 
 export const styleSchema = z
   .strictObject({
-    percent: choice(['%', ' per cent', 'pc'], 'How 22% is written (rule I2).'),
+    percent: choice(['%', 'per cent', 'pc'], 'How 22% is written (rule I2).'),
     quotes: choice(['curly', 'straight'], 'Quotation marks and apostrophes (rule I10).'),
     'small-numbers': choice(['words', 'figures'], 'One to nine in words, or all in figures (rule I1).'),
     floor: choice(['more than', 'over'], 'Before a round number, in the body (rule I9).'),

@@ -17,7 +17,7 @@ import type { WritePlan } from '../write/plan-writes.js';
 import { draftForce, openRelease } from './draft-release.js';
 import type { ForceResult } from './draft-release.js';
 import { prepare } from './prepare.js';
-import type { Prepared, PreparedStory } from './prepare.js';
+import type { Prepared, PreparedStory, Ready } from './prepare.js';
 import type { Progress, Settings } from './settings.js';
 
 /** What became of one story in a run. */
@@ -37,8 +37,6 @@ export interface BuildResult {
   /** Problems of no one story. */
   readonly problems: readonly Problem[];
 }
-
-type Ready = NonNullable<PreparedStory['ready']>;
 
 /** The story's newest release by the end of its period, or the one named by period or folder. */
 export function releaseLabel(story: Story, asked: string | undefined): string | undefined {

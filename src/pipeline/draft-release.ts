@@ -24,9 +24,8 @@ import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
-import type { PreparedStory } from './prepare.js';
+import type { Ready } from './prepare.js';
 
-type Ready = NonNullable<PreparedStory['ready']>;
 type OutletDraft = NotesInput['drafts'][number] & {
   readonly files: readonly WantedFile[];
   readonly entry: LedgerDraft;

@@ -31,6 +31,8 @@ export interface PreparedStory {
     readonly story: Story;
     readonly nation: ForceRecord;
     readonly compiled: CompiledStory;
+    /** As parsed, for whoever lists what they can say. */
+    readonly templates: readonly ParsedTemplate[];
     /** Words quoted in the story's templates, as typed. */
     readonly verbatim: readonly VerbatimWords[];
     readonly forces: readonly ForceRecord[];
@@ -40,6 +42,9 @@ export interface PreparedStory {
   };
   readonly problems: readonly Problem[];
 }
+
+/** What a story that can be drafted is drafted with. */
+export type Ready = NonNullable<PreparedStory['ready']>;
 
 export interface Prepared {
   readonly records: Records;
@@ -174,7 +179,8 @@ function prepareStory(
   if (!nation || hasError(problems) || hasError(stops)) return { id: loaded.id, problems };
   const compiled = compileStory(checked.templates);
   const verbatim = verbatimWords(checked.templates);
-  return { id: loaded.id, ready: { story, nation, compiled, verbatim, ...covered }, problems, used: checked.used };
+  const { templates, used } = checked;
+  return { id: loaded.id, ready: { story, nation, compiled, templates, verbatim, ...covered }, problems, used };
 }
 
 /** A shared template that no story uses. */

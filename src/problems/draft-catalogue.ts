@@ -42,6 +42,10 @@ export const DRAFT_CATALOGUE = {
     'Add a {{#when}} for each case named here; it may be empty.',
   ),
   'render/unused-block': warning('A template that nothing uses', 'Name it in story.yaml or an outlet, or delete it.'),
+  'render/unreachable-branch': error(
+    'Words of a template that no figures can reach',
+    'Take the words out and leave the {{#when}} empty, or correct the cases and conditions around it.',
+  ),
   'render/quotation-not-verbatim': error(
     'Quoted words hold something computed',
     'Quoted words are verbatim: take the {{…}} out.',

@@ -52,6 +52,10 @@ export const INPUT_CATALOGUE = {
     'A statement is received but has no words',
     'Add speaker and words, or set the status to asked.',
   ),
+  'validate/statement-not-received': error(
+    'Words stand in a statement that is not received',
+    'Set the status to received, or take the words out.',
+  ),
   'validate/same-statement': error('Two statements answer one release', 'Keep one for each story and release.'),
   'validate/no-code': error(
     'A force has no ONS code',

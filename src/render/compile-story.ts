@@ -16,7 +16,7 @@ const stringPair = (key: string, value: string, loc: hbs.AST.SourceLocation): hb
   return { type: 'HashPair', key, value: literal, loc };
 };
 
-/** Tells each {{#case}} the path it was asked about, for the shape, and each quotation where it stands. */
+/** Tells each {{#case}} the path it was asked about, for the shape; each {{#when}} and quotation where it stands. */
 function annotate(program: hbs.AST.Program, file: string): void {
   for (const node of program.body) {
     if (node.type !== 'BlockStatement') continue;
@@ -26,7 +26,7 @@ function annotate(program: hbs.AST.Program, file: string): void {
     const told =
       called === 'case'
         ? stringPair('path', (block.params[0] as hbs.AST.PathExpression).original, loc)
-        : called === 'quotation' || called === 'reported'
+        : called === 'quotation' || called === 'reported' || called === 'when'
           ? stringPair('file', `${file}:${loc.start.line}:${loc.start.column + 1}`, loc)
           : undefined;
     if (told) {

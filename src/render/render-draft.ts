@@ -59,10 +59,22 @@ function renderGroup(group: readonly Choice[], compiled: CompiledStory, context:
   return { paragraphs: parseSpans(texts.join(' '), sheet, said, kindOf(said[0] ?? ''), runOn), shape, empty };
 }
 
+/** One block by itself: its paragraphs, and each {{#when}} that was said, by place and word. */
+export function renderBlock(
+  choice: Choice,
+  facts: Facts,
+  style: Style,
+  compiled: CompiledStory,
+): { paragraphs: readonly Paragraph[]; taken: readonly string[] } {
+  const sheet: Sheet = { style, slots: [], cases: [], taken: [] };
+  const { paragraphs } = renderGroup([choice], compiled, templateFacts(facts, sheet), sheet);
+  return { paragraphs, taken: sheet.taken };
+}
+
 /** Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. */
 export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft {
   const { story, release, force, outlet, facts, style } = input;
-  const sheet: Sheet = { style, slots: [], cases: [] };
+  const sheet: Sheet = { style, slots: [], cases: [], taken: [] };
   const context = templateFacts(facts, sheet);
   const rendered = input.groups.map((group) => renderGroup(group, compiled, context, sheet));
   const silent = rendered

@@ -23,6 +23,8 @@ export interface Sheet {
   readonly style: Style;
   readonly slots: Slot[];
   readonly cases: string[];
+  /** Each {{#when}} that was said, by its place and the word that took it: …/change.hbs:2:1=rise. */
+  readonly taken: string[];
 }
 
 export function addSlot(sheet: Sheet, slot: Slot): string {

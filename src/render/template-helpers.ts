@@ -144,7 +144,10 @@ export function makeHandlebars(): typeof Handlebars {
   });
   made.registerHelper('when', function (this: unknown, ...given: unknown[]) {
     const options = given.pop() as HelperOptions;
-    return given.includes(options.data.word) ? options.fn(this) : '';
+    const { word, sheet } = options.data;
+    if (!given.includes(word)) return '';
+    sheet.taken.push(`${options.hash['file'] ?? ''}=${word ?? ''}`);
+    return options.fn(this);
   });
   made.registerHelper('a', (fact: TemplateFact, { data }: HelperOptions) =>
     addSlot(data.sheet, { print: figureOf(fact), article: true }),

@@ -10,15 +10,32 @@ interface StoryResult {
   readonly actions: readonly Action[];
 }
 
+/** Lists in the summary name this many. */
+const MOST_NAMED = 12;
+
 const forces = (many: number): string => `${many} ${many === 1 ? 'force' : 'forces'}`;
 
 /** The explained forces by reason, the commonest first. */
 function explainedLines({ explained }: Ledger): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const { force, reason } of explained) byReason.set(reason, [...(byReason.get(reason) ?? []), force]);
-  return [...byReason]
+  const lines = [...byReason]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([reason, ids]) => `    ${forces(ids.length)}: ${reason}${ids.length <= 5 ? ` (${ids.join(', ')})` : ''}`);
+  const more = lines.length - MOST_NAMED;
+  return more > 0 ? [...lines.slice(0, MOST_NAMED), `    and ${more} more reasons, each in run.json`] : lines;
+}
+
+/** Drafts that a person changed, by name: they may be older than the record now. */
+function leftLines(actions: readonly Action[]): readonly string[] {
+  const left = actions.filter(({ kind, path }) => kind === 'left' && path.endsWith('.md')).map(({ path }) => path);
+  if (left.length === 0) return [];
+  const named = left.slice(0, MOST_NAMED).map((path) => `    ${path}`);
+  return [
+    '  Edited by a person and left alone; the record may say something else now:',
+    ...named,
+    ...(left.length > MOST_NAMED ? [`    and ${left.length - MOST_NAMED} more`] : []),
+  ];
 }
 
 function changesLine(actions: readonly Action[]): string {
@@ -50,10 +67,13 @@ function storyLines({ story, release, ledger, failed, actions }: StoryResult, ou
     `${story}, ${release ?? ''}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
     ...(drafted.length > 0 ? [`  Drafted: ${drafted.length <= 12 ? drafted.join(', ') : forces(drafted.length)}`] : []),
     ...(held.length > 0
-      ? [`  Held: ${held.length <= 12 ? held.join(', ') : forces(held.length)} (the reason is in each notes.md)`]
+      ? [
+          `  Held: ${held.length <= MOST_NAMED ? held.join(', ') : forces(held.length)} (why: notes.md; to release one: stringer lift ${story}/${release ?? ''}/${held[0] ?? ''} --by NAME --reason WHY)`,
+        ]
       : []),
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
+    ...leftLines(actions),
     changesLine(actions),
     `  Look in ${out}/${story}/${release ?? ''}/`,
   ];
@@ -67,7 +87,7 @@ export function buildSummary(stories: readonly StoryResult[], out: string, probl
     ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}, shown above`] : []),
     ...(warnings > 0
       ? [
-          `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, in the notes; stringer validate shows those of records and templates`,
+          `${warnings} ${warnings === 1 ? 'point' : 'points'} to look at: see each notes.md, and stringer validate for records and templates`,
         ]
       : []),
   ];

@@ -17,6 +17,9 @@ function gap(many: number, unit: string): string {
   return many === 1 ? `a ${unit} earlier` : `${numberInWords(many)} ${unit}s earlier`;
 }
 
+/** 22%, 22 per cent, 22pc (rule I2). */
+const percentSign = (sign: Style['percent']): string => (sign === 'per cent' ? ' per cent' : sign);
+
 /** Number words in the house's style. */
 export function sayApproximation(words: Approximation, style: Pick<Style, 'small-numbers' | 'percent'>): string {
   switch (words.is) {
@@ -31,7 +34,7 @@ export function sayApproximation(words: Approximation, style: Pick<Style, 'small
     case 'multiple':
       return words.words;
     case 'share':
-      return `${groupThousands(words.percent)}${style.percent}`;
+      return `${groupThousands(words.percent)}${percentSign(style.percent)}`;
   }
 }
 
@@ -42,7 +45,7 @@ export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
       return count(figure.value, style);
     case 'percent': {
       const bound = figure.bound === undefined ? '' : `${figure.bound} `;
-      return `${bound}${groupThousands(figure.value)}${style.percent}`;
+      return `${bound}${groupThousands(figure.value)}${percentSign(style.percent)}`;
     }
     case 'floor':
       return `${spot === 'headline' ? style['headline-floor'] : style.floor} ${groupThousands(figure.floor ?? figure.value)}`;

@@ -101,7 +101,9 @@ function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
       `"${key}" is missing; expected ${expected}.`,
     );
   const message = `${key}: ${quoted(source.typedAt(path))} was typed; expected ${expected}.`;
-  return problem(codeFor(path, value), { ...source.placeOf(path), field }, message);
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const meant = typeof value === 'string' ? suggest(value, options) : '';
+  return problem(codeFor(path, value), { ...source.placeOf(path), field }, message, meant === '' ? undefined : meant);
 }
 
 /** What a schema found, as problems with file, line and column, the value as typed and what was expected. */

@@ -1,6 +1,7 @@
 import type { LoadedFile } from '../model/source.js';
 import type { SourceFile } from '../model/source.js';
 import { recordSchema } from '../model/record-schema.js';
+import { roundedProblems } from './rounded-problems.js';
 import type { RecordFields } from '../model/record-schema.js';
 import type { ForceRecord } from '../model/record.js';
 import { QUOTED_STATEMENT_CASES } from '../model/cases.js';
@@ -53,6 +54,10 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
           `The status is ${statement.status}, but words or speaker are not there.`,
         ),
       );
+    if (!quoted && statement.words !== undefined) {
+      const message = `Words stand here, but the status is ${statement.status}.`;
+      problems.push(problem('validate/statement-not-received', place, message));
+    }
     const answers = `${statement.story}/${statement.release}`;
     if (seen.has(answers))
       problems.push(problem('validate/same-statement', place, `A statement on ${answers} stands already above.`));
@@ -86,6 +91,7 @@ export function validateRecord(
   const problems = [
     ...periodProblems(fields, source),
     ...statementProblems(fields, source),
+    ...roundedProblems(fields, source),
     ...codeProblems(fields, source),
     ...referenceProblems(fields, source, names),
     ...nationProblems(id, fields, source, names, nations),
