@@ -61,7 +61,7 @@ function draftForces(
   settings: Settings,
   progress: Progress,
 ): { results: readonly ForceResult[]; slug: string } {
-  const run = openRelease(ready, label, outlets, settings.formats, lifts);
+  const run = openRelease(ready, label, outlets, settings.formats, lifts, settings.today);
   const named = ready.forces.filter(({ id }) => settings.force?.includes(id) ?? true);
   const results = named.map((record, at) => {
     const result = draftForce(record, run);

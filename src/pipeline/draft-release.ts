@@ -52,6 +52,18 @@ export interface ReleaseRun {
   readonly lifts: readonly Lift[];
   /** Words quoted in the story's templates. */
   readonly quotations: readonly KnownWords[];
+  /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
+  readonly isFresh: boolean | undefined;
+}
+
+/** Figures are new for this many days after their publication (rule K5). */
+const DAYS_NEW = 14;
+
+/** `today` is the release's own day unless it is given: no stage reads the clock. */
+function freshness({ fields }: ReleaseContext, today: string | undefined): boolean | undefined {
+  if (typeof fields.published !== 'string') return undefined;
+  const day = fields.published.slice(0, 10);
+  return Date.parse(today ?? day) - Date.parse(day) <= DAYS_NEW * 86_400_000;
 }
 
 export function openRelease(
@@ -60,25 +72,26 @@ export function openRelease(
   outlets: readonly Outlet[],
   formats: readonly Format[] | undefined,
   lifts: readonly Lift[] = [],
+  today?: string,
 ): ReleaseRun {
   const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
   const context = releaseContext(ready.story, label, ready.nation, areaOf);
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
-  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations, lifts };
+  const isFresh = freshness(context, today);
+  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations, lifts, isFresh };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
 
 function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
-  const { ready, context, areas, quotations } = run;
+  const { ready, context, areas, quotations, isFresh } = run;
   const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
     says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
   );
   const { story, nation } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
-  const isFresh = undefined;
   return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh });
 }
 
