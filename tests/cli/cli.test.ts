@@ -57,7 +57,8 @@ describe('build', () => {
     const first = await run('build', ...folders());
     expect(first.code).toBe(0);
     expect(first.out).toContain('43 forces = ');
-    expect(first.err).not.toContain('error');
+    expect(first.err.split('\n')).toHaveLength(3);
+    expect(first.err).toContain('hold  check/baseline');
     const ledger = readLedger();
     expect(ledger['expected']).toBe(43);
     expect([...(ledger['drafted'] ?? []), ...(ledger['held'] ?? [])].sort()).toEqual([
@@ -140,6 +141,7 @@ describe('build', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('value: 3057', 'value: 3061'));
     const { out } = await run('build', ...folders());
     expect(out).toContain('left as edited');
+    expect(out).toContain('    thames-valley/wire.md');
     expect(readFileSync(draft, 'utf8')).toBe(edited);
     expect(JSON.stringify(readLedger())).toContain('write/edited');
   });
@@ -201,6 +203,10 @@ describe('explain', () => {
     expect(out).toContain('(3,057 − 2,505) ÷ 2,505 × 100 = 22.04, rounded to 22');
     expect(out).toContain('forces/thames-valley.yaml:15:');
   });
+  it('takes a draft’s path as it is pasted', async () => {
+    const { code } = await run('explain', 'out/child-sexual-abuse/2019-20/thames-valley/wire.md', '22%', ...folders());
+    expect(code).toBe(0);
+  });
   it.each([
     [['explain', 'child-sexual-abuse/2019-20/kent'], 'the record has no figure'],
     [['explain', 'child-sexual-abuse/2019-20/thames-valley', '99%'], 'Its figures: '],
@@ -234,6 +240,14 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain(`stringer ${command} `);
     for (const option of ['--forces', '--templates', '--out', '--json']) expect(out).toContain(option);
+  });
+  it('shows what is wrong with an outlet that was asked for, rather than denying it', async () => {
+    const file = join(folder, 'templates/outlets/wire.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('dash: en', 'dash: em'));
+    const { code, err } = await run('build', ...folders(), '--outlet', 'wire');
+    expect(code).toBe(1);
+    expect(err).toContain('templates/outlets/wire.yaml:10:9');
+    expect(err).toContain('Did you mean "en"?');
   });
   it('validate passes the records and templates of the project', async () => {
     const { code, out } = await run('validate', ...folders());

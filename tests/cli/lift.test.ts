@@ -70,6 +70,16 @@ describe('a hold', () => {
     expect(read('hertfordshire/hemel-gazette.md')).toContain('status: held');
   });
 
+  it('takes a reason of two lines, and refuses what would break review.yaml, writing nothing', async () => {
+    await run('build');
+    const hostile = await run('lift', DRAFT, '--by', 'Ann\u001b[31m', '--reason', 'x');
+    expect(hostile.code).toBe(2);
+    expect(() => read('review.yaml')).toThrow();
+    expect((await run('lift', DRAFT, '--by', 'A. Barset', '--reason', 'first line\nsecond line')).code).toBe(0);
+    expect(read('review.yaml')).toContain('reason: "first line second line"');
+    expect((await run('build')).out).toContain('2 drafted + 0 held');
+  });
+
   it('is not lifted by nobody, for nothing, or by a file nobody can read', async () => {
     await run('build');
     expect((await run('lift', DRAFT)).code).toBe(2);
