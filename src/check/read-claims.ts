@@ -1,6 +1,5 @@
 import type { Copy } from './copy.js';
 import type { Frame } from './frame.js';
-import { readMentions } from './read-mentions.js';
 import type { Mention } from './read-mentions.js';
 
 export type Scope = 'local' | 'national';
@@ -100,7 +99,7 @@ function wholeAt(text: string, mention: Mention, frame: Frame): string | undefin
 }
 
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
-  const mentions = readMentions(text);
+  const mentions = frame.words.readMentions(text);
   const counts = mentions.filter(({ kind }) => kind === 'count');
   const claims = mentions.map((mention): Claim => ({
     mention,
