@@ -1,7 +1,6 @@
 import { hasError } from '../problems/problem.js';
-import { build } from '../pipeline/build.js';
-import type { BuildResult } from '../pipeline/build.js';
-import { prepare } from '../pipeline/prepare.js';
+import { build, open } from '../pipeline/build.js';
+import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
 import { EXIT } from './output.js';
@@ -34,7 +33,7 @@ function buildJson({ stories, problems }: BuildResult): unknown {
 
 /** build: load to write. 1 when a force or story was refused; held and explained forces are no failure. */
 export async function buildCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const prepared = prepare(settings);
+  const prepared = open(settings);
   const wrong = usageFault(settings, prepared);
   if (wrong !== undefined) {
     output.note(wrong);

@@ -1,4 +1,4 @@
-import type { Prepared } from '../pipeline/prepare.js';
+import type { Opened, Prepared } from '../pipeline/prepare.js';
 import { releaseLabel } from '../pipeline/build.js';
 import type { Settings } from '../pipeline/settings.js';
 import { suggest } from '../problems/suggest.js';
@@ -8,13 +8,15 @@ function unknown(kind: string, asked: string, known: readonly string[]): string 
   return `There is no ${kind} "${asked}".${meant === '' ? (known.length > 0 && known.length < 12 ? ` There is: ${known.join(', ')}.` : '') : ` ${meant}`}`;
 }
 
+/** What a command knows of the folders it was given. */
+type Asked = Pick<Prepared | Opened, 'stories' | 'outlets' | 'forceIds' | 'problems'>;
+
 /** What is wrong with how a command was called, in a sentence; undefined when nothing is. */
-export function usageFault(settings: Settings, prepared: Prepared): string | undefined {
+export function usageFault(settings: Settings, prepared: Asked): string | undefined {
   const stories = prepared.stories.map(({ id }) => id);
   if (settings.story !== undefined && !stories.includes(settings.story))
     return unknown('story', settings.story, stories);
-  const { records } = prepared;
-  const forces = [...records.forces, ...records.refused].map(({ id }) => id).sort();
+  const forces = [...prepared.forceIds].sort();
   const force = settings.force?.find((id) => !forces.includes(id));
   if (force !== undefined) return unknown('force', force, forces);
   const outlets = prepared.outlets.map(({ id }) => id);

@@ -13,7 +13,8 @@ const hasTexts = (value: unknown, keys: readonly string[]): boolean =>
 const isFigure = (value: unknown): boolean =>
   isMap(value) && hasTexts(value, ['text', 'paragraph']) && isMap(value['origin']);
 
-const isDraft = (value: unknown): boolean =>
+/** One entry of run.json's drafts. */
+export const isDraft = (value: unknown): boolean =>
   isMap(value) &&
   hasTexts(value, ['force', 'outlet', 'path', 'shape', 'status']) &&
   isListOf(value['problems'], isMap) &&
@@ -31,7 +32,8 @@ export const isLedger = (value: unknown): value is Ledger =>
   isListOf(value['drafts'], isDraft) &&
   isListOf(value['problems'], isMap);
 
-const isWrittenFile = (value: unknown): boolean =>
+/** One entry of .written.json. */
+export const isWrittenFile = (value: unknown): boolean =>
   isMap(value) &&
   isText(value['sha256']) &&
   (value['paragraphs'] === undefined || isListOf(value['paragraphs'], (one) => hasTexts(one, ['id', 'text'])));

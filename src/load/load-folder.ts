@@ -17,16 +17,26 @@ export function loadFile(path: string, file: string, id: string): LoadedFile {
   return { id, file, problems: parsed.problems, ...(parsed.value && { source: parsed.value }) };
 }
 
-/** One entry of a folder: a record, a refused one, or something that is none. */
-function loadEntry(folder: string, label: string, name: string): LoadedFile | Problem {
+/** One file of a folder that means to be a record, not read yet. */
+export interface FolderEntry {
+  readonly id: string;
+  /** Its name in problems and ledgers: forces/kent.yaml */
+  readonly file: string;
+  readonly path: string;
+  /** Why it is none, as far as its name says. */
+  readonly problems: readonly Problem[];
+}
+
+/** A record, or something in the folder that is none. */
+function entryOf(folder: string, label: string, name: string): FolderEntry | Problem {
   const file = `${label}/${name}`;
   const path = join(folder, name);
   const id = name.replace(/\.ya?ml$/i, '');
   if (kindOf(path) === 'folder') return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
-  if (ID.test(id) && name.endsWith('.yaml')) return loadFile(path, file, id);
+  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, problems: [] };
   const message = `"${name}" is not an id and .yaml.`;
-  return { id, file, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
+  return { id, file, path, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
 }
 
 /** What a folder of YAML files should hold, by its label. */
@@ -34,29 +44,45 @@ const HELP: Readonly<Record<string, string>> = {
   'templates/outlets': 'Add a page for a title, such as wire.yaml: its name, forces and style.',
 };
 
+/** A folder's files before any is read. */
+export interface ListedFolder {
+  readonly entries: readonly FolderEntry[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The YAML files of a folder in the order of their names, and problems with what else lies there.
  * `label` is the folder's name in problems and ledgers (forces, templates/outlets).
  */
-export function loadFolder(
-  folder: string,
-  label: string,
-): { files: readonly LoadedFile[]; problems: readonly Problem[] } {
+export function listEntries(folder: string, label: string): ListedFolder {
   const listed = listFolder(folder, label);
   const lacking = (message: string): Problem => problem('load/no-records', { file: label }, message, HELP[label]);
   if (listed.value === undefined)
     return {
-      files: [],
+      entries: [],
       problems: listed.problems.length > 0 ? listed.problems : [lacking('There is no such folder.')],
     };
   const problems: Problem[] = [];
-  const files: LoadedFile[] = [];
+  const entries: FolderEntry[] = [];
   for (const name of listed.value) {
-    const entry = loadEntry(folder, label, name);
+    const entry = entryOf(folder, label, name);
     if ('code' in entry) problems.push(entry);
-    else files.push(entry);
+    else entries.push(entry);
   }
-  if (files.length === 0)
+  if (entries.length === 0)
     problems.push(lacking(problems.length === 0 ? 'The folder is empty.' : 'The folder holds no .yaml file.'));
-  return { files, problems };
+  return { entries, problems };
+}
+
+/** Reads one file of a folder. */
+export const loadEntry = ({ id, file, path, problems }: FolderEntry): LoadedFile =>
+  problems.length > 0 ? { id, file, problems } : loadFile(path, file, id);
+
+/** Every YAML file of a folder, read: for the few files of templates, or where all records are wanted at once. */
+export function loadFolder(
+  folder: string,
+  label: string,
+): { files: readonly LoadedFile[]; problems: readonly Problem[] } {
+  const { entries, problems } = listEntries(folder, label);
+  return { files: entries.map(loadEntry), problems };
 }

@@ -15,6 +15,9 @@ export interface Ledger {
   readonly problems: readonly Problem[];
 }
 
+/** run.json without its drafts: these may be too many to hold. */
+export type LedgerHead = Omit<Ledger, 'drafts'>;
+
 export interface Explained {
   readonly force: string;
   readonly code: string;
@@ -63,7 +66,7 @@ export interface Written {
 export interface WrittenFile {
   /** Hash of the text, line ends and trailing blanks aside. */
   readonly sha256: string;
-  /** Only while a run is under way: what stood there before, so that a run cut short is no person's edit. */
-  readonly was?: string;
+  /** Never in the file: what else a run that was cut short may have left there, so that it is no person's edit. */
+  readonly was?: readonly string[];
   readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
 }

@@ -23,11 +23,12 @@ export interface WantedFile {
   readonly viewOf?: string;
 }
 
+/** What a release folder holds of one force. */
+export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'>;
+
 /** What is done with one file, in the order of apply. */
 export type Action =
   | { readonly kind: 'create' | 'update'; readonly path: string; readonly text: string }
-  /** The program's own note of what it is about to do. */
-  | { readonly kind: 'note'; readonly path: string; readonly text: string }
   | { readonly kind: 'unchanged' | 'left'; readonly path: string }
   | { readonly kind: 'withdraw'; readonly path: string }
   | { readonly kind: 'keep'; readonly path: string; readonly to: string };
@@ -37,3 +38,7 @@ export const WITHDRAWN = '_withdrawn';
 export const LEDGER = 'run.json';
 export const WRITTEN = '.written.json';
 export const REVIEW = 'review.yaml';
+/** Notes of what is about to be written, one file for each thread of a run: there only while a run is under way. */
+export const AHEAD = /^\.ahead\.\d+$/;
+/** Held by the run that writes into out/. */
+export const LOCK = '.stringer.lock';

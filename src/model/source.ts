@@ -27,3 +27,11 @@ export interface LoadedStory {
   readonly templates: readonly TemplateFile[];
   readonly problems: readonly Problem[];
 }
+
+/** A text field of a file, if it can be read at all. */
+export function fieldOf(loaded: LoadedFile, key: string): string | undefined {
+  const value = loaded.source?.value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const field = (value as Record<string, unknown>)[key];
+  return typeof field === 'string' ? field : undefined;
+}

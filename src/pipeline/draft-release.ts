@@ -26,7 +26,7 @@ import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
-import type { Ready } from './prepare.js';
+import type { StoryKit } from './prepare.js';
 
 type OutletDraft = NotesInput['drafts'][number] & {
   readonly files: readonly WantedFile[];
@@ -43,7 +43,7 @@ export interface ForceResult {
 
 /** One release of a story, ready for its forces one after the other. */
 export interface ReleaseRun {
-  readonly ready: Ready;
+  readonly ready: StoryKit;
   readonly context: ReleaseContext;
   readonly slug: string;
   readonly outlets: readonly Outlet[];
@@ -71,17 +71,17 @@ function freshness({ fields }: ReleaseContext, today: string | undefined): boole
 }
 
 export function openRelease(
-  ready: Ready,
+  ready: StoryKit,
   label: string,
   outlets: readonly Outlet[],
   formats: readonly Format[] | undefined,
   lifts: readonly Lift[] = [],
   today?: string,
 ): ReleaseRun {
-  const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
+  const areaOf = (id: string) => ready.areas.get(id) ?? id;
   const context = releaseContext(ready.story, label, ready.nation, areaOf);
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
-  const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
+  const areas = new Set([...ready.areas.values()].map((area) => area.replace(/^the /, '')));
   const isFresh = freshness(context, today);
   const words = storyWords(ready.story.fields);
   return { ready, context, slug: context.later.slug, outlets, formats, areas, words, quotations, lifts, isFresh };
@@ -110,7 +110,7 @@ export function frameFor(record: ForceRecord, run: ReleaseRun): Frame | undefine
 }
 
 /** What measures and records are called in a reporter's words. */
-function namingFor(record: ForceRecord, { story, nation }: Ready): Naming {
+function namingFor(record: ForceRecord, { story, nation }: StoryKit): Naming {
   return {
     measure: (id) => story.fields.measures[id]?.plural ?? id,
     record: (id) => (id === record.id ? record.fields.name : `police across ${nation.fields.area}`),

@@ -1,14 +1,15 @@
-import { checkOrders } from '../compose/check-orders.js';
-import { loadFolder } from '../load/load-folder.js';
+import { listEntries, loadEntry, loadFolder } from '../load/load-folder.js';
+import type { ListedFolder } from '../load/load-folder.js';
 import { loadTemplates } from '../load/load-templates.js';
+import type { LoadedTemplates } from '../load/load-templates.js';
+import { surveyEntry } from '../load/survey.js';
+import type { Survey } from '../load/survey.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Outlet, Story } from '../model/record.js';
-import { vocabularyOf } from '../model/story-vocabulary.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
-import { checkTemplate } from '../render/check-templates.js';
 import { compileStory } from '../render/compile-story.js';
 import type { CompiledStory } from '../render/compile-story.js';
 import { parseTemplates } from '../render/parse-template.js';
@@ -17,120 +18,63 @@ import { verbatimWords } from '../render/verbatim-words.js';
 import type { VerbatimWords } from '../render/verbatim-words.js';
 import { partProblems } from '../validate/part-problems.js';
 import { storyNames } from '../validate/reference-problems.js';
+import type { StoryNames } from '../validate/reference-problems.js';
 import { validateOutlets } from '../validate/validate-outlets.js';
 import { validateRecords } from '../validate/validate-records.js';
 import type { Records, RefusedRecord } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
+import { checkStory } from './check-story.js';
+import { coverRecords } from './cover-records.js';
+import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
 
 /** A story ready to be drafted, or stopped by its problems. */
 export interface PreparedStory {
   readonly id: string;
   /** Absent when something the story needs is wrong: nothing of it is written. */
-  readonly ready?: {
-    readonly story: Story;
-    readonly nation: ForceRecord;
-    readonly compiled: CompiledStory;
-    /** As parsed, for whoever lists what they can say. */
-    readonly templates: readonly ParsedTemplate[];
-    /** Words quoted in the story's templates, as typed. */
-    readonly verbatim: readonly VerbatimWords[];
-    readonly forces: readonly ForceRecord[];
-    readonly refused: readonly RefusedRecord[];
-    /** Problems of records that only this story finds: a part larger than its whole. */
-    readonly recordProblems: readonly Problem[];
-  };
+  readonly ready?: Ready;
   readonly problems: readonly Problem[];
 }
 
-/** What a story that can be drafted is drafted with. */
-export type Ready = NonNullable<PreparedStory['ready']>;
+/** What a story that can be drafted is drafted with, whichever the force. */
+export interface StoryKit {
+  readonly story: Story;
+  readonly nation: ForceRecord;
+  readonly compiled: CompiledStory;
+  /** As parsed, for whoever lists what they can say. */
+  readonly templates: readonly ParsedTemplate[];
+  /** Words quoted in the story's templates, as typed. */
+  readonly verbatim: readonly VerbatimWords[];
+  /** Areas of all forces there are, by id. */
+  readonly areas: ReadonlyMap<string, string>;
+}
+
+/** A story with all its forces: for whoever wants them at once. A build has them one at a time. */
+export interface Ready extends StoryKit {
+  readonly forces: readonly ForceRecord[];
+  readonly refused: readonly RefusedRecord[];
+  /** Problems of records that only this story finds: a part larger than its whole. */
+  readonly recordProblems: readonly Problem[];
+}
 
 export interface Prepared {
   readonly records: Records;
   readonly outlets: readonly Outlet[];
   readonly stories: readonly PreparedStory[];
+  /** Ids of all records that are no nation's, good or refused. */
+  readonly forceIds: readonly string[];
   /** Problems of no one story: records, outlets, folders. */
   readonly problems: readonly Problem[];
 }
 
-/** A story's nation record, or why it can't be used. */
-function nationOf(story: Story, records: Records): { nation?: ForceRecord; problems: Problem[] } {
-  const id = story.fields.nation;
-  const nation = records.nations.find((record) => record.id === id);
-  if (nation) return { nation, problems: [] };
-  const place = { ...story.placeOf(['nation']), field: 'nation' };
-  const refused = records.refused.find((record) => record.id === id);
-  if (refused)
-    return {
-      problems: [
-        problem('validate/no-nation', place, `forces/${id}.yaml is refused: ${refused.problems[0]?.message ?? ''}`),
-      ],
-    };
-  const force = records.forces.find((record) => record.id === id);
-  if (force) return { problems: [problem('validate/not-a-nation', place, `forces/${id}.yaml is a force.`)] };
-  const meant = suggest(
-    id,
-    records.nations.map((record) => record.id),
-  );
-  return { problems: [problem('validate/no-nation', place, `There is no forces/${id}.yaml.`, meant || undefined)] };
-}
-
-interface CheckedTemplates {
-  readonly templates: readonly ParsedTemplate[];
-  readonly used: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-}
-
-/** The static check of a story: orders, names, helpers, partials, cases (before any draft). */
-function checkStory(story: Story, outlets: readonly Outlet[], parsed: readonly ParsedTemplate[]): CheckedTemplates {
-  const byName = new Map<string, ParsedTemplate>();
-  for (const template of [...parsed].sort((a, b) => Number(a.folder === story.id) - Number(b.folder === story.id)))
-    byName.set(template.name, template);
-  const orders = checkOrders(story, outlets, [...byName.keys()]);
-  const vocabulary = vocabularyOf(story.fields);
-  const used = new Set(orders.reached.map(({ template }) => template));
-  const problems: Problem[] = [...orders.problems];
-  for (const { template, conditions } of orders.reached) {
-    const found = byName.get(template);
-    if (found) problems.push(...checkTemplate(found, vocabulary, byName, conditions, used));
-  }
-  for (const { name, file, folder } of parsed)
-    if (folder === story.id && !used.has(name))
-      problems.push(
-        problem('render/unused-block', { file, line: 1, column: 1 }, `No order and no other template uses "${name}".`),
-      );
-  const seen = new Set<string>();
-  const once = problems.filter((found) => {
-    const key = JSON.stringify(found);
-    return !seen.has(key) && seen.add(key);
-  });
-  return { templates: [...byName.values()].filter(({ name }) => used.has(name)), used, problems: once };
-}
-
-const isTerritorial = (code: string | undefined): boolean => code !== undefined && /^(E23|W15)/.test(code);
-
-/** The forces a story covers, and those of them whose record is refused. */
-function coverage(
-  story: Story,
-  records: Records,
-): { forces: readonly ForceRecord[]; refused: readonly RefusedRecord[]; recordProblems: readonly Problem[] } {
-  const all = story.fields.covers === 'all';
-  const isCovered = (code: string | undefined) => all || isTerritorial(code);
-  const covered = records.forces.filter(({ fields }) => isCovered(fields.code));
-  const clashing = covered.map((record) => ({ record, problems: partProblems(record, story) }));
-  const unequal = clashing
-    .filter(({ problems }) => problems.length > 0)
-    .map(({ record, problems }): RefusedRecord => ({ id: record.id, file: record.file, problems }));
-  const elsewhere = ({ code, where }: RefusedRecord) => (code === undefined ? where !== undefined : /^K\d/.test(code));
-  const isNation = ({ id, kind, code }: RefusedRecord) =>
-    id === story.fields.nation || (kind === 'nation' && !isTerritorial(code));
-  const unread = records.refused.filter((one) => !isNation(one) && (all || !elsewhere(one)));
-  return {
-    forces: clashing.filter(({ problems }) => problems.length === 0).map(({ record }) => record),
-    refused: [...unread, ...unequal],
-    recordProblems: unequal.flatMap(({ problems }) => problems),
-  };
+/** What a build opens with: the stories and what all records have in common; the records themselves come later. */
+export interface Opened extends Omit<Prepared, 'records' | 'stories'> {
+  readonly stories: readonly (Omit<PreparedStory, 'ready'> & { readonly ready?: StoryKit })[];
+  readonly surveys: readonly Survey[];
+  readonly names: StoryNames;
+  readonly nations: ReadonlySet<string>;
+  /** Records that share a code with another: their problems are known beforehand. */
+  readonly clashing: ReadonlyMap<string, RefusedRecord>;
 }
 
 /** What follows from templates that cannot be read is not told as a fault of its own. */
@@ -138,7 +82,11 @@ const UNUSED: ProblemCode = 'render/unused-block';
 const LACKING: readonly ProblemCode[] = ['compose/unknown-block', 'render/unknown-partial'];
 
 /** A force that a release leaves out must have a record here: its area is printed. */
-function excludedProblems(story: Story, forces: readonly ForceRecord[], refused: readonly RefusedRecord[]): Problem[] {
+function excludedProblems(
+  story: Story,
+  { forces, refused }: Pick<Ready, 'forces' | 'refused'>,
+  areas: ReadonlyMap<string, string>,
+): Problem[] {
   const ids = forces.map(({ id }) => id);
   return Object.entries(story.fields.releases).flatMap(([label, { excluded = [] }]) =>
     excluded.flatMap(({ force }, at) => {
@@ -148,12 +96,13 @@ function excludedProblems(story: Story, forces: readonly ForceRecord[], refused:
       const message = refused.some(({ id }) => id === force)
         ? `forces/${force}.yaml is refused, and its area would be printed.`
         : `"${force}" is not a force of this story.`;
-      return [problem('validate/unknown-excluded', place, message, suggest(force, ids) || undefined)];
+      return [problem('validate/unknown-excluded', place, message, suggest(force, [...areas.keys()]) || undefined)];
     }),
   );
 }
 
 function prepareStory(
+  areas: ReadonlyMap<string, string>,
   loaded: LoadedStory,
   shared: readonly ParsedTemplate[],
   stops: readonly Problem[],
@@ -168,8 +117,8 @@ function prepareStory(
   const { nation, problems: nationProblems } = nationOf(story, records);
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
-  const covered = coverage(story, records);
-  const excluded = excludedProblems(story, covered.forces, covered.refused);
+  const covered = coverRecords(story, records);
+  const excluded = excludedProblems(story, covered, areas);
   // While a template or an outlet cannot be read, nobody knows what is not used.
   const isWhole = !hasError([...loaded.problems, ...own.problems, ...stops]);
   const noFolder = [...stops, ...loaded.problems].some(({ code }) => code === 'load/not-a-folder');
@@ -180,7 +129,7 @@ function prepareStory(
   const compiled = compileStory(checked.templates);
   const verbatim = verbatimWords(checked.templates);
   const { templates, used } = checked;
-  return { id: loaded.id, ready: { story, nation, compiled, templates, verbatim, ...covered }, problems, used };
+  return { id: loaded.id, ready: { story, nation, compiled, templates, verbatim, areas, ...covered }, problems, used };
 }
 
 /** A shared template that no story uses. */
@@ -194,23 +143,89 @@ function unusedShared(
     .map(({ name, file }) => problem('render/unused-block', { file, line: 1, column: 1 }, `No story uses "${name}".`));
 }
 
+interface Templates {
+  readonly loaded: LoadedTemplates;
+  readonly names: StoryNames;
+}
+
+function readTemplates(settings: Settings): Templates {
+  const loaded = loadTemplates(settings.templates);
+  return { loaded, names: storyNames(loaded.stories) };
+}
+
+/** The stories, with the records that they need before they can be drafted. */
+function prepareStories(settings: Settings, { loaded }: Templates, records: Records, surveys: readonly Survey[]) {
+  const loadedOutlets = loadFolder(`${settings.templates}/outlets`, 'templates/outlets');
+  const storyIds = loaded.stories.map(({ id }) => id);
+  const recordIds = new Set(surveys.map(({ id }) => id));
+  const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
+  const shared = parseTemplates(loaded.shared);
+  const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
+  const areas = areasOf(surveys);
+  const stories = loaded.stories.map((story) => prepareStory(areas, story, shared.templates, stops, records, outlets));
+  return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, stories)] };
+}
+
+const nationsOf = (surveys: readonly Survey[]): ReadonlySet<string> =>
+  new Set(surveys.filter(({ kind }) => kind === 'nation').map(({ id }) => id));
+
+const areasOf = (surveys: readonly Survey[]): ReadonlyMap<string, string> =>
+  new Map(surveys.flatMap(({ id, area, kind }) => (area === undefined || kind === 'nation' ? [] : [[id, area]])));
+
+const forceIdsOf = (surveys: readonly Survey[]): readonly string[] =>
+  surveys.filter(({ kind }) => kind !== 'nation').map(({ id }) => id);
+
 /** Loads, validates and compiles everything: from here on nothing is read but the output folder. */
 export function prepare(settings: Settings): Prepared {
-  const loadedForces = loadFolder(settings.forces, 'forces');
-  const templates = loadTemplates(settings.templates);
-  const records = validateRecords(loadedForces.files, storyNames(templates.stories));
-  const loadedOutlets = loadFolder(`${settings.templates}/outlets`, 'templates/outlets');
-  const storyIds = templates.stories.map(({ id }) => id);
-  const forceIds = new Set(loadedForces.files.map(({ id }) => id));
-  const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, forceIds, storyIds);
-  const shared = parseTemplates(templates.shared);
-  const stops = [...templates.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const stories = templates.stories.map((story) => prepareStory(story, shared.templates, stops, records, outlets));
-  const problems = [
-    ...loadedForces.problems,
-    ...records.refused.flatMap((refused) => refused.problems),
-    ...stops,
-    ...unusedShared(shared.templates, stories),
-  ];
-  return { records, outlets, stories, problems };
+  const listed = listEntries(settings.forces, 'forces');
+  const surveys = listed.entries.map(surveyEntry);
+  const templates = readTemplates(settings);
+  const records = validateRecords(listed.entries.map(loadEntry), templates.names, nationsOf(surveys));
+  const { outlets, stories, problems } = prepareStories(settings, templates, records, surveys);
+  const refused = records.refused.flatMap((one) => one.problems);
+  return {
+    records,
+    outlets,
+    stories,
+    forceIds: forceIdsOf(surveys),
+    problems: [...listed.problems, ...refused, ...problems],
+  };
+}
+
+/** The forces that releases leave out, wherever a story names them: it is not validated yet. */
+function excludedIn({ stories }: LoadedTemplates): readonly string[] {
+  return stories.flatMap(({ yaml }) =>
+    [...JSON.stringify(yaml.source?.value ?? null).matchAll(/"force":"([^"]+)"/g)].map(([, id = '']) => id),
+  );
+}
+
+/** Ids that share a code with another record. */
+function sharingCode(surveys: readonly Survey[]): readonly string[] {
+  const byCode = new Map<string, string[]>();
+  for (const { id, code } of surveys) if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), id]);
+  return [...byCode.values()].filter((ids) => ids.length > 1).flat();
+}
+
+/**
+ * Opens what a build needs before its first force. Only the records that say something about others are read
+ * here: nations, forces that a release leaves out, and those that share a code.
+ */
+export function openStories(settings: Settings, listed: ListedFolder, surveys: readonly Survey[]): Opened {
+  const templates = readTemplates(settings);
+  const nations = nationsOf(surveys);
+  const { names } = templates;
+  const needed = new Set([...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)]);
+  const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);
+  const records = validateRecords(early, names, nations);
+  const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));
+  const prepared = prepareStories(settings, templates, records, surveys);
+  return {
+    ...prepared,
+    problems: [...listed.problems, ...prepared.problems],
+    forceIds: forceIdsOf(surveys),
+    surveys,
+    names,
+    nations,
+    clashing: new Map(clashing.map((one) => [one.id, one])),
+  };
 }

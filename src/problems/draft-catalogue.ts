@@ -135,6 +135,10 @@ export const DRAFT_CATALOGUE = {
     'The output folder cannot be used',
     'Check that it is a folder, can be read and written, and has room.',
   ),
+  'write/locked': error(
+    'Another run is writing into the output folder',
+    'Wait until it is through. If no such run is left on that machine, delete the file.',
+  ),
   'write/ledger': error(
     'A file this program keeps is not readable',
     'Restore it from version control, or delete the release folder’s file and build again.',

@@ -1,11 +1,11 @@
-import type { Ledger } from '../model/ledger.js';
+import type { LedgerHead } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 
 interface StoryResult {
   readonly story: string;
   readonly release?: string;
-  readonly ledger?: Ledger;
+  readonly ledger?: LedgerHead;
   readonly failed?: boolean;
   readonly actions: readonly Action[];
 }
@@ -16,7 +16,7 @@ const MOST_NAMED = 12;
 const forces = (many: number): string => `${many} ${many === 1 ? 'force' : 'forces'}`;
 
 /** The explained forces by reason, the commonest first. */
-function explainedLines({ explained }: Ledger): readonly string[] {
+function explainedLines({ explained }: LedgerHead): readonly string[] {
   const byReason = new Map<string, string[]>();
   for (const { force, reason } of explained) byReason.set(reason, [...(byReason.get(reason) ?? []), force]);
   const lines = [...byReason]

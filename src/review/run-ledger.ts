@@ -1,70 +1,57 @@
-import type { Explained, Ledger, LedgerDraft } from '../model/ledger.js';
+import type { Explained, LedgerDraft, LedgerHead } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What this run knows, and which forces and outlets it was about. */
-export interface RunResult {
-  readonly story: string;
-  readonly release: string;
-  /** Ids of every force the story covers. */
-  readonly covered: readonly string[];
-  readonly explained: readonly Explained[];
+/** What a run and the ledger before it know of one force that the story covers. */
+export interface ForceKnown {
+  readonly force: string;
+  /** Why this run made no draft of it. */
+  readonly explained?: Explained | undefined;
+  /** Drafts of this run. */
   readonly drafts: readonly LedgerDraft[];
-  readonly problems: readonly Problem[];
+  readonly before: { readonly drafts: readonly LedgerDraft[]; readonly explained?: Explained | undefined };
+  /** Whether the run was asked for the force, and for this draft of it. */
+  readonly isNamedForce: boolean;
   readonly isNamed: (force: string, outlet: string) => boolean;
-  readonly isNamedForce: (force: string) => boolean;
 }
 
 /**
- * The ledger of a run. A partial run keeps what the ledger before it says of the rest; a force that no run
- * was asked for yet says so. Every covered force is in exactly one of drafted, held and explained.
+ * The ledger's entries of one force, or why it has none. A partial run keeps what the ledger before it says of the
+ * rest; a force that no run was asked for yet says so.
  */
-export function runLedger(run: RunResult, before: Ledger | undefined): Ledger {
-  const covered = new Set(run.covered);
-  const refused = new Set(run.explained.map(({ force }) => force));
-  const kept = (before?.drafts ?? []).filter(
-    ({ force, outlet }) => covered.has(force) && !refused.has(force) && !run.isNamed(force, outlet),
-  );
-  const drafts = [...kept, ...run.drafts].sort((a, b) => byText(a.force, b.force) || byText(a.outlet, b.outlet));
-  const withDraft = new Map<string, boolean>();
-  for (const { force, status } of drafts) withDraft.set(force, (withDraft.get(force) ?? false) || status === 'held');
-  const now = byForce(run.explained);
-  const then = byForce(before?.explained ?? []);
-  const explained = [...covered]
-    .filter((force) => !withDraft.has(force))
-    .map((force) => explain(force, run, now, then))
-    .sort((a, b) => byText(a.force, b.force));
-  return {
-    story: run.story,
-    release: run.release,
-    expected: covered.size,
-    drafted: [...withDraft]
-      .filter(([, held]) => !held)
-      .map(([force]) => force)
-      .sort(byText),
-    held: [...withDraft]
-      .filter(([, held]) => held)
-      .map(([force]) => force)
-      .sort(byText),
-    explained,
-    drafts,
-    problems: run.problems,
-  };
+export function forceLedger(known: ForceKnown): { drafts: readonly LedgerDraft[]; explained?: Explained } {
+  const { force, explained, before, isNamed, isNamedForce } = known;
+  const kept = explained ? [] : before.drafts.filter(({ outlet }) => !isNamed(force, outlet));
+  const drafts = [...kept, ...known.drafts].sort((a, b) => byText(a.outlet, b.outlet));
+  if (drafts.length > 0) return { drafts };
+  if (explained) return { drafts, explained };
+  if (before.explained && !isNamedForce) return { drafts, explained: before.explained };
+  const reason = isNamedForce ? 'no outlet of this run covers the force' : 'no run has been asked for this force yet';
+  return { drafts, explained: { force, code: 'compose/no-draft', reason } };
 }
 
-type ByForce = ReadonlyMap<string, Explained>;
+/** What the ledger's head is made from: every force the story covers is in exactly one of the three lists. */
+export interface Tally {
+  readonly drafted: readonly string[];
+  readonly held: readonly string[];
+  readonly explained: readonly Explained[];
+}
 
-const byForce = (all: readonly Explained[]): ByForce => new Map(all.map((one) => [one.force, one]));
-
-/** Why a force has no draft. */
-function explain(force: string, run: RunResult, now: ByForce, then: ByForce): Explained {
-  const found = now.get(force);
-  if (found) return found;
-  const before = then.get(force);
-  if (before && !run.isNamedForce(force)) return before;
-  const reason = run.isNamedForce(force)
-    ? 'no outlet of this run covers the force'
-    : 'no run has been asked for this force yet';
-  return { force, code: 'compose/no-draft', reason };
+/** run.json but for its drafts. */
+export function ledgerHead(
+  story: string,
+  release: string,
+  { drafted, held, explained }: Tally,
+  problems: readonly Problem[],
+): LedgerHead {
+  return {
+    story,
+    release,
+    expected: drafted.length + held.length + explained.length,
+    drafted: [...drafted].sort(byText),
+    held: [...held].sort(byText),
+    explained: [...explained].sort((a, b) => byText(a.force, b.force)),
+    problems,
+  };
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../model/source.js';
 import type { LoadedFile } from '../model/source.js';
 import type { ForceRecord } from '../model/record.js';
 import { problem } from '../problems/problem.js';
@@ -22,15 +23,8 @@ export interface Records {
   readonly refused: readonly RefusedRecord[];
 }
 
-/** A text field of a refused file, if it can be read at all. */
-function fieldOf(loaded: LoadedFile, key: string): string | undefined {
-  const value = loaded.source?.value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const field = (value as Record<string, unknown>)[key];
-  return typeof field === 'string' ? field : undefined;
-}
-
-function refuse(loaded: LoadedFile, problems: readonly Problem[]): RefusedRecord {
+/** A file that cannot be used, with what can be read of it. */
+export function refuse(loaded: LoadedFile, problems: readonly Problem[]): RefusedRecord {
   const code = fieldOf(loaded, 'code');
   const kind = fieldOf(loaded, 'kind');
   const where = fieldOf(loaded, 'where');
@@ -63,9 +57,17 @@ function sameCodeProblems(records: readonly ForceRecord[]): Map<string, Problem>
   return problems;
 }
 
-/** Every record of the folder, good or refused, each in exactly one list. */
-export function validateRecords(files: readonly LoadedFile[], names: StoryNames): Records {
-  const nations = new Set(files.filter((loaded) => fieldOf(loaded, 'kind') === 'nation').map(({ id }) => id));
+/**
+ * Every record of the folder, good or refused, each in exactly one list. `nations`: the ids of all records of that
+ * kind, those not given here among them.
+ */
+export function validateRecords(
+  files: readonly LoadedFile[],
+  names: StoryNames,
+  nations: ReadonlySet<string> = new Set(
+    files.filter((loaded) => fieldOf(loaded, 'kind') === 'nation').map(({ id }) => id),
+  ),
+): Records {
   const refused: RefusedRecord[] = [];
   const good: { record: ForceRecord; loaded: LoadedFile }[] = [];
   for (const loaded of files) {

@@ -33,7 +33,6 @@ function applyOne(root: string, action: Action, made: Set<string>): void {
   switch (action.kind) {
     case 'create':
     case 'update':
-    case 'note':
       return write(root, action.path, action.text, made);
     case 'withdraw':
       rmSync(path, { force: true });
@@ -48,6 +47,18 @@ function applyOne(root: string, action: Action, made: Set<string>): void {
   }
 }
 
+/** What the system says of a file that could not be written; anything else is a fault of ours. */
+export function writeFault(thrown: unknown, file: string): Problem {
+  const { code, syscall } = thrown as NodeJS.ErrnoException;
+  if (syscall === undefined) throw thrown;
+  return problem('write/folder', { file }, `The file could not be written (${code ?? 'unknown'}).`);
+}
+
+/** Takes files away that the program alone knows. */
+export function removeFiles(paths: readonly string[]): void {
+  for (const path of paths) rmSync(path, { force: true });
+}
+
 /**
  * Does what a plan says, in its order; `last` (the ledger) comes last. A failure stops at the file named:
  * each file is then either the old or the new one, and the next run finishes the job.
@@ -58,8 +69,7 @@ export function applyWrites(root: string, name: string, actions: readonly Action
     try {
       applyOne(root, action, made);
     } catch (thrown) {
-      const { code = 'unknown' } = thrown as NodeJS.ErrnoException;
-      return [problem('write/folder', { file: `${name}/${action.path}` }, `The file could not be written (${code}).`)];
+      return [writeFault(thrown, `${name}/${action.path}`)];
     }
   }
   return [];

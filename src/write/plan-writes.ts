@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Written, WrittenFile } from '../model/ledger.js';
 import { LEDGER, WITHDRAWN, WRITTEN } from '../model/output.js';
-import type { Action, ReleaseFolder, WantedFile } from '../model/output.js';
+import type { Action, ForceFolder, WantedFile } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { normalText } from '../text/normal-text.js';
+import { hashOf, normalText } from '../text/normal-text.js';
 
 /** What a run may touch: every force and outlet, or only those it was asked for. */
 export interface Scope {
@@ -16,15 +15,10 @@ export interface Scope {
 
 export interface WritePlan {
   readonly actions: readonly Action[];
-  /** The new .written.json. */
+  /** What .written.json is to say of these files. */
   readonly written: Written;
-  /** What .written.json says while files are being written: the old hash beside the new. */
-  readonly ahead: Written;
   readonly problems: readonly Problem[];
 }
-
-/** What an edit is measured by. */
-export const hashOf = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');
 
 const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -33,10 +27,10 @@ function isEdited(path: string, text: string, written: Written): boolean {
   const before = written.files[path];
   if (before === undefined) return true;
   const found = hashOf(text);
-  return before.sha256 !== found && before.was !== found;
+  return before.sha256 !== found && !(before.was?.includes(found) ?? false);
 }
 
-function planWanted(file: WantedFile, folder: ReleaseFolder, left: ReadonlySet<string>): Action {
+function planWanted(file: WantedFile, folder: ForceFolder, left: ReadonlySet<string>): Action {
   const { path, text, edited, viewOf } = file;
   const found = folder.files.get(path);
   if (viewOf !== undefined && left.has(viewOf)) return { kind: 'left', path };
@@ -53,7 +47,7 @@ const TEMPORARY = /(?:^|\/)\.[^/]+\.\d+\.tmp$/;
 const sourceOf = (path: string): string => path.replace(/\.(txt|html)$/, '.md');
 
 /** A file that is not wanted: ours and untouched is removed, edited is kept elsewhere, unknown is only named. */
-function planUnwanted(path: string, text: string, folder: ReleaseFolder): Action | undefined {
+function planUnwanted(path: string, text: string, folder: ForceFolder): Action | undefined {
   if (TEMPORARY.test(path)) return { kind: 'withdraw', path };
   const known = Object.hasOwn(folder.written.files, sourceOf(path));
   if (!known) return undefined;
@@ -73,7 +67,7 @@ function freeName(to: string, taken: (path: string) => boolean): string {
 /** Files that are not wanted: what is done with ours, and a word on those that belong to nobody. */
 function planGone(
   names: ReadonlySet<string>,
-  folder: ReleaseFolder,
+  folder: ForceFolder,
   scope: Scope,
   taken: (path: string) => boolean,
 ): { actions: Action[]; problems: Problem[] } {
@@ -88,16 +82,21 @@ function planGone(
   return { actions, problems };
 }
 
-const place = (folder: ReleaseFolder, path: string) => ({ file: `${folder.name}/${path}`, line: 1, column: 1 });
+const place = (folder: ForceFolder, path: string) => ({ file: `${folder.name}/${path}`, line: 1, column: 1 });
 
 /** The new .written.json: what was known and stays, and what is written now. */
 function newWritten(
   wanted: readonly WantedFile[],
   left: ReadonlySet<string>,
   gone: ReadonlySet<string>,
-  folder: ReleaseFolder,
+  folder: ForceFolder,
 ): Written {
-  const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
+  const stays = Object.entries(folder.written.files)
+    .filter(([path]) => !gone.has(path) && folder.files.has(path))
+    .map(([path, { sha256, paragraphs }]): [string, WrittenFile] => [
+      path,
+      { sha256, ...(paragraphs && { paragraphs }) },
+    ]);
   const now = wanted
     .filter(({ edited, path }) => edited === 'protected' && !left.has(path))
     .map(({ path, text, paragraphs }): [string, WrittenFile] => [
@@ -108,23 +107,13 @@ function newWritten(
   return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
 }
 
-/** Old hashes beside new ones, and what is about to be withdrawn still known. */
-function aheadOf(written: Written, folder: ReleaseFolder): Written {
-  const before = folder.written.files;
-  const now = Object.entries(written.files).map(([path, file]): [string, WrittenFile] => {
-    const was = before[path]?.sha256;
-    return [path, was === undefined || was === file.sha256 ? file : { ...file, was }];
-  });
-  return { files: { ...before, ...Object.fromEntries(now) } };
-}
-
 /**
  * Compares what is wanted with what is there. Pure: nothing is touched. A second run on its own result
  * plans nothing. `taken` says whether a path in the release folder exists.
  */
 export function planWrites(
   wanted: readonly WantedFile[],
-  folder: ReleaseFolder,
+  folder: ForceFolder,
   scope: Scope,
   taken: (path: string) => boolean,
 ): WritePlan {
@@ -140,7 +129,6 @@ export function planWrites(
   return {
     actions: [...first, ...views, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
     written,
-    ahead: aheadOf(written, folder),
     problems: [...edited, ...unwanted.problems],
   };
 }

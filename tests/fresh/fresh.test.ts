@@ -11,9 +11,7 @@ describe('what is committed is what the program makes', () => {
     const { stories } = buildFrom(SETTINGS, undefined, true);
     expect(stories.length).toBeGreaterThan(0);
     const stale = stories.flatMap(({ actions }) =>
-      actions.filter(
-        ({ kind, path }) => kind !== 'unchanged' && kind !== 'note' && (kind === 'withdraw' || isKept(path)),
-      ),
+      actions.filter(({ kind, path }) => kind !== 'unchanged' && (kind === 'withdraw' || isKept(path))),
     );
     expect(stale.map(({ kind, path }) => `${kind} ${path}`)).toEqual([]);
   });

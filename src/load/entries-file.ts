@@ -1,0 +1,176 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { entriesText } from '../model/entries.js';
+import type { EntriesForm, Stretch } from '../model/entries.js';
+
+/** One of the program's large files, indexed by force. */
+export interface EntriesFile {
+  /** Open until the run is over: a splice reads from what was there when it began. */
+  readonly descriptor: number;
+  /** Everything but the entries, whose place is empty. */
+  readonly frame: unknown;
+  /** The same as text; undefined where the file is not laid out as the program does it. */
+  readonly frameText: string | undefined;
+  readonly stretches: ReadonlyMap<string, Stretch>;
+}
+
+const CHUNK = 1 << 20;
+const NEWLINE = 10;
+const SPACE = 32;
+const CLOSING = 125;
+const OWN_INDENT = 4;
+
+function* linesOf(descriptor: number): Generator<{ readonly at: number; readonly line: Buffer }> {
+  let rest: Buffer = Buffer.alloc(0);
+  let at = 0;
+  let place = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const many = readSync(descriptor, chunk, 0, CHUNK, place);
+    if (many === 0) break;
+    place += many;
+    const text: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, many)]) : chunk.subarray(0, many);
+    let from = 0;
+    for (let end = text.indexOf(NEWLINE); end >= 0; end = text.indexOf(NEWLINE, from)) {
+      yield { at: at + from, line: text.subarray(from, end) };
+      from = end + 1;
+    }
+    rest = text.subarray(from);
+    at += from;
+  }
+  if (rest.length > 0) yield { at, line: rest };
+}
+
+/** One entry as it is read: what it is, and where it stands. */
+interface Entry {
+  readonly value: unknown;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The entries of a file that is laid out as the program does it, and the lines around them. */
+function* entriesOf(descriptor: number, { key, brackets }: EntriesForm, around: string[]): Generator<Entry> {
+  const opening = `  "${key}": ${brackets[0]}`;
+  const [open, close] = brackets[0] === '{' ? ['{', '}'] : ['', ''];
+  let inside = false;
+  let parts: Buffer[] = [];
+  let start = 0;
+  for (const { at, line } of linesOf(descriptor)) {
+    if (!inside) {
+      const text = line.toString();
+      inside = text === opening;
+      around.push(inside ? `${text}${brackets[1]}` : text);
+    } else if (line[2] !== SPACE) {
+      inside = false;
+      around.push(`${around.pop() ?? ''}${line.toString().slice(OWN_INDENT - 1)}`);
+    } else {
+      if (parts.length === 0) start = at;
+      parts.push(line);
+      if (line[OWN_INDENT] !== CLOSING) continue;
+      const text = Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from('\n'), part])));
+      const length = text.length - (text.at(-1) === CLOSING ? 0 : 1);
+      parts = [];
+      yield { value: JSON.parse(`${open}${text.toString('utf8', 0, length)}${close}`), at: start, length };
+    }
+  }
+}
+
+/** Stretches of neighbouring entries of one force become one. */
+function add(stretches: Map<string, Stretch>, force: string, { at, length }: Entry, from: number): void {
+  const before = stretches.get(force);
+  const first = before?.at ?? at;
+  stretches.set(force, { from, at: first, length: at + length - first });
+}
+
+/** What an entry has to be, and whose it is. */
+export interface EntryShape {
+  readonly form: EntriesForm;
+  readonly isEntry: (value: unknown) => boolean;
+  readonly forceOf: (value: unknown) => string;
+  readonly isFile: (value: unknown) => boolean;
+}
+
+function readAll(descriptor: number): string {
+  const { size } = fstatSync(descriptor);
+  const all = Buffer.alloc(size);
+  readSync(descriptor, all, 0, size, 0);
+  return all.toString('utf8');
+}
+
+/** A file that somebody laid out anew: read whole, once; the next run writes it as usual. */
+function readAnew(descriptor: number, { form, forceOf, isFile }: EntryShape): EntriesFile | undefined {
+  const value = JSON.parse(readAll(descriptor)) as Record<string, unknown>;
+  if (!isFile(value)) return undefined;
+  const entries = value[form.key] as object;
+  const grouped = new Map<string, unknown[]>();
+  for (const entry of Array.isArray(entries)
+    ? entries
+    : Object.entries(entries).map(([key, one]) => ({ [key]: one }))) {
+    const force = forceOf(entry);
+    grouped.set(force, [...(grouped.get(force) ?? []), entry]);
+  }
+  const stretches = new Map<string, Stretch>();
+  for (const [force, own] of grouped) {
+    const merged = Array.isArray(entries)
+      ? own
+      : (Object.fromEntries(own.flatMap((one) => Object.entries(one as object))) as Record<string, unknown>);
+    const text = Buffer.from(entriesText(merged));
+    stretches.set(force, { from: text, at: 0, length: text.length });
+  }
+  const frame = { ...value, [form.key]: Array.isArray(entries) ? [] : {} };
+  return { descriptor, frame, frameText: undefined, stretches };
+}
+
+/**
+ * Indexes one of the program's large files without holding it. Undefined: it does not hold what a run wrote.
+ * Throws what the system says of a file that cannot be read, and SyntaxError for one that is cut off.
+ */
+export function indexEntries(path: string, shape: EntryShape): EntriesFile | undefined {
+  const descriptor = openSync(path, 'r');
+  try {
+    const stretches = new Map<string, Stretch>();
+    const around: string[] = [];
+    let last = '';
+    for (const entry of entriesOf(descriptor, shape.form, around)) {
+      if (!shape.isEntry(entry.value)) return readAnew(descriptor, shape);
+      const force = shape.forceOf(entry.value);
+      if (force !== last && stretches.has(force)) return readAnew(descriptor, shape);
+      add(stretches, force, entry, descriptor);
+      last = force;
+    }
+    const frameText = `${around.join('\n')}\n`;
+    const frame: unknown = JSON.parse(frameText);
+    return shape.isFile(frame) ? { descriptor, frame, frameText, stretches } : undefined;
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) {
+      closeSync(descriptor);
+      throw thrown;
+    }
+    return readAnew(descriptor, shape);
+  }
+}
+
+/** The entries that were noted ahead by a run that was cut short: as far as they are whole, each by itself. */
+export function indexAhead(
+  path: string,
+  { form, forceOf }: EntryShape,
+): { descriptor: number; entries: Map<string, Stretch[]> } {
+  const descriptor = openSync(path, 'r');
+  const entries = new Map<string, Stretch[]>();
+  try {
+    for (const entry of entriesOf(descriptor, form, [])) {
+      const force = forceOf(entry.value);
+      entries.set(force, [...(entries.get(force) ?? []), { from: descriptor, at: entry.at, length: entry.length }]);
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+  }
+  return { descriptor, entries };
+}
+
+/** The text of a stretch. */
+export function readStretch({ from, at, length }: Stretch): string {
+  if (typeof from !== 'number') return from.toString('utf8', at, at + length);
+  const text = Buffer.allocUnsafe(length);
+  readSync(from, text, 0, length, at);
+  return text.toString('utf8');
+}

@@ -1,0 +1,186 @@
+import { closeSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
+import type { Stretch } from '../model/entries.js';
+import type { LedgerDraft, LedgerHead, WrittenFile } from '../model/ledger.js';
+import { AHEAD, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
+import type { ForceFolder } from '../model/output.js';
+import { problem } from '../problems/problem.js';
+import type { Outcome, Problem } from '../problems/problem.js';
+import { hashOf } from '../text/normal-text.js';
+import { indexAhead, indexEntries, readStretch } from './entries-file.js';
+import type { EntriesFile, EntryShape } from './entries-file.js';
+import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
+import { kindOf } from './list-folder.js';
+import { reasonUnread } from './read-text.js';
+
+/** A release folder under out/ as a run finds it, to be read force by force. */
+export interface FoundRelease {
+  /** story/release */
+  readonly name: string;
+  /** Where it lies. */
+  readonly root: string;
+  readonly ledger?: EntriesFile;
+  readonly written?: EntriesFile;
+  /** What runs that were cut short noted of what they were about to write. */
+  readonly ahead: ReadonlyMap<string, readonly Stretch[]>;
+  /** Names of the folders in it, and of the files that are not the program's own. */
+  readonly folders: ReadonlySet<string>;
+  readonly strays: readonly string[];
+  /** Files of notes that go when a run is through. */
+  readonly notes: readonly string[];
+  readonly close: () => void;
+}
+
+/** The file names of a draft folder that a run can have written; anything else is a person's own. */
+const OURS = /\.(md|txt|html)$/;
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf('/')));
+
+const LEDGER_SHAPE: EntryShape = {
+  form: LEDGER_FORM,
+  isEntry: isDraft,
+  forceOf: (value) => (value as LedgerDraft).force,
+  isFile: isLedger,
+};
+const WRITTEN_SHAPE: EntryShape = {
+  form: WRITTEN_FORM,
+  isEntry: (value) => Object.values(value as object).every(isWrittenFile),
+  forceOf: (value) => folderOf(Object.keys(value as object)[0] ?? ''),
+  isFile: isWritten,
+};
+
+/** A file of our own, if it is there and is what it was. */
+function indexOwn(root: string, name: string, own: string, shape: EntryShape): Outcome<EntriesFile> {
+  const path = join(root, own);
+  if (!existsSync(path)) return { problems: [] };
+  const refused = (message: string): Outcome<never> => ({
+    problems: [problem('write/ledger', { file: `${name}/${own}`, line: 1, column: 1 }, message)],
+  });
+  try {
+    const value = indexEntries(path, shape);
+    return value ? { value, problems: [] } : refused('The file does not hold what a run wrote into it.');
+  } catch (thrown) {
+    return refused(thrown instanceof SyntaxError ? 'The file is cut off or not JSON.' : reasonUnread(thrown));
+  }
+}
+
+/** A file that stands where the release folder, or one it lies in, belongs: its path, from out/ on. */
+function fileInTheWay(out: string, name: string): string | undefined {
+  const folders = [out, join(out, dirname(name)), join(out, name)];
+  const found = folders.find((folder) => kindOf(folder) === 'file');
+  return found === undefined ? undefined : relative(out, found) || '.';
+}
+
+/** Notes of all runs that were cut short, by force, the oldest first. */
+function readNotes(root: string, names: readonly string[]): { ahead: Map<string, Stretch[]>; open: number[] } {
+  const ahead = new Map<string, Stretch[]>();
+  const open: number[] = [];
+  const number = (name: string): number => Number(name.split('.').at(-1));
+  for (const name of [...names].sort((a, b) => number(a) - number(b))) {
+    const { descriptor, entries } = indexAhead(join(root, name), WRITTEN_SHAPE);
+    open.push(descriptor);
+    for (const [force, stretches] of entries) ahead.set(force, [...(ahead.get(force) ?? []), ...stretches]);
+  }
+  return { ahead, open };
+}
+
+function unread(out: string, root: string, thrown: unknown): Problem {
+  const { path = root } = thrown as NodeJS.ErrnoException;
+  return problem('write/folder', { file: relative(out, path) }, reasonUnread(thrown));
+}
+
+/** Finds what a release folder holds. An unreadable ledger is a problem: nothing is written over it. */
+export function findRelease(out: string, name: string): Outcome<FoundRelease> {
+  const root = join(out, name);
+  const inTheWay = fileInTheWay(out, name);
+  if (inTheWay !== undefined)
+    return { problems: [problem('write/folder', { file: inTheWay }, 'A file stands where a folder belongs.')] };
+  const nothing = {
+    name,
+    root,
+    ahead: new Map<string, Stretch[]>(),
+    folders: new Set<string>(),
+    strays: [],
+    notes: [],
+  };
+  if (!existsSync(root)) return { value: { ...nothing, close: () => undefined }, problems: [] };
+  const ledger = indexOwn(root, name, LEDGER, LEDGER_SHAPE);
+  const written = indexOwn(root, name, WRITTEN, WRITTEN_SHAPE);
+  const open = [ledger, written].flatMap(({ value }) => (value ? [value.descriptor] : []));
+  const close = (): void => open.forEach((descriptor) => closeSync(descriptor));
+  const problems = [...ledger.problems, ...written.problems];
+  try {
+    if (problems.length > 0) return (close(), { problems });
+    const entries = readdirSync(root, { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+    const folders = entries.filter(
+      (entry) => entry.isDirectory() && ![WITHDRAWN, LEDGER, WRITTEN].includes(entry.name),
+    );
+    const notes = files.filter((file) => AHEAD.test(file));
+    const { ahead, open: opened } = readNotes(root, notes);
+    open.push(...opened);
+    const strays = files.filter((file) => ![LEDGER, WRITTEN, REVIEW, ...notes].includes(file));
+    const found = { name, root, ahead, folders: new Set(folders.map((entry) => entry.name)), strays, notes, close };
+    return {
+      value: {
+        ...found,
+        ...(ledger.value && { ledger: ledger.value }),
+        ...(written.value && { written: written.value }),
+      },
+      problems,
+    };
+  } catch (thrown) {
+    close();
+    return { problems: [unread(out, root, thrown)] };
+  }
+}
+
+/** What run.json said of the run before this one, but for its drafts. */
+export const headOf = ({ ledger }: FoundRelease): LedgerHead | undefined => ledger?.frame as LedgerHead | undefined;
+
+/** The ledger's entries of one force. */
+export function draftsBefore({ ledger }: FoundRelease, force: string): readonly LedgerDraft[] {
+  const stretch = ledger?.stretches.get(force);
+  return stretch ? (JSON.parse(`[${readStretch(stretch)}]`) as LedgerDraft[]) : [];
+}
+
+const filesIn = (stretch: Stretch): Readonly<Record<string, WrittenFile>> =>
+  JSON.parse(`{${readStretch(stretch)}}`) as Record<string, WrittenFile>;
+
+type WrittenFiles = Readonly<Record<string, WrittenFile>>;
+
+/**
+ * What was last written of one force. A run that was cut short may have written what it noted or not: the entry is
+ * the one whose hash the file has, and the others are known beside it.
+ */
+function writtenBefore(
+  { written, ahead }: FoundRelease,
+  force: string,
+  found: ReadonlyMap<string, string>,
+): WrittenFiles {
+  const stretch = written?.stretches.get(force);
+  const files = stretch ? filesIn(stretch) : {};
+  const noted = (ahead.get(force) ?? []).map(filesIn);
+  if (noted.length === 0) return files;
+  const paths = new Set([files, ...noted].flatMap((one) => Object.keys(one)));
+  return Object.fromEntries(
+    [...paths].map((path) => {
+      const versions = [files, ...noted].flatMap((one) => one[path] ?? []);
+      const text = found.get(path);
+      const stands = text === undefined ? undefined : hashOf(text);
+      const version = versions.find(({ sha256 }) => sha256 === stands) ?? versions.at(-1);
+      return [path, { ...version, was: versions.map(({ sha256 }) => sha256) }];
+    }),
+  ) as WrittenFiles;
+}
+
+/** The files of one force's folder with their text, a person's own with none. Throws what the system says. */
+export function readForceFolder(release: FoundRelease, force: string): ForceFolder {
+  const files = new Map<string, string>();
+  if (release.folders.has(force))
+    for (const entry of readdirSync(join(release.root, force), { withFileTypes: true })) {
+      const path = `${force}/${entry.name}`;
+      if (entry.isFile()) files.set(path, OURS.test(entry.name) ? readFileSync(join(release.root, path), 'utf8') : '');
+    }
+  return { name: release.name, files, written: { files: writtenBefore(release, force, files) } };
+}

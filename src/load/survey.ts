@@ -1,0 +1,62 @@
+import { fieldOf } from '../model/source.js';
+import type { LoadedFile } from '../model/source.js';
+import type { FolderEntry } from './load-folder.js';
+import { parseYaml } from './parse-yaml.js';
+import { readText } from './read-text.js';
+
+/** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
+export interface Survey extends FolderEntry {
+  /** As typed; undefined where it is not there or the file cannot be read. */
+  readonly area?: string;
+  readonly code?: string;
+  readonly kind?: string;
+}
+
+const KEYS = ['area', 'code', 'kind'] as const;
+
+/** A line that could make the plain lines of a file mean something else: another document, a flow map, a tag. */
+const UNUSUAL = /^(?:[^a-z#\s-]|---|- )/m;
+/** A value no reading of YAML changes: words, and marks that have no meaning where they stand. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9]*(?:[ '’&.,()/-]{1,2}[A-Za-z0-9]+)*$/;
+
+/** A top-level key's value: undefined where there is none, false where only a parser can tell. */
+function plainValue(text: string, key: string): string | undefined | false {
+  const first = text.startsWith(`${key}:`) ? 0 : text.indexOf(`\n${key}:`) + 1;
+  if (first === 0 && !text.startsWith(`${key}:`)) return undefined;
+  if (text.includes(`\n${key}:`, first + 1)) return false;
+  const end = text.indexOf('\n', first);
+  const value = text.slice(first + key.length + 1, end < 0 ? undefined : end).trim();
+  const next = end < 0 ? '' : text.charAt(end + 1);
+  return PLAIN.test(value) && !/^(?:true|false|null|yes|no|nan|inf)$/i.test(value) && next !== ' ' ? value : false;
+}
+
+type Fields = Pick<Survey, (typeof KEYS)[number]>;
+
+function parsed(file: string, id: string, text: string): Fields {
+  const { value, problems } = parseYaml(file, text);
+  const loaded: LoadedFile = { id, file, problems, ...(value && { source: value }) };
+  return Object.fromEntries(
+    KEYS.flatMap((key) => {
+      const field = fieldOf(loaded, key);
+      return field === undefined ? [] : [[key, field]];
+    }),
+  );
+}
+
+/**
+ * Reads the area, code and kind of a record: off the lines where they stand plain, as nearly always, by the parser
+ * otherwise. A file with a fault elsewhere still has its area.
+ */
+export function surveyEntry(entry: FolderEntry): Survey {
+  if (entry.problems.length > 0) return entry;
+  const text = readText(entry.path, entry.file).value;
+  if (text === undefined) return entry;
+  if (UNUSUAL.test(text)) return { ...entry, ...parsed(entry.file, entry.id, text) };
+  const found: Record<string, string> = {};
+  for (const key of KEYS) {
+    const value = plainValue(text, key);
+    if (value === false) return { ...entry, ...parsed(entry.file, entry.id, text) };
+    if (value !== undefined) found[key] = value;
+  }
+  return { ...entry, ...found };
+}

@@ -1,0 +1,124 @@
+import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
+import type { EntriesForm, Stretch } from '../model/entries.js';
+import type { Explained, LedgerHead } from '../model/ledger.js';
+import { LEDGER, WRITTEN } from '../model/output.js';
+import type { Action } from '../model/output.js';
+import type { Problem } from '../problems/problem.js';
+import { ledgerHead } from '../review/run-ledger.js';
+import { applyWrites, isTaken, removeFiles, writeFault } from '../write/apply-writes.js';
+import { frameText, isSameFile, joinEntries } from '../write/join-entries.js';
+import { planWrites } from '../write/plan-writes.js';
+import type { WritePlan } from '../write/plan-writes.js';
+import { scopeOf } from './force-step.js';
+import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import type { StoryRun } from './story-run.js';
+
+/** What is kept of the forces that are through. */
+export interface StoryTally {
+  readonly drafted: string[];
+  readonly held: string[];
+  readonly explained: Explained[];
+  readonly problems: Problem[];
+  readonly actions: Action[];
+  readonly drafts: Map<string, Stretch>;
+  readonly written: Map<string, Stretch>;
+  failure?: Problem;
+}
+
+export const emptyTally = (): StoryTally => ({
+  drafted: [],
+  held: [],
+  explained: [],
+  problems: [],
+  actions: [],
+  drafts: new Map(),
+  written: new Map(),
+});
+
+/** Adds one force. */
+export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void {
+  tally.problems.push(...done.problems);
+  if ('failure' in done) {
+    tally.failure ??= done.failure;
+    return;
+  }
+  const { id, status, explained, actions, drafts, written } = done;
+  if (status) tally[status].push(id);
+  if (explained) tally.explained.push(explained);
+  tally.actions.push(...actions);
+  if (drafts) tally.drafts.set(id, drafts);
+  if (written) tally.written.set(id, written);
+}
+
+/** The entries of all forces in the order they have in their file. */
+function inOrder(entries: ReadonlyMap<string, Stretch>, { sortKey }: EntriesForm): readonly Stretch[] {
+  return [...entries]
+    .map(([force, stretch]) => ({ key: sortKey(force), stretch }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ stretch }) => stretch);
+}
+
+/** One of the program's two large files: left as it is where nothing in it changes. */
+function ownFile(
+  path: string,
+  form: EntriesForm,
+  frame: object,
+  entries: ReadonlyMap<string, Stretch>,
+  { found, spool }: OpenRelease,
+): Action {
+  const before = path === LEDGER ? found.ledger : found.written;
+  const stretches = inOrder(entries, form);
+  const text = frameText(frame);
+  if (isSameFile(text, stretches, before)) return { kind: 'unchanged', path };
+  if (spool) joinEntries(found.root, path, form, text, stretches);
+  return { kind: before ? 'update' : 'create', path, text: '' };
+}
+
+/** The program's own files: what was written, and, last of all, the ledger. */
+function ownFiles(head: LedgerHead, tally: StoryTally, release: OpenRelease): readonly Action[] {
+  const { problems, ...rest } = head;
+  const written = ownFile(WRITTEN, WRITTEN_FORM, { files: {} }, tally.written, release);
+  const ledger = ownFile(LEDGER, LEDGER_FORM, { ...rest, drafts: [], problems }, tally.drafts, release);
+  return [written, ledger];
+}
+
+/** Files in the release folder itself that are not the program's: half a file of a run cut short, or a person's own. */
+function strayFiles({ found, settings }: OpenRelease): WritePlan {
+  const files = new Map(found.strays.map((path) => [path, '']));
+  const folder = { name: found.name, files, written: { files: {} } };
+  return planWrites([], folder, scopeOf(settings, false), isTaken(found.root));
+}
+
+/** Takes the notes away: what was to be written stands in .written.json now. */
+function dropNotes({ found, spool }: OpenRelease): void {
+  if (!spool) return;
+  const notes = [...found.notes.map((name) => `${found.root}/${name}`), ...spool.paths()];
+  spool.close();
+  removeFiles(notes);
+}
+
+/** Ends a story's run: the ledger, once all its forces are through. */
+export function finishStory(release: OpenRelease, warnings: readonly Problem[], tally: StoryTally): StoryRun {
+  const { run, found, spool } = release;
+  const story = run.ready.story.id;
+  const base = { story, release: run.slug };
+  const strays = strayFiles(release);
+  const problems = [...warnings, ...tally.problems, ...strays.problems];
+  const broken = (failure: Problem): StoryRun => {
+    spool?.close();
+    return { ...base, failed: true, actions: [], problems: [...problems, failure] };
+  };
+  try {
+    const [failure = tally.failure] =
+      spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions) : [];
+    if (failure) return broken(failure);
+    const head = ledgerHead(story, run.slug, tally, warnings);
+    const own = ownFiles(head, tally, release);
+    dropNotes(release);
+    return { ...base, ledger: head, actions: [...tally.actions, ...strays.actions, ...own], problems };
+  } catch (thrown) {
+    return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
+  } finally {
+    found.close();
+  }
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { draftsBefore, readForceFolder } from '../load/find-release.js';
+import type { FoundRelease } from '../load/find-release.js';
+import { readStretch } from '../load/entries-file.js';
+import { reasonUnread } from '../load/read-text.js';
+import { entriesText } from '../model/entries.js';
+import type { Stretch } from '../model/entries.js';
+import type { Explained, LedgerDraft } from '../model/ledger.js';
+import type { Action } from '../model/output.js';
+import { hasError, problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { forceLedger } from '../review/run-ledger.js';
+import { applyWrites, isTaken } from '../write/apply-writes.js';
+import { planWrites } from '../write/plan-writes.js';
+import type { Scope } from '../write/plan-writes.js';
+import type { Spool } from '../write/spool.js';
+import type { Covered } from './cover-records.js';
+import { draftForce } from './draft-release.js';
+import type { ForceResult, ReleaseRun } from './draft-release.js';
+import type { Settings } from './settings.js';
+
+/** A release of a story under way: open from its first force to its last. */
+export interface OpenRelease {
+  readonly run: ReleaseRun;
+  readonly found: FoundRelease;
+  readonly settings: Settings;
+  /** Why forces had no draft in the run before. */
+  readonly explainedBefore: ReadonlyMap<string, Explained>;
+  /** Absent where a run only plans. */
+  readonly spool?: Spool;
+}
+
+/** What became of one force in a release; small, as there may be very many. */
+export interface ForceDone {
+  readonly id: string;
+  /** Undefined where the story does not cover the force. */
+  readonly status?: 'drafted' | 'held';
+  readonly explained?: Explained;
+  readonly problems: readonly Problem[];
+  /** Without the texts. */
+  readonly actions: readonly Action[];
+  /** Its entries in run.json and in .written.json. */
+  readonly drafts?: Stretch;
+  readonly written?: Stretch;
+}
+
+/** Writing broke off: the story stops here. */
+export interface ForceFailed {
+  readonly failure: Problem;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING: ForceResult = { files: [], drafts: [], problems: [] };
+
+/** A refused force keeps its old drafts; the ledger says why it has no new one. */
+function resultOf(covered: Covered | undefined, isNamed: boolean, run: ReleaseRun): ForceResult {
+  const { force, refused } = covered ?? {};
+  if (refused) {
+    const [first] = refused.problems;
+    const why = { force: refused.id, code: first?.code ?? 'validate/wrong-value', reason: first?.message ?? '' };
+    return { ...NOTHING, explained: why };
+  }
+  return force && isNamed ? draftForce(force, run) : NOTHING;
+}
+
+/** Whether a run is about this file: kent/wire.html belongs to force kent and outlet wire. */
+export function scopeOf({ force, outlet }: Settings, isStaying: boolean): Scope {
+  const whole = force === undefined && outlet === undefined;
+  const covers = (path: string): boolean => {
+    const [folder = '', file = ''] = path.split('/');
+    if (isStaying) return false;
+    const name = file.replace(/\.(new\.md|md|txt|html)$/, '');
+    return whole || ((force?.includes(folder) ?? true) && (outlet?.includes(name) ?? true));
+  };
+  return { covers, whole };
+}
+
+/** The ledger's entries of this run: an edited draft keeps the entry of what stands in its file. */
+function entriesOf(
+  drafts: readonly LedgerDraft[],
+  before: readonly LedgerDraft[],
+  edited: readonly Problem[],
+): readonly LedgerDraft[] {
+  return drafts.map((entry) => {
+    const found = edited.filter(({ file }) => file === entry.path);
+    if (found.length === 0) return entry;
+    const stands = before.find(({ path }) => path === entry.path) ?? entry;
+    return { ...stands, problems: [...entry.problems, ...found] };
+  });
+}
+
+const UNSPOOLED = Buffer.alloc(0);
+
+/** The entries as they stand already, or kept anew. */
+function placed(
+  text: string,
+  before: Stretch | undefined,
+  keep: ((text: string) => Stretch) | undefined,
+): Stretch | undefined {
+  if (text === '') return undefined;
+  if (before && readStretch(before) === text) return before;
+  return keep ? keep(text) : { from: UNSPOOLED, at: 0, length: 0 };
+}
+
+const textless = (action: Action): Action => ('text' in action ? { ...action, text: '' } : action);
+
+function step(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
+  const { run, found, settings, spool } = release;
+  const isNamedForce = settings.force?.includes(id) ?? true;
+  const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
+  const result = resultOf(covered, isNamedForce, run);
+  const failed = result.explained !== undefined && hasError(result.problems);
+  const scope = scopeOf(settings, failed || covered?.refused !== undefined);
+  const wanted = result.files.filter(({ path }) => settings.outlet === undefined || scope.covers(path));
+  const plan = planWrites(wanted, readForceFolder(found, id), scope, isTaken(found.root));
+  const before = { drafts: draftsBefore(found, id), explained: release.explainedBefore.get(id) };
+  const named = result.drafts.filter(({ outlet }) => isNamed(id, outlet));
+  const drafts = entriesOf(named, before.drafts, plan.problems);
+  const ledger = covered
+    ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
+    : { drafts: [] };
+  const written = placed(entriesText(plan.written.files), found.written?.stretches.get(id), spool?.written);
+  const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
+  const [failure] = spool ? applyWrites(found.root, found.name, plan.actions) : [];
+  if (failure) return { failure, problems };
+  const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
+  const isHeld = ledger.drafts.some(({ status }) => status === 'held');
+  return {
+    id,
+    ...(ledger.drafts.length > 0 && { status: isHeld ? 'held' : 'drafted' }),
+    ...(ledger.explained && { explained: ledger.explained }),
+    problems,
+    actions: plan.actions.map(textless),
+    ...(kept && { drafts: kept }),
+    ...(written && { written }),
+  };
+}
+
+/**
+ * One force of a release from its record to its files: derive, compose, render, check, export, plan, and, unless
+ * the run only plans, write.
+ */
+export function stepForce(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
+  const { found } = release;
+  try {
+    return step(id, covered, release);
+  } catch (thrown) {
+    const { syscall, path = join(found.root, id) } = thrown as NodeJS.ErrnoException;
+    if (syscall === undefined) throw thrown;
+    const file = `${found.name}${path.slice(found.root.length)}`;
+    return { failure: problem('write/folder', { file }, reasonUnread(thrown)), problems: [] };
+  }
+}

@@ -1,0 +1,22 @@
+import type { LedgerHead } from '../model/ledger.js';
+import type { Action } from '../model/output.js';
+import type { Problem } from '../problems/problem.js';
+
+/** What became of one story in a run. */
+export interface StoryRun {
+  readonly story: string;
+  readonly release?: string;
+  /** Absent when the story was stopped. */
+  readonly ledger?: LedgerHead;
+  /** Writing broke off: each file is the old or the new one, and the next run finishes the job. */
+  readonly failed?: boolean;
+  /** Without their texts. */
+  readonly actions: readonly Action[];
+  readonly problems: readonly Problem[];
+}
+
+export interface BuildResult {
+  readonly stories: readonly StoryRun[];
+  /** Problems of no one story. */
+  readonly problems: readonly Problem[];
+}

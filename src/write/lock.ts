@@ -1,0 +1,98 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { LOCK } from '../model/output.js';
+import { problem } from '../problems/problem.js';
+import type { Outcome } from '../problems/problem.js';
+
+/** Who holds a lock: number and start of the process, and the machine it runs on. */
+interface Owner {
+  readonly pid: number;
+  readonly started: string;
+  readonly host: string;
+}
+
+/** When a process began, in ticks since the machine did: a number used again is no longer the same process. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const ourselves = (): Owner => ({ pid: process.pid, started: startOf(process.pid), host: hostname() });
+
+function isAlive({ pid, started, host }: Owner): boolean {
+  if (host !== hostname()) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return startOf(pid) === started;
+}
+
+function ownerIn(path: string): Owner | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Takes a lock whose owner is dead: renamed away under our number, and put back should it have changed hands meanwhile. */
+function takeAway(path: string, dead: string): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  const found = ownerIn(aside);
+  if (found && JSON.stringify(found) !== dead && isAlive(found)) linkSync(aside, path);
+  rmSync(aside, { force: true });
+}
+
+/** Makes the lock file with its owner in it at one stroke. False: there is one already. */
+function make(path: string): boolean {
+  const own = `${path}.${process.pid}.tmp`;
+  writeFileSync(own, JSON.stringify(ourselves()));
+  try {
+    linkSync(own, path);
+    return true;
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw thrown;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Takes the lock on out/, or says who holds it. A lock whose owner is dead is taken over at once. Where the folder
+ * cannot be written at all there is nothing to guard: every write will say so itself.
+ */
+export function lockOut(out: string): Outcome<() => void> {
+  const path = join(out, LOCK);
+  const release = (): void => {
+    if (ownerIn(path)?.pid === process.pid) rmSync(path, { force: true });
+  };
+  try {
+    mkdirSync(out, { recursive: true });
+    for (let tries = 0; tries < 3; tries += 1) {
+      if (make(path)) return { value: release, problems: [] };
+      const owner = ownerIn(path);
+      if (owner && isAlive(owner)) {
+        const where = owner.host === hostname() ? '' : ` on ${owner.host}`;
+        const message = `Another run (process ${owner.pid}${where}) is writing here.`;
+        return { problems: [problem('write/locked', { file: LOCK, line: 1, column: 1 }, message)] };
+      }
+      takeAway(path, JSON.stringify(owner));
+    }
+  } catch {
+    return { value: () => undefined, problems: [] };
+  }
+  return { problems: [problem('write/locked', { file: LOCK, line: 1, column: 1 }, 'Another run began just now.')] };
+}

@@ -1,0 +1,75 @@
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { BETWEEN, WRITTEN_FORM } from '../model/entries.js';
+import type { Stretch } from '../model/entries.js';
+
+/**
+ * Where a run puts its entries while it goes on, one force after the other. The notes of what is about to be written
+ * are the entries of the next .written.json: a run cut short leaves them to the next, which then knows its own work.
+ */
+export interface Spool {
+  /** Notes what is about to be written of a force; stands in the file before the first of its drafts is touched. */
+  readonly written: (entries: string) => Stretch;
+  /** Keeps the ledger's entries of a force. */
+  readonly drafts: (entries: string) => Stretch;
+  /** Files that go when the run is through. */
+  readonly paths: () => readonly string[];
+  readonly close: () => void;
+}
+
+/** A file that only grows; opened when the first text comes. */
+function growing(root: string, path: string, start: string) {
+  let file: number | undefined;
+  let end = 0;
+  const append = (entries: string): Stretch => {
+    if (file === undefined) {
+      mkdirSync(root, { recursive: true });
+      file = openSync(path, 'wx+');
+      end = writeSync(file, start);
+    }
+    const length = Buffer.byteLength(entries);
+    const stretch = { from: file, at: end, length };
+    end += writeWhole(file, `${entries}${BETWEEN}`);
+    return stretch;
+  };
+  const isOpen = (): boolean => file !== undefined;
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  return { append, isOpen, close };
+}
+
+/** Writes all of a text: the system may take only a part of it when the disk is nearly full. */
+export function writeWhole(file: number, text: string | Buffer): number {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  let done = 0;
+  while (done < bytes.length) done += writeSync(file, bytes, done);
+  return bytes.length;
+}
+
+/** The first free number for notes in a release folder: those of runs that were cut short stay until a run is through. */
+function freeNumber(root: string, first: number): number {
+  let number = first;
+  while (existsSync(join(root, `.ahead.${number}`))) number += 1;
+  return number;
+}
+
+/** Opens the spool of one thread of a run. `thread` counts from 0. */
+export function openSpool(root: string, thread: number): Spool {
+  const number = freeNumber(root, 1 + thread * 1000);
+  const notes = join(root, `.ahead.${number}`);
+  const kept = join(root, `.run.json.drafts-${thread}.${process.pid}.tmp`);
+  const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
+  const drafts = growing(root, kept, '');
+  return {
+    written: written.append,
+    drafts: drafts.append,
+    paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : [])],
+    close: () => {
+      written.close();
+      drafts.close();
+      rmSync(kept, { force: true });
+    },
+  };
+}
