@@ -4,6 +4,8 @@ import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { SourceFile } from '../model/source.js';
+import { readPlain } from './plain-yaml.js';
+import type { PlainNode } from './plain-yaml.js';
 import { placeIn, strangeIn } from './strange-text.js';
 import { yamlProblems } from './yaml-syntax.js';
 
@@ -147,11 +149,50 @@ function tooDeepAt(text: string): number {
   return -1;
 }
 
+/** As nodeAt, for a text of the plain kind. */
+function plainAt(root: PlainNode, path: Path): { at: number; keyAt: number | undefined } {
+  let node = root;
+  let keyAt: number | undefined;
+  for (const step of path) {
+    if (node.map) {
+      const pair = node.map.get(String(step));
+      if (!pair) break;
+      ({ at: keyAt, node } = pair);
+    } else {
+      const item = node.list?.[Number(step)];
+      if (!item) break;
+      keyAt = undefined;
+      node = item;
+    }
+  }
+  return { at: node.at, keyAt };
+}
+
+/** Finds places in a text of the plain kind; what was typed is rarely asked for, and left to the full parser. */
+function plainSource(file: string, text: string, root: PlainNode): SourceFile {
+  return {
+    file,
+    value: root.value,
+    placeOf: (path) => ({ file, ...placeIn(text, plainAt(root, path).at) }),
+    placeOfKey: (path) => {
+      const { at, keyAt } = plainAt(root, path);
+      return { file, ...placeIn(text, keyAt ?? at) };
+    },
+    typedAt: (path) => parseFully(file, text).value?.typedAt(path) ?? '',
+  };
+}
+
 /**
  * Reads a YAML text with the place of every value. Only plain maps, lists and scalars are taken:
  * anchors and aliases could hide a value or blow up, tags could change one.
  */
 export function parseYaml(file: string, text: string): Outcome<SourceFile> {
+  const root = strangeIn(text) ? undefined : readPlain(text);
+  return root ? { value: plainSource(file, text, root), problems: [] } : parseFully(file, text);
+}
+
+/** The same by the full parser, whatever the text. */
+export function parseFully(file: string, text: string): Outcome<SourceFile> {
   const refused = (code: ProblemCode, message: string, at = 0, help?: string): Outcome<SourceFile> => ({
     problems: [problem(code, { file, ...placeIn(text, at) }, message, help)],
   });
