@@ -107,6 +107,7 @@ export const recordSchema = z
     name: text('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
     short: text('Allowed later mention.', 'Hertfordshire Police').optional(),
     area: text('Where it happened; with any article.', 'the West Midlands'),
+    in: text('The area after its preposition, where that is not “in”.', 'on the railways').optional(),
     code: z
       .string({ error: 'an ONS code such as E23000027' })
       .regex(/^[EWK]\d{8}$/, { error: 'an ONS code: E, W or K and eight digits' })
