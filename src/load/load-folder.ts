@@ -54,7 +54,11 @@ export function loadFolder(
   for (const name of listed.value) {
     const entry = loadEntry(folder, label, name);
     if ('code' in entry) problems.push(entry);
-    else files.push(entry);
+    else {
+      files.push(entry);
+      // What makes a file unusable is told with it; what is only odd is told here.
+      if (entry.source) problems.push(...entry.problems);
+    }
   }
   if (files.length === 0)
     problems.push(lacking(problems.length === 0 ? 'The folder is empty.' : 'The folder holds no .yaml file.'));
