@@ -54,7 +54,8 @@ export const STYLE_KEYS = {
   characters: {
     choices: ['any', '7-bit'],
     rule: 'I10',
-    description: 'Whether copy must be plain ASCII: marks, dashes and dots are set so, and anything else is told.',
+    description:
+      'Whether copy must be plain ASCII: marks are straight, dashes hyphens, and anything else is kept and told.',
   },
   spelling: { choices: ['-ise', '-ize'], rule: 'I11', description: 'Of words that {{spelling}} gives in both.' },
   government: {
@@ -104,6 +105,20 @@ export const PROFILE_TITLES: Readonly<Record<Profile, string>> = {
   wire: 'For a wire and plain-text email: nothing but 7-bit characters, straight marks, hyphens.',
 };
 
+/** Plain ASCII leaves these no choice. */
+const PLAIN: Partial<Style> = { quotes: 'straight', dash: 'hyphen' };
+
+/** A profile with keys of its own. */
+export function styleFrom(
+  profile: Profile,
+  own: { readonly [K in keyof Style]?: Style[K] | undefined } & { readonly profile?: Profile | undefined },
+): Style {
+  const chosen = Object.entries(own).filter(([key, choice]) => key !== 'profile' && choice !== undefined);
+  const style: Style = { ...PROFILES[profile], ...Object.fromEntries(chosen) };
+  if (style.characters === 'any') return style;
+  return { ...style, ...PLAIN, years: style.years === '2019–20' ? '2019-20' : style.years };
+}
+
 const keySchemas = Object.fromEntries(
   Object.entries(STYLE_KEYS).map(([key, { choices, rule, description }]) => [
     key,
@@ -121,9 +136,4 @@ const profile = z.enum(PROFILE_NAMES, { error: A_STYLE });
 export const styleSchema = z
   .union([profile, z.strictObject({ profile: profile.optional(), ...keySchemas })], { error: A_STYLE })
   .meta({ description: 'House style: the name of a profile; or keys, and the profile they start from.' })
-  .transform((typed): Style => {
-    if (typeof typed === 'string') return PROFILES[typed];
-    const { profile: from = 'seed', ...own } = typed;
-    const chosen = Object.entries(own).filter(([, choice]) => choice !== undefined);
-    return { ...PROFILES[from], ...Object.fromEntries(chosen) };
-  });
+  .transform((typed) => (typeof typed === 'string' ? PROFILES[typed] : styleFrom(typed.profile ?? 'seed', typed)));

@@ -56,7 +56,7 @@ const OPENS_IN_LOWER_CASE = /^(?:the|in|on|across) /;
 function addName({ spans, sheet, spot }: Here, { text, first }: Name, article: boolean | undefined): void {
   const isFirst = first !== undefined && spot === 'body' && !sheet.mentioned.has(first.official);
   if (isFirst) sheet.mentioned.add(first.official);
-  const said = setOurs(isFirst ? first.text : text, sheet.style, spot);
+  const said = setTheirs(isFirst ? first.text : text, sheet.style);
   const opens = opensSentence(spans);
   if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
   spans.push({ kind: 'name', text: opens && !article && OPENS_IN_LOWER_CASE.test(said) ? capital(said) : said });
