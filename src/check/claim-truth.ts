@@ -81,7 +81,7 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'percent':
       return percentHolds(mention, frame, claim);
     case 'points':
-      return undefined;
+      return pointsHold(mention, frame, claim);
     case 'rate':
       return later === undefined || later === 0 ? undefined : rateHolds(mention, frame, later);
     case 'one-in': {
@@ -109,9 +109,23 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
   }
 }
 
+/** "more than" is on the far side of the multiple, "almost" on the near one; what is halved goes the other way (rule C7). */
 function multipleHolds({ value, relation }: Mention, ratio: number): boolean {
-  if (relation === 'below') return ratio < value && ratio >= value - 0.1;
-  return relation === 'above' ? ratio > value && ratio < value + 1 : Math.abs(ratio - value) < 1e-9;
+  const isHalf = value < 1;
+  if (relation === 'below') return isHalf ? ratio > value && ratio <= 0.525 : ratio < value && ratio >= value - 0.1;
+  if (relation === 'above') return isHalf ? ratio < value && ratio > 0.25 : ratio > value && ratio < value + 1;
+  return Math.abs(ratio - value) < 1e-9;
+}
+
+/** How far a part's share moved, in percentage points: of the exact shares and of the whole percentages alike (rule C9). */
+function pointsHold({ value }: Mention, frame: Frame, { scope, measure }: Claim): boolean | undefined {
+  const whole = frame.measures.find(({ id }) => id === measure)?.whole;
+  const part = countsFor(frame, scope, measure);
+  const total = whole === undefined ? undefined : countsFor(frame, scope, whole);
+  if (part?.earlier === undefined || part.later === undefined || !total?.earlier || !total.later) return undefined;
+  const [before, after] = [(part.earlier / total.earlier) * 100, (part.later / total.later) * 100];
+  const apart = Math.abs(Math.floor(after + 0.5) - Math.floor(before + 0.5));
+  return apart === value && Math.abs(Math.abs(after - before) - value) <= 0.5;
 }
 
 function monthsApart(earlier: string, later: string): number {

@@ -103,6 +103,9 @@ export function knownWords(paragraphs: readonly string[], namedBy: readonly stri
   return { bare: paragraphs.map(bareWords), namedBy };
 }
 
+/** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
+const unnamed = (speaker: string): string => speaker.replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
+
 /** The force's statements as typed, a blank line between paragraphs. */
 function statementWords(record: ForceRecord): readonly KnownWords[] {
   return (record.fields.statements ?? []).flatMap(({ words, speaker, rank, role }) =>
@@ -111,7 +114,7 @@ function statementWords(record: ForceRecord): readonly KnownWords[] {
       : [
           knownWords(
             words.split(/\n\s*\n/),
-            [speaker, rank, role].filter((part) => part !== undefined),
+            [unnamed(speaker), rank, role].filter((part) => part !== undefined),
           ),
         ],
   );

@@ -1,4 +1,5 @@
 import type { Copy } from './copy.js';
+import { endMonth } from './find-entry.js';
 import type { Frame } from './frame.js';
 import type { Mention } from './read-mentions.js';
 import { remember } from './remember.js';
@@ -29,6 +30,11 @@ export interface Sentence {
 }
 
 const PERIOD = /\b\d{4}[-–/]\d{2,4}\b|\byear ending [A-Z][a-z]+ \d{4}\b/g;
+/** A period as the release has it, whichever way the copy writes it: 2019/20, the year ending March 2020 (rule E2). */
+function labelOf(said: string, { later, earlier }: Frame): string {
+  return [later, earlier].find((one) => one !== undefined && endMonth(one.label) === endMonth(said))?.label ?? said;
+}
+
 const SENTENCE_END = /(?<=[.?!]["”’)]?)\s+(?=["“‘(]?[A-Z0-9])/;
 
 const UP =
@@ -87,7 +93,7 @@ function whenOf(text: string, mention: Mention, counts: readonly Mention[], fram
   const last = [...before.matchAll(PERIOD)].filter((one) => leads.test(before.slice(0, one.index))).at(-1)?.[0];
   const named = label(after) ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : last);
   if (label(after) === undefined && /\bto $/.test(before)) return 'later';
-  if (named !== undefined) return named === frame.earlier?.label ? 'earlier' : 'later';
+  if (named !== undefined) return labelOf(named, frame) === frame.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
   const gap = GAP.exec(after);
   return gap && !COMPARES.test(after.slice(0, gap.index)) ? 'earlier' : 'later';
@@ -111,7 +117,7 @@ function readSentence(text: string, paragraph: number, scope: Scope, measure: st
     when: mention.kind === 'count' ? whenOf(text, mention, counts, frame) : 'later',
     isShare: SHARES.test(text),
   }));
-  const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: match[0], at: match.index }));
+  const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: labelOf(match[0], frame), at: match.index }));
   return { text, paragraph, scope, measure, claims, directions: directionsOf(text), periods };
 }
 

@@ -140,6 +140,12 @@ const readersFor = (nouns: readonly string[]): readonly Reader[] => [
   },
   {
     kind: 'multiple',
+    hint: /as many/i,
+    pattern: all(`${HEDGE}\\b(twice|(?:${NUMBER}|${WORD})\\s+times) as many\\b`),
+    value: (m) => ((m[2] ?? '').toLowerCase() === 'twice' ? 2 : valueOf((m[2] ?? '').split(/\s/)[0] ?? '')),
+  },
+  {
+    kind: 'multiple',
     hint: /doubled|trebled|tripled|quadrupled|halved/i,
     pattern: all(`${HEDGE}\\b(${any(MULTIPLES)})\\b`),
     value: among(MULTIPLES),
@@ -168,7 +174,7 @@ const NOT_COUNTS =
 
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(
-  `\\d|\\b(?:${[...UNITS, ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago))\\b`,
+  `\\d|\\b(?:${[...UNITS, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago))\\b`,
   'i',
 );
 

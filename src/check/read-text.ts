@@ -20,9 +20,12 @@ export const unresolvedIn: (text: string) => string | undefined = remember(
   (text) => UNRESOLVED.exec(text)?.[0] ?? UNTIDY.exec(text)?.[0],
 );
 
-const WORD_VALUES = new Map(
-  ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, value) => [word, value]),
-);
+const WORD_VALUES = new Map([
+  ['no', 0],
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, value) => [word, value] as const,
+  ),
+] as const);
 
 /** The number a printed figure says: "more than 850" → 850, "3,057" → 3057, "Seven" → 7. */
 export function readNumber(text: string): number | undefined {

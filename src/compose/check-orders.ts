@@ -2,7 +2,8 @@ import type { Outlet, Story } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
-import { blockOrder, templateFor } from './choose-blocks.js';
+import { blockOrder } from './block-order.js';
+import { candidatesOf } from './pick-variants.js';
 
 /** A block as some outlet says it: which template, and in which cases. */
 export interface ReachedBlock {
@@ -18,7 +19,7 @@ export interface OrderCheck {
 interface Order {
   readonly blocks: readonly (string | readonly string[])[];
   readonly placeOf: (block: string, at: number, inner: number | undefined) => Place;
-  readonly templateFor: (block: string) => string;
+  readonly templatesFor: (block: string) => readonly string[];
   /** The order is written here: a slip in it is this file's, and told once. */
   readonly own: boolean;
   readonly varies: (block: string) => boolean;
@@ -26,7 +27,7 @@ interface Order {
 
 const steps = (at: number, inner: number | undefined) => (inner === undefined ? [at] : [at, inner]);
 
-function outletOrder(story: Story, outlet: Outlet): Order {
+function outletOrder(story: Story, outlet: Outlet, templates: readonly string[]): Order {
   const chosen = outlet.fields.stories?.[story.id];
   const varies = (block: string): boolean => chosen?.variants?.[block] !== undefined;
   return {
@@ -35,19 +36,24 @@ function outletOrder(story: Story, outlet: Outlet): Order {
       varies(block)
         ? outlet.placeOf(['stories', story.id, 'variants', block])
         : outlet.placeOf(['stories', story.id, 'blocks', ...steps(at, inner)]),
-    templateFor: (block) => templateFor(story, outlet, block),
+    templatesFor: (block) => candidatesOf(story, outlet, block, templates),
     own: chosen?.blocks !== undefined,
     varies,
   };
 }
 
-const storyOrder = (story: Story): Order => ({
-  blocks: story.fields.blocks,
-  placeOf: (_block, at, inner) => story.placeOf(['blocks', ...steps(at, inner)]),
-  templateFor: (block) => block,
-  own: true,
-  varies: () => false,
-});
+/** The story's order as a title without a page's worth of its own has it. */
+function storyOrder(story: Story, templates: readonly string[]): Order {
+  const varies = (block: string): boolean => story.fields.variants?.[block] !== undefined;
+  return {
+    blocks: story.fields.blocks,
+    placeOf: (block, at, inner) =>
+      varies(block) ? story.placeOf(['variants', block]) : story.placeOf(['blocks', ...steps(at, inner)]),
+    templatesFor: (block) => candidatesOf(story, undefined, block, templates),
+    own: true,
+    varies,
+  };
+}
 
 /** Every place outside an order that names a block. */
 function blocksNamed(story: Story, outlets: readonly Outlet[]): readonly { block: string; place: Place }[] {
@@ -60,6 +66,10 @@ function blocksNamed(story: Story, outlets: readonly Outlet[]): readonly { block
     ...required
       .map(({ block }, at) => ({ block, place: story.placeOf(['required', at, 'block']) }))
       .filter(({ block }) => !footers.includes(block)),
+    ...Object.keys(story.fields.variants ?? {}).map((block) => ({
+      block,
+      place: story.placeOfKey(['variants', block]),
+    })),
     ...outlets.flatMap(({ fields, placeOfKey }) => {
       const { variants = {}, 'run-on': runOn = {} } = fields.stories?.[story.id] ?? {};
       const place = (key: string, block: string): Place => placeOfKey(['stories', story.id, key, block]);
@@ -95,14 +105,15 @@ export function checkOrders(story: Story, outlets: readonly Outlet[], templates:
       problems.push(problem('compose/unknown-block', place, message, suggest(template, templates) || undefined));
     }
   };
-  const orders = [storyOrder(story), ...outlets.map((outlet) => outletOrder(story, outlet))];
+  const orders = [storyOrder(story, templates), ...outlets.map((outlet) => outletOrder(story, outlet, templates))];
   const ordered = new Set(orders.flatMap(({ blocks }) => blocks.flat()));
   for (const order of orders) {
     order.blocks.forEach((entry, at) => {
       [entry].flat().forEach((block, inner) => {
         const step = typeof entry === 'string' ? undefined : inner;
         const isTold = order.own || order.varies(block);
-        reach(block, order.templateFor(block), isTold ? order.placeOf(block, at, step) : undefined);
+        for (const template of order.templatesFor(block))
+          reach(block, template, isTold ? order.placeOf(block, at, step) : undefined);
       });
     });
     const said = new Set(order.blocks.flat());

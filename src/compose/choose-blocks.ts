@@ -2,12 +2,17 @@ import type { LeftOut } from '../model/draft.js';
 import { factAt } from '../model/fact.js';
 import type { Facts } from '../model/fact.js';
 import type { Outlet, Story } from '../model/record.js';
+import { blockOrder } from './block-order.js';
+import { firstVariants } from './pick-variants.js';
+import type { Picks } from './pick-variants.js';
 
 /** One block to be said: its template's name and the rules of its quotation. */
 export interface BlockChoice {
   readonly block: string;
   /** headline, or headline.rounded */
   readonly template: string;
+  /** What it is said with where that does not fit, in order: headline.short. */
+  readonly others: readonly string[];
   /** Numbers of its paragraphs that run on into the next. */
   readonly runOn: readonly number[];
 }
@@ -45,19 +50,13 @@ function orderFor(story: Story, outlet: Outlet, facts: Facts): readonly (string 
   );
 }
 
-/** The outlet's order of blocks for a story, or the story's own. */
-export function blockOrder(story: Story, outlet: Outlet): readonly (string | readonly string[])[] {
-  return outlet.fields.stories?.[story.id]?.blocks ?? story.fields.blocks;
-}
-
-/** The template an outlet uses for a block. */
-export function templateFor(story: Story, outlet: Outlet, block: string): string {
-  const variant = outlet.fields.stories?.[story.id]?.variants?.[block];
-  return variant === undefined ? block : `${block}.${variant}`;
-}
-
-/** Decides which blocks a draft has, in which order, and why others are left out. */
-export function chooseBlocks(story: Story, outlet: Outlet, facts: Facts): Plan {
+/** Decides which blocks a draft has, in which order, said with which variant, and why others are left out. */
+export function chooseBlocks(
+  story: Story,
+  outlet: Outlet,
+  facts: Facts,
+  picks: Picks = firstVariants(story, outlet),
+): Plan {
   const own = outlet.fields.stories?.[story.id];
   const said = new Set<string>();
   const leftOut: LeftOut[] = [];
@@ -73,11 +72,8 @@ export function chooseBlocks(story: Story, outlet: Outlet, facts: Facts): Plan {
       if (reason !== undefined) leftOut.push({ block, reason });
       else {
         said.add(block);
-        group.push({
-          block,
-          template: templateFor(story, outlet, block),
-          runOn: own?.['run-on']?.[block] ?? [],
-        });
+        const [template = block, ...others] = picks(block);
+        group.push({ block, template, others, runOn: own?.['run-on']?.[block] ?? [] });
       }
     }
     if (group.length > 0) groups.push(group);

@@ -1,12 +1,14 @@
 import type { Fact, Facts } from '../model/fact.js';
-import type { Name, Quotation, VerbatimList } from '../model/draft.js';
+import type { Moment, Name, Quotation, VerbatimList } from '../model/draft.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { Period } from '../model/period.js';
+import type { ReleaseFields } from '../model/story-schema.js';
 import { placeText } from '../problems/problem.js';
 import { Fault } from '../problems/fault.js';
 import { attributionOf } from '../text/attribution.js';
 import { inSentence } from '../text/lists.js';
 import { monthsBetween, parsePeriod } from '../text/periods.js';
+import { possessiveOf } from '../text/place-names.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
 import { localFacts } from './local-facts.js';
 import { changeFact, countFact, gapFact } from './measure-facts.js';
@@ -30,6 +32,26 @@ export function nameInPeriod(record: ForceRecord, period: Period): { readonly na
   const { name, short = name } = then ?? record.fields;
   const withArticle = (text: string) => (article === undefined ? text : `${article} ${text}`);
   return { name: withArticle(name), short: withArticle(short) };
+}
+
+/** The force's names and area in every form a sentence needs (rules F7, F8); official name first, short one after. */
+export function forceFact(record: ForceRecord, period: Period): Fact {
+  const { name, short } = nameInPeriod(record, period);
+  const { area, in: where = `in ${area}` } = record.fields;
+  const form = (text: string, full: string): Fact => ({
+    print: { kind: 'name', text, first: { official: name, text: full } } satisfies Name,
+  });
+  return {
+    parts: {
+      name: form(name, name),
+      short: form(short, name),
+      possessive: form(possessiveOf(name), possessiveOf(name)),
+      'short-possessive': form(possessiveOf(short), possessiveOf(name)),
+      area: named(area),
+      in: named(where),
+      'area-possessive': named(possessiveOf(area)),
+    },
+  };
 }
 
 function statementFact(record: ForceRecord, context: ReleaseContext): Fact {
@@ -66,15 +88,20 @@ function teamsFact({ fields }: ForceRecord): Fact {
   };
 }
 
+/** When the figures came out, as far as that is known. */
+function publishedFact(published: ReleaseFields['published']): Fact {
+  const moment = (day: string, lead?: string): Fact => ({
+    print: { kind: 'moment', moment: day, ...(lead !== undefined && { lead }) } satisfies Moment,
+  });
+  if (typeof published === 'string') return moment(published);
+  const unknown = 'day of publication not known';
+  const latest = published['not-after'];
+  return latest === undefined ? named(unknown) : moment(latest, `${unknown}, not after`);
+}
+
 function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: string): Fact {
   const { fields, later, earlier, story, label } = context;
   const table = typeof fields.table === 'string' ? fields.table : `table not known (${fields.table.missing})`;
-  const { published } = fields;
-  const notAfter =
-    typeof published === 'object' && published['not-after'] !== undefined
-      ? `, not after ${published['not-after']}`
-      : '';
-  const when = typeof published === 'string' ? published : `day of publication not known${notAfter}`;
   const file = placeText(story.placeOf(['releases', label]));
   const parts: Facts = {
     publisher: named(fields.publisher),
@@ -82,7 +109,7 @@ function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: 
     title: named(fields.title),
     status: named(fields.status),
     table: named(table),
-    published: named(when),
+    published: publishedFact(fields.published),
     period: { print: { kind: 'period', period: later, file } },
     comparison: { case: earlier ? 'compared' : 'first' },
   };
@@ -123,9 +150,8 @@ export function deriveForce(record: ForceRecord, context: ReleaseContext): Deriv
   if (main === undefined) throw new Fault(`${story.id} has no measures`);
   const whole = countsOf(record, main, context);
   if (!whole.later.known) return { missing: whole.later.reason, withheld: [] };
-  const names = nameInPeriod(record, later);
   const facts: Record<string, Fact> = {
-    force: { parts: { name: named(names.name), short: named(names.short), area: named(record.fields.area) } },
+    force: forceFact(record, later),
     release: releaseFact(context, record, main),
     nation: context.nationFact,
     statement: statementFact(record, context),

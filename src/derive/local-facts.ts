@@ -7,13 +7,16 @@ import { readPublishedChange } from './read-count.js';
 import { daysIn } from '../text/periods.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
-import { multipleFact, rateFacts, shareFacts } from './words-facts.js';
+import { multipleFacts, pointsFact, rateFacts, shareFacts } from './words-facts.js';
 
 /** A part with from 1 to fewer than `least` is not printed (rule G4). */
 function withhold(count: Count, least: number): Count {
   if (!count.known || count.value === 0 || count.value >= least) return count;
   return { known: false, reason: `the count is under ${least} and is left out (rule G4)` };
 }
+
+/** A count across a break in the series: nothing is compared with it. */
+const UNKNOWN: Count = { known: false, reason: 'the series breaks between the periods' };
 
 interface Counts {
   readonly later: Count;
@@ -46,6 +49,15 @@ function baselineFact(record: ForceRecord, measure: string, counts: Counts, cont
   };
 }
 
+/** A part as a share of its whole, and how far the share moved, which a break in either series hides (rule E6). */
+function partFact(record: ForceRecord, part: Counts, ids: readonly [string, string], context: ReleaseContext): Fact {
+  const whole = countsOf(record, ids[1], context);
+  const isBroken = ids.some((id) => breakBetween(record, id, context) !== undefined);
+  const compared = isBroken ? { ...part, earlier: UNKNOWN } : part;
+  const points = pointsFact(compared, whole, context.story.fields.thresholds['min-percent-base']);
+  return { ...shareFact(part.later, whole.later), parts: { ...shareFacts(part.later, whole.later), points } };
+}
+
 /** The facts of every measure for the force itself, and what is not printed and why. */
 export function localFacts(
   record: ForceRecord,
@@ -65,7 +77,6 @@ export function localFacts(
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)
       withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });
-    const whole = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
     const compared = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
     const named: Fact = broken === undefined ? compared : { case: 'no-comparison' };
     facts[measure.alias] = {
@@ -74,13 +85,13 @@ export function localFacts(
         earlier: broken === undefined ? countFact(counts.earlier, measure) : { case: 'missing' },
         change: {
           ...named,
-          parts: { ...named.parts, multiple: multipleFact(named.case, counts.earlier, counts.later) },
+          parts: { ...named.parts, ...multipleFacts(named.case, counts.earlier, counts.later) },
         },
         baseline: baselineFact(record, id, counts, context),
         scale: scaleFact(counts.later),
         floor: floorFact(counts.later),
         ...rateFacts(counts.later, daysIn(context.later)),
-        ...(whole && { share: { ...shareFact(counts.later, whole), parts: shareFacts(counts.later, whole) } }),
+        ...(isPart && { share: partFact(record, counts, [id, measure['part-of'] ?? main], context) }),
       },
     };
   }

@@ -63,7 +63,8 @@ export function changeFact(
     };
     return percentFact(named, percent, origin, bound);
   }
-  if (published === undefined || !later.known || later.value < minPercentBase) return { case: 'no-comparison' };
+  if (published === undefined || !later.known || later.value < Math.max(minPercentBase, 1))
+    return { case: 'no-comparison' };
   if (published.percent === 0) return { case: 'little-changed' };
   const named = published.percent > 0 ? 'rise' : 'fall';
   const { record, measure, period } = later.origin;
@@ -113,7 +114,7 @@ function floorFigure(origin: CountOrigin, floor: number): Fact {
   };
 }
 
-/** Whether a count has a floor, and its two floors. */
+/** Whether a count has a floor; the floor that headline and body share is the closer one; and both. */
 export function floorFact(count: Count): Fact {
   if (!count.known) return { case: 'missing' };
   const floors = floorsOf(count.value);
@@ -121,6 +122,7 @@ export function floorFact(count: Count): Fact {
   const { origin } = count;
   return {
     case: 'floor',
+    ...floorFigure(origin, floors.fine),
     parts: { coarse: floorFigure(origin, floors.coarse), fine: floorFigure(origin, floors.fine) },
   };
 }

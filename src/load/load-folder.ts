@@ -78,11 +78,15 @@ export function listEntries(folder: string, label: string): ListedFolder {
 export const loadEntry = ({ id, file, path, problems }: FolderEntry): LoadedFile =>
   problems.length > 0 ? { id, file, problems } : loadFile(path, file, id);
 
+/** What is only odd in a file that can be used; what makes one unusable is told with it. */
+export const oddities = ({ source, problems }: LoadedFile): readonly Problem[] => (source ? problems : []);
+
 /** Every YAML file of a folder, read: for the few files of templates, or where all records are wanted at once. */
 export function loadFolder(
   folder: string,
   label: string,
 ): { files: readonly LoadedFile[]; problems: readonly Problem[] } {
   const { entries, problems } = listEntries(folder, label);
-  return { files: entries.map(loadEntry), problems };
+  const files = entries.map(loadEntry);
+  return { files, problems: [...problems, ...files.flatMap(oddities)] };
 }

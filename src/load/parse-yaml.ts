@@ -1,6 +1,6 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
-import { problem } from '../problems/problem.js';
+import { hasError, problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { SourceFile } from '../model/source.js';
@@ -8,6 +8,7 @@ import { readPlain } from './plain-yaml.js';
 import type { PlainNode } from './plain-yaml.js';
 import { placeIn, strangeIn } from './strange-text.js';
 import { yamlProblems } from './yaml-syntax.js';
+import { warnOfWords } from './words-as-typed.js';
 
 /** Whole numbers as people write them, and decimals that are none: 420.0 and -0 stay the text they were. */
 const PLAIN_NUMBER = /^(0|-?[1-9]\d*|-?(0|[1-9]\d*)\.\d*[1-9])$/;
@@ -94,6 +95,7 @@ function plain(node: Node | null, text: string, refuse: Refuse, key = '', depth 
   if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, text, refuse, key, depth + 1));
   if (!isScalar(node)) return null;
   if (typeof node.value === 'string') refuseStrange(node.value, key, at, refuse);
+  if (key === 'words') warnOfWords(node, text, refuse);
   if (typeof node.value !== 'number') return node.value;
   const safe = PLAIN_NUMBER.test(node.source ?? '') && Math.abs(node.value) <= Number.MAX_SAFE_INTEGER;
   return safe ? node.value : (node.source ?? String(node.value));
@@ -214,6 +216,6 @@ export function parseFully(file: string, text: string): Outcome<SourceFile> {
   const value = plain(document.contents, text, (code, at, message, help) =>
     problems.push(problem(code, { file, ...placeIn(text, at) }, message, help)),
   );
-  if (problems.length > 0) return { problems };
-  return { value: { file, value, ...findersOf(file, text, document, lines) }, problems: [] };
+  if (hasError(problems)) return { problems };
+  return { value: { file, value, ...findersOf(file, text, document, lines) }, problems };
 }

@@ -10,9 +10,10 @@ export interface Survey extends FolderEntry {
   readonly area?: string;
   readonly code?: string;
   readonly kind?: string;
+  readonly region?: string;
 }
 
-const KEYS = ['area', 'code', 'kind'] as const;
+const KEYS = ['area', 'code', 'kind', 'region'] as const;
 
 /** A line that could make the plain lines of a file mean something else: another document, a flow map, a tag. */
 const UNUSUAL = /^(?:[^a-z#\s-]|---|- )/m;
@@ -44,7 +45,7 @@ function parsed(file: string, id: string, text: string): Fields {
 }
 
 /**
- * Reads the area, code and kind of a record: off the lines where they stand plain, as nearly always, by the parser
+ * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
  * otherwise. A file with a fault elsewhere still has its area.
  */
 export function surveyEntry(entry: FolderEntry): Survey {

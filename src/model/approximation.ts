@@ -2,7 +2,7 @@
 
 /** "just over 850": on which side of the value, and how near. */
 export interface Near {
-  readonly relation: 'more than' | 'just over' | 'nearly';
+  readonly relation: 'more than' | 'just over' | 'nearly' | 'almost' | 'about';
   readonly number: number;
 }
 
@@ -28,9 +28,14 @@ export interface OneIn {
   readonly relation: 'exactly' | 'about';
 }
 
-/** "more than doubled" */
+/** "more than doubled", "almost trebled"; "halved" is 0.5 times. */
 export interface Multiple {
-  readonly words: string;
+  readonly relation: 'exactly' | 'more than' | 'almost';
+  readonly times: 0.5 | 2 | 3 | 4;
+}
+
+/** "almost three times as many" */
+export interface Times {
   readonly relation: 'exactly' | 'more than' | 'almost';
   readonly times: number;
 }
@@ -42,4 +47,7 @@ export type Approximation =
   | ({ readonly is: 'fraction' } & Fraction)
   | ({ readonly is: 'one-in' } & OneIn)
   | ({ readonly is: 'multiple' } & Multiple)
-  | { readonly is: 'share'; readonly percent: number };
+  | ({ readonly is: 'times' } & Times)
+  | { readonly is: 'share'; readonly percent: number }
+  /** The difference between two shares, without a sign. */
+  | { readonly is: 'points'; readonly points: number };

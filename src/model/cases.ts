@@ -47,6 +47,9 @@ export const COMPARISON_CASES = ['compared', 'first'] as const;
 /** Whether number words are true and close enough to be said. */
 export const WORDS_CASES = ['known', 'none'] as const;
 
+/** How a share moved between the periods, in whole percentage points (rule C9). */
+export const POINTS_CASES = ['rise', 'fall', 'level', 'none'] as const;
+
 /** Whether a change can be trusted to be one: unusual when it is far from the nation’s and from the force’s own history. */
 export const BASELINE_CASES = ['usual', 'unusual'] as const;
 

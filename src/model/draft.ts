@@ -26,6 +26,17 @@ export interface Quotation {
 export interface Name {
   readonly kind: 'name';
   readonly text: string;
+  /** Of a force: where the body has not said its official name yet, this is printed instead (rule F7). */
+  readonly first?: { readonly official: string; readonly text: string };
+}
+
+/** A day, or a day and a time, to be printed as the house style has it. */
+export interface Moment {
+  readonly kind: 'moment';
+  /** 2021-02-23, or 2020-07-17T09:30. */
+  readonly moment: string;
+  /** What stands before it: "not after". */
+  readonly lead?: string;
 }
 
 /** A period to be printed as the house style has it. */
@@ -51,7 +62,7 @@ export interface Reported {
   readonly file: string;
 }
 
-export type Printable = Figure | Name | PeriodName | Quotation | Reported | VerbatimList;
+export type Printable = Figure | Name | Moment | PeriodName | Quotation | Reported | VerbatimList;
 
 export type Span =
   | { readonly kind: 'literal'; readonly text: string }

@@ -12,6 +12,10 @@ export const text = (description: string, example?: string) =>
     .refine((typed) => typed === '' || /\S/.test(typed), { error: NOT_BLANK })
     .meta(example === undefined ? { description } : { description, examples: [example] });
 
+/** A name: printed as it stands in our own words, where quotation marks would make it somebody's. */
+export const nameText = (description: string, example?: string) =>
+  text(description, example).refine((typed) => !/["“”]/.test(typed), { error: 'a name without quotation marks' });
+
 /** Whether a text that begins with a day names one of the calendar: 2021-02-30 is none. Other texts pass. */
 function isInCalendar(typed: string): boolean {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(typed) ?? [];

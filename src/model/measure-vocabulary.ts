@@ -4,6 +4,7 @@ import {
   COMPARED_CASES,
   COUNT_CASES,
   FLOOR_CASES,
+  POINTS_CASES,
   SCALE_CASES,
   SHARE_CASES,
   WORDS_CASES,
@@ -54,7 +55,15 @@ function countNodes({ path, noun, mayMiss, isPart, local }: MeasureScope): Vocab
           prints: 'figure',
           needs: [where(`${path}.change`, ['rise', 'fall'])],
         },
-        ...(local && { multiple: wordsNode(`${path}.change.multiple`, '“more than doubled”, of a rise.') }),
+        ...(local && {
+          multiple: inWords(
+            wordsNode(
+              `${path}.change.multiple`,
+              '“more than doubled”, of a rise; “halved”, “more than halved”, of a fall.',
+            ),
+          ),
+          times: wordsNode(`${path}.change.times`, '“twice as many”, “almost three times as many”, of a rise.'),
+        }),
       },
     },
   };
@@ -65,8 +74,9 @@ function roundedNodes({ path, mayMiss }: MeasureScope): Vocabulary {
   const floored = [where(`${path}.floor`, ['floor'])];
   return {
     scale: {
-      description: 'Which of thousands, hundreds and dozens is true of the later count.',
+      description: 'Which of thousands, hundreds and dozens is true of the later count and does it justice.',
       prints: 'figure',
+      opensInWords: true,
       cases: [...SCALE_CASES, ...missing],
       needs: [
         where(
@@ -76,11 +86,14 @@ function roundedNodes({ path, mayMiss }: MeasureScope): Vocabulary {
       ],
     },
     floor: {
-      description: 'Whether the later count has a round number just below it.',
+      description: '“more than 850” for 863: one floor, the same in headline and body (rule D5).',
+      prints: 'figure',
+      opensInWords: true,
       cases: [...FLOOR_CASES, ...missing],
+      needs: floored,
       parts: {
-        coarse: { description: '“over 800” for 863.', prints: 'figure', needs: floored },
-        fine: { description: '“more than 850” for 863.', prints: 'figure', needs: floored },
+        coarse: { description: '“over 800” for 863.', prints: 'figure', opensInWords: true, needs: floored },
+        fine: { description: '“more than 850” for 863.', prints: 'figure', opensInWords: true, needs: floored },
       },
     },
   };
@@ -91,12 +104,15 @@ function wordsNode(path: string, description: string): VocabularyNode {
   return { description, prints: 'figure', cases: WORDS_CASES, needs: [where(path, ['known'])] };
 }
 
+const inWords = (node: VocabularyNode): VocabularyNode => ({ ...node, opensInWords: true });
+
 function rateNodes({ path }: MeasureScope): Vocabulary {
   return {
-    near: wordsNode(`${path}.near`, '“just over 850”, “nearly 900”.'),
+    near: inWords(wordsNode(`${path}.near`, '“just over 850”, “nearly 900”, “almost 900”.')),
+    about: inWords(wordsNode(`${path}.about`, '“about 850”, on either side.')),
     daily: wordsNode(`${path}.daily`, '“more than eight a day”, on average.'),
     weekly: wordsNode(`${path}.weekly`, '“more than 16 a week”, on average.'),
-    hourly: wordsNode(`${path}.hourly`, '“about one every ten hours”, on average.'),
+    hourly: inWords(wordsNode(`${path}.hourly`, '“about one every ten hours”, on average.')),
   };
 }
 
@@ -113,9 +129,15 @@ export function measureNode(scope: MeasureScope): VocabularyNode {
       description: 'How much of its whole it is.',
       cases: [...SHARE_CASES, 'missing'],
       parts: {
-        fraction: wordsNode(`${scope.path}.share.fraction`, '“almost a third” of the whole.'),
-        'one-in': wordsNode(`${scope.path}.share.one-in`, '“about one in seven” of the whole.'),
+        fraction: inWords(wordsNode(`${scope.path}.share.fraction`, '“almost a third” of the whole.')),
+        'one-in': inWords(wordsNode(`${scope.path}.share.one-in`, '“about one in seven” of the whole.')),
         percent: wordsNode(`${scope.path}.share.percent`, 'The share in per cent.'),
+        points: {
+          description: 'How far the share moved, in percentage points (rule C9): “six percentage points”.',
+          prints: 'figure',
+          cases: POINTS_CASES,
+          needs: [where(`${scope.path}.share.points`, ['rise', 'fall'])],
+        },
       },
     },
   };

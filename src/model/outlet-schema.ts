@@ -1,26 +1,12 @@
 import { z } from 'zod';
 import { text } from './field-kinds.js';
-import { blockOrderSchema } from './story-schema.js';
+import { styleSchema } from './house-style.js';
+import { blockOrderSchema, variantsSchema } from './story-schema.js';
 
 /** The schema of templates/outlets/<id>.yaml: a page a sub-editor can read. */
 
 export const FORMATS = ['md', 'txt', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
-
-const choice = <const T extends readonly [string, ...string[]]>(words: T, description: string) =>
-  z.enum(words, { error: `one of ${words.join(', ')}` }).meta({ description });
-
-export const styleSchema = z
-  .strictObject({
-    percent: choice(['%', 'per cent', 'pc'], 'How 22% is written (rule I2).'),
-    quotes: choice(['curly', 'straight'], 'Quotation marks and apostrophes (rule I10).'),
-    'small-numbers': choice(['words', 'figures'], 'One to nine in words, or all in figures (rule I1).'),
-    floor: choice(['more than', 'over'], 'Before a round number, in the body (rule I9).'),
-    'headline-floor': choice(['more than', 'over'], 'Before a round number, in headlines (rule I9).'),
-    dash: choice(['en', 'hyphen'], 'A spaced dash (rule I6).'),
-  })
-  .meta({ description: 'House style.' });
-export type Style = z.infer<typeof styleSchema>;
 
 const A_NUMBER = { error: 'the number of a paragraph, from 1' };
 const paragraphNumbers = z.array(z.number(A_NUMBER).int(A_NUMBER).min(1, A_NUMBER), {
@@ -52,10 +38,7 @@ export const outletSchema = z
         z.string(),
         z.strictObject({
           blocks: blockOrderSchema.optional(),
-          variants: z
-            .record(z.string(), text('The variant.'), { error: 'a variant for a block' })
-            .meta({ description: 'headline: rounded picks headline.rounded.hbs.' })
-            .optional(),
+          variants: variantsSchema.optional(),
           'run-on': z
             .record(z.string(), paragraphNumbers, { error: 'paragraph numbers by block' })
             .meta({ description: 'home-office: [1] prints paragraphs 1 and 2 of its quotation as one.' })

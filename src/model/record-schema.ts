@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
-import { day, moment, text } from './field-kinds.js';
+import { day, moment, nameText, text } from './field-kinds.js';
 
 /**
  * One schema for a record in forces/: the types, the validation, the editor's schema and the
@@ -85,8 +85,8 @@ export const statementSchema = z.strictObject({
     })
     .meta({ description: 'Where the words were published, when the day they were given is not known.' })
     .optional(),
-  speaker: text('Who said it.', 'Andrea Dalton').optional(),
-  rank: text('The rank in full.', 'Detective Chief Inspector').optional(),
+  speaker: nameText('Who said it.', 'Andrea Dalton').optional(),
+  rank: nameText('The rank in full.', 'Detective Chief Inspector').optional(),
   role: text(
     'Printed after the name: "leads …" becomes "who leads …"; "head of …" stands as it is.',
     "leads Hertfordshire Police's Safeguarding Children teams",
@@ -104,9 +104,10 @@ export const recordSchema = z
       .literal('the', { error: 'the' })
       .meta({ description: 'Printed before name and short: the Metropolitan Police Service.' })
       .optional(),
-    name: text('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
-    short: text('Allowed later mention.', 'Hertfordshire Police').optional(),
-    area: text('Where it happened; with any article.', 'the West Midlands'),
+    name: nameText('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
+    short: nameText('Allowed later mention.', 'Hertfordshire Police').optional(),
+    area: nameText('Where it happened; with any article.', 'the West Midlands'),
+    in: text('The area after its preposition, where that is not “in”.', 'on the railways').optional(),
     code: z
       .string({ error: 'an ONS code such as E23000027' })
       .regex(/^[EWK]\d{8}$/, { error: 'an ONS code: E, W or K and eight digits' })

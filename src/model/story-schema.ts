@@ -23,6 +23,22 @@ export const blockOrderSchema = z
   .min(1, { error: 'at least one block' })
   .meta({ description: 'Blocks in order; a list inside the list shares one paragraph.' });
 
+const A_VARIANT = 'a variant, a list of them, or vary';
+
+/** Which variants a block has: one fixed; a list or all of them, of which each force gets its own. */
+export const variantsSchema = z
+  .record(
+    blockName,
+    z.union([text('One variant.'), z.array(text('One variant.'), { error: A_VARIANT }).min(1, { error: A_VARIANT })], {
+      error: A_VARIANT,
+    }),
+    { error: 'variants by block' },
+  )
+  .meta({
+    description:
+      'headline: rounded picks headline.rounded.hbs, plain the block’s own file; of a list each force gets one and keeps it; vary is all there are, but short.',
+  });
+
 const conditions = z
   .record(
     z.string(),
@@ -157,6 +173,7 @@ export const storySchema = z
       .meta({ description: 'In which cases a block is said.' })
       .optional(),
     blocks: blockOrderSchema,
+    variants: variantsSchema.optional(),
     footers: z
       .array(blockName, { error: 'a list of blocks' })
       .meta({ description: 'Blocks printed outside the body: source, flags, helplines, draft notice.' }),

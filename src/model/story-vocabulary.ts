@@ -19,8 +19,12 @@ const FORCE: VocabularyNode = {
   description: 'The police force.',
   parts: {
     name: name('Official name in the release’s period: who recorded.'),
-    short: name('Allowed later mention.'),
+    short: name('Allowed later mention; where the body has not said the official name yet, that.'),
+    possessive: name('The official name’s possessive: West Midlands Police’s.'),
+    'short-possessive': name('The short name’s possessive, under the same rule.'),
     area: name('Where, with any article: the West Midlands.'),
+    in: name('Where, with its preposition: in the West Midlands, in London, on the railways.'),
+    'area-possessive': name('The area’s possessive: Hertfordshire’s, the West Midlands’.'),
   },
 };
 

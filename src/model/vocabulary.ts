@@ -8,6 +8,8 @@ export interface Need {
 export interface VocabularyNode {
   readonly description: string;
   readonly prints?: 'figure' | 'name' | 'period' | 'quotation' | 'list';
+  /** Of a figure: it always opens with a word, so that a sentence may open with it (rule I3). */
+  readonly opensInWords?: true;
   readonly cases?: readonly string[];
   /** It can be printed where any one of these holds; absent: always. */
   readonly needs?: readonly Need[];

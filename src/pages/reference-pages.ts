@@ -5,7 +5,7 @@ import { vocabularyOf } from '../model/story-vocabulary.js';
 import { nodeAt, pathsOf } from '../model/vocabulary.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { CATALOGUE } from '../problems/catalogue.js';
-import { HELPERS } from '../render/template-helpers.js';
+import { HELPERS } from '../render/helper-uses.js';
 import type { Page } from './schema-pages.js';
 
 const NOTICE = (from: string) => `<!-- Made by npm run pages from ${from}; do not edit. -->`;

@@ -5,6 +5,10 @@ import type { Records, RefusedRecord } from '../validate/validate-records.js';
 
 const isTerritorial = (code: string | undefined): boolean => code !== undefined && /^(E23|W15)/.test(code);
 
+/** Whether a force with this code is one of the story's (design.md 5.2). */
+export const isCovered = (story: Story, code: string | undefined): boolean =>
+  story.fields.covers === 'all' || isTerritorial(code);
+
 /** What a story makes of one record: a force to draft, or one it covers that cannot be. */
 export interface Covered {
   readonly force?: ForceRecord;
@@ -16,7 +20,7 @@ export interface Covered {
 /** A good record as a story sees it; undefined where the story does not cover it. */
 export function coverForce(story: Story, record: ForceRecord): Covered | undefined {
   const { kind, code } = record.fields;
-  if (kind === 'nation' || !(story.fields.covers === 'all' || isTerritorial(code))) return undefined;
+  if (kind === 'nation' || !isCovered(story, code)) return undefined;
   const problems = partProblems(record, story);
   if (problems.length === 0) return { force: record, problems };
   return { refused: { id: record.id, file: record.file, problems }, problems };

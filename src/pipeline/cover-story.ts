@@ -1,4 +1,6 @@
+import { blockOrder } from '../compose/block-order.js';
 import { checkOrders } from '../compose/check-orders.js';
+import { candidatesOf } from '../compose/pick-variants.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
 import type { Branch, Sentence } from '../model/coverage.js';
@@ -52,6 +54,22 @@ function ordersOf(outlets: readonly Outlet[], story: string): readonly Outlet[] 
   const [first] = byOrder.values();
   const own: Outlet[] = first && !byOrder.has('{}') ? [{ ...first, fields: { ...first.fields, stories: {} } }] : [];
   return [...byOrder.values(), ...own];
+}
+
+/** An outlet once for each variant of its blocks, so that every one of them is said. */
+function withEachVariant({ story }: Ready, outlet: Outlet, names: readonly string[]): readonly Outlet[] {
+  const own = outlet.fields.stories?.[story.id];
+  const blocks = blockOrder(story, outlet).flat();
+  const candidates = blocks.map((block) => [block, candidatesOf(story, outlet, block, names)] as const);
+  const most = Math.max(...candidates.map(([, templates]) => templates.length));
+  return Array.from({ length: most }, (_one, at): Outlet => {
+    const variants = candidates.map(([block, templates]) => {
+      const template = templates[at % templates.length] ?? block;
+      return [block, template === block ? 'plain' : template.slice(block.length + 1)] as const;
+    });
+    const stories = { [story.id]: { ...own, variants: Object.fromEntries(variants) } };
+    return { ...outlet, fields: { ...outlet.fields, stories } };
+  });
 }
 
 /** The cases of all facts, as one text. */
@@ -181,7 +199,8 @@ function reachedByRealForces(search: Search, outlets: readonly Outlet[], forces:
   for (const record of forces.filter(isCounted)) {
     const { facts } = deriveForce(record, run.context);
     const covering = outlets.filter(({ fields }) => fields.forces === 'all' || fields.forces.includes(record.id));
-    for (const { branch, text } of facts ? reachedBy(facts, search.ready, covering, all) : []) {
+    const picksFor = (outlet: Outlet) => run.picksFor(outlet, record.id);
+    for (const { branch, text } of facts ? reachedBy(facts, search.ready, covering, all, picksFor) : []) {
       const before = reachedBranches.get(branch) ?? [];
       reachedBranches.set(branch, [...before, { id: record.id, area: record.fields.area }]);
       if (before.length === 0) search.found.set(branch, { text });
@@ -199,7 +218,7 @@ export function coverStory(ready: Ready, outlets: readonly Outlet[]): StoryCover
   const branches = listBranches(roots, templates, vocabularyOf(story.fields));
   const label = releaseLabel(story, undefined) ?? '';
   const open = new Map(roots.map((root) => [root, new Set(branches.filter(({ template }) => template === root))]));
-  const asked = ordersOf(outlets, story.id);
+  const asked = ordersOf(outlets, story.id).flatMap((outlet) => withEachVariant(ready, outlet, names));
   const search: Search = { ready, label, outlets: asked, open, found: new Map(), problems: [], tried: new Set() };
   const real = reachedByRealForces(search, outlets, ready.forces);
   searchMadeUp(search);

@@ -4,6 +4,7 @@ import type { Frame, KnownWords } from '../check/frame.js';
 import { storyWords } from '../check/story-words.js';
 import type { StoryWords } from '../check/story-words.js';
 import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
+import type { Picks } from '../compose/pick-variants.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
 import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
@@ -12,13 +13,15 @@ import { toText } from '../export/to-text.js';
 import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Explained, LedgerDraft } from '../model/ledger.js';
-import type { Format, Style } from '../model/outlet-schema.js';
+import type { Style } from '../model/house-style.js';
+import type { Format } from '../model/outlet-schema.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import type { WantedFile } from '../model/output.js';
 import type { Lift } from '../model/review.js';
 import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { Fault } from '../problems/fault.js';
+import { checkCharacters } from '../render/check-characters.js';
 import { renderDraft } from '../render/render-draft.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
@@ -26,6 +29,7 @@ import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
+import { picksOf } from './picks-of.js';
 import type { StoryKit } from './prepare.js';
 
 type OutletDraft = NotesInput['drafts'][number] & {
@@ -58,6 +62,8 @@ export interface ReleaseRun {
   readonly quotations: readonly KnownWords[];
   /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
   readonly isFresh: boolean | undefined;
+  /** What a force's blocks are said with in an outlet. */
+  readonly picksFor: (outlet: Outlet, force: string) => Picks;
 }
 
 /** Figures are new for this many days after their publication (rule K5). */
@@ -84,7 +90,9 @@ export function openRelease(
   const areas = new Set([...ready.areas.values()].map((area) => area.replace(/^the /, '')));
   const isFresh = freshness(context, today);
   const words = storyWords(ready.story.fields);
-  return { ready, context, slug: context.later.slug, outlets, formats, areas, words, quotations, lifts, isFresh };
+  const picksFor = picksOf(ready, outlets);
+  const { slug } = context.later;
+  return { ready, context, slug, outlets, formats, areas, words, quotations, lifts, isFresh, picksFor };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
@@ -132,8 +140,9 @@ function standing(draft: Draft, problems: readonly Problem[], figures: string, l
 }
 
 /** Compose and render for one outlet. */
-function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, { ready, slug }: ReleaseRun): Draft {
-  const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
+function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, run: ReleaseRun): Draft {
+  const { ready, slug } = run;
+  const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts, run.picksFor(outlet, record.id));
   const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
   const { footers } = ready.story.fields;
   return renderDraft({ ...ids, style: outlet.fields.style, facts, groups, leftOut, footers }, ready.compiled);
@@ -152,7 +161,8 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
   const draft = renderFor(record, outlet, facts, run);
   const path = `${draft.story}/${draft.release}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
-  const problems = checkDraft({ draft, frame, facts, records, file: path });
+  const characters = checkCharacters(draft, outlet.fields.style, ready.story.file);
+  const problems = [...checkDraft({ draft, frame, facts, records, file: path }), ...characters];
   const entry = ledgerDraft(draft, path, 'draft', problems, namingFor(record, ready));
   const { lifted, holds } = standing(draft, problems, figuresHash(entry.figures), run.lifts);
   const status = holds.length > 0 ? 'held' : 'draft';

@@ -1,9 +1,10 @@
-import { listEntries, loadEntry, loadFolder } from '../load/load-folder.js';
+import { listEntries, loadEntry, loadFolder, oddities } from '../load/load-folder.js';
 import type { ListedFolder } from '../load/load-folder.js';
 import { loadTemplates } from '../load/load-templates.js';
 import type { LoadedTemplates } from '../load/load-templates.js';
 import { surveyEntry } from '../load/survey.js';
 import type { Survey } from '../load/survey.js';
+import type { Neighbour } from '../compose/pick-variants.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Outlet, Story } from '../model/record.js';
 import type { ProblemCode } from '../problems/catalogue.js';
@@ -24,7 +25,7 @@ import { validateRecords } from '../validate/validate-records.js';
 import type { Records, RefusedRecord } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
 import { checkStory } from './check-story.js';
-import { coverRecords } from './cover-records.js';
+import { coverRecords, isCovered } from './cover-records.js';
 import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
 
@@ -47,6 +48,8 @@ export interface StoryKit {
   readonly verbatim: readonly VerbatimWords[];
   /** Areas of all forces there are, by id. */
   readonly areas: ReadonlyMap<string, string>;
+  /** Forces whose readers may see each other's drafts. */
+  readonly neighbours: readonly Neighbour[];
 }
 
 /** A story with all its forces: for whoever wants them at once. A build has them one at a time. */
@@ -102,7 +105,7 @@ function excludedProblems(
 }
 
 function prepareStory(
-  areas: ReadonlyMap<string, string>,
+  surveys: readonly Survey[],
   loaded: LoadedStory,
   shared: readonly ParsedTemplate[],
   stops: readonly Problem[],
@@ -114,6 +117,7 @@ function prepareStory(
   const first = [...loaded.problems, ...outcome.problems, ...own.problems];
   const { value: story } = outcome;
   if (!story) return { id: loaded.id, problems: first };
+  const areas = areasOf(surveys);
   const { nation, problems: nationProblems } = nationOf(story, records);
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
@@ -129,7 +133,9 @@ function prepareStory(
   const compiled = compileStory(checked.templates);
   const verbatim = verbatimWords(checked.templates);
   const { templates, used } = checked;
-  return { id: loaded.id, ready: { story, nation, compiled, templates, verbatim, areas, ...covered }, problems, used };
+  const neighbours = neighboursOf(story, surveys);
+  const ready = { story, nation, compiled, templates, verbatim, areas, neighbours, ...covered };
+  return { id: loaded.id, ready, problems, used };
 }
 
 /** A shared template that no story uses. */
@@ -161,8 +167,7 @@ function prepareStories(settings: Settings, { loaded }: Templates, records: Reco
   const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const areas = areasOf(surveys);
-  const stories = loaded.stories.map((story) => prepareStory(areas, story, shared.templates, stops, records, outlets));
+  const stories = loaded.stories.map((story) => prepareStory(surveys, story, shared.templates, stops, records, outlets));
   return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, stories)] };
 }
 
@@ -172,6 +177,10 @@ const nationsOf = (surveys: readonly Survey[]): ReadonlySet<string> =>
 const areasOf = (surveys: readonly Survey[]): ReadonlyMap<string, string> =>
   new Map(surveys.flatMap(({ id, area, kind }) => (area === undefined || kind === 'nation' ? [] : [[id, area]])));
 
+/** The forces a story covers, good or refused: a record that is mended moves nobody's words. */
+const neighboursOf = (story: Story, surveys: readonly Survey[]): readonly Neighbour[] =>
+  surveys.filter(({ code, kind }) => kind !== 'nation' && isCovered(story, code));
+
 const forceIdsOf = (surveys: readonly Survey[]): readonly string[] =>
   surveys.filter(({ kind }) => kind !== 'nation').map(({ id }) => id);
 
@@ -180,7 +189,8 @@ export function prepare(settings: Settings): Prepared {
   const listed = listEntries(settings.forces, 'forces');
   const surveys = listed.entries.map(surveyEntry);
   const templates = readTemplates(settings);
-  const records = validateRecords(listed.entries.map(loadEntry), templates.names, nationsOf(surveys));
+  const files = listed.entries.map(loadEntry);
+  const records = validateRecords(files, templates.names, nationsOf(surveys));
   const { outlets, stories, problems } = prepareStories(settings, templates, records, surveys);
   const refused = records.refused.flatMap((one) => one.problems);
   return {
@@ -188,7 +198,7 @@ export function prepare(settings: Settings): Prepared {
     outlets,
     stories,
     forceIds: forceIdsOf(surveys),
-    problems: [...listed.problems, ...refused, ...problems],
+    problems: [...listed.problems, ...files.flatMap(oddities), ...refused, ...problems],
   };
 }
 

@@ -1,4 +1,5 @@
 import { chooseBlocks } from '../compose/choose-blocks.js';
+import type { Picks } from '../compose/pick-variants.js';
 import type { BlockChoice } from '../compose/choose-blocks.js';
 import { paragraphText } from '../model/draft.js';
 import type { Branch, BranchStep } from '../model/coverage.js';
@@ -24,9 +25,9 @@ export const holds = (steps: readonly Step[], facts: Facts): boolean =>
   steps.every(({ path, word }) => factAt(facts, path)?.case === word);
 
 /** Every block these facts give in an outlet, footers too. */
-function choicesFor({ story }: Ready, outlet: Outlet, facts: Facts): readonly BlockChoice[] {
-  const footers = story.fields.footers.map((name) => ({ block: name, template: name, runOn: [] }));
-  return [...chooseBlocks(story, outlet, facts).groups.flat(), ...footers];
+function choicesFor({ story }: Ready, outlet: Outlet, facts: Facts, picks?: Picks): readonly BlockChoice[] {
+  const footers = story.fields.footers.map((name) => ({ block: name, template: name, others: [], runOn: [] }));
+  return [...chooseBlocks(story, outlet, facts, picks).groups.flat(), ...footers];
 }
 
 /** Whether the templates themselves went the branch's way: Handlebars decides, not our reading of it. */
@@ -39,11 +40,14 @@ export function reachedBy(
   ready: Ready,
   outlets: readonly Outlet[],
   wanted: ReadonlyMap<string, ReadonlySet<Branch>>,
+  picksFor?: (outlet: Outlet) => Picks,
 ): readonly Reached[] {
   const reached: Reached[] = [];
   const seen = new Set<Branch>();
   for (const outlet of outlets) {
-    for (const choice of choicesFor(ready, outlet, facts)) {
+    for (const whole of choicesFor(ready, outlet, facts, picksFor?.(outlet))) {
+      // One template at a time: which of them a headline's length asks for is not the question here.
+      const choice = { ...whole, others: [] };
       const hopeful = [...(wanted.get(choice.template) ?? [])].filter(
         (branch) => !seen.has(branch) && holds(stepsOf(branch), facts),
       );

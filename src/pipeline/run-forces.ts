@@ -1,4 +1,4 @@
-import { loadEntry } from '../load/load-folder.js';
+import { loadEntry, oddities } from '../load/load-folder.js';
 import type { Survey } from '../load/survey.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../validate/validate-records.js';
@@ -28,7 +28,7 @@ function readRecord(
   const { value } = outcome;
   const refused = clashing.get(survey.id) ?? (value ? undefined : refuse(loaded, outcome.problems));
   if (refused) return { problems: refused.problems, coveredBy: ({ run }) => coverRefused(run.ready.story, refused) };
-  return { problems: [], coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
+  return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
 }
 
 /**

@@ -46,6 +46,18 @@ export const DRAFT_CATALOGUE = {
     'Words of a template that no figures can reach',
     'Take the words out and leave the {{#when}} empty, or correct the cases and conditions around it.',
   ),
+  'render/opens-with-figure': error(
+    'A sentence opens with a figure',
+    'Recast it, so that words come first; rules I3 and I14.',
+  ),
+  'render/loose-year': error(
+    'A year is named that only the day of reading tells',
+    'Print the period by its name; rule E4.',
+  ),
+  'render/not-ascii': warning(
+    'A character that 7-bit copy cannot hold',
+    'Spell it in the record or template as the wire should have it, or leave it: nothing is dropped.',
+  ),
   'render/quotation-not-verbatim': error(
     'Quoted words hold something computed',
     'Quoted words are verbatim: take the {{…}} out.',

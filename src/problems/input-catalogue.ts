@@ -14,6 +14,14 @@ export const INPUT_CATALOGUE = {
   'load/duplicate-key': error('A key stands twice', 'Keep one of the two.'),
   'load/alias': error('An anchor, alias or tag is used', 'Write the value out where it is needed.'),
   'load/strange-character': error('A character that no newspaper prints', 'Delete it and type the text again.'),
+  'load/words-cut': warning(
+    'Somebody’s words are cut off at a #',
+    'Write words: | and the words below it, each line indented.',
+  ),
+  'load/words-folded': warning(
+    'Somebody’s words run over several lines that YAML joins',
+    'Write words: | and the words below it, each line indented.',
+  ),
   'load/not-a-record': warning(
     'A file that is not a record lies in the folder',
     'Records end in .yaml; move other files elsewhere.',

@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
+import { checkOpenings } from './check-openings.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { HELPERS } from './template-helpers.js';
+import { HELPERS } from './helper-uses.js';
 import { checkHelper, checkPrinted, isPath, isText, lookUp, nameOf, report } from './template-walk.js';
 import type { Possible, Walk } from './template-walk.js';
 
@@ -58,13 +59,20 @@ function checkCase(walk: Walk, block: hbs.AST.BlockStatement, possible: Possible
     report(walk, block, 'render/missing-case', `${path.original} can also be ${lacking.join(', ')}.`);
 }
 
-function checkQuotation(walk: Walk, block: hbs.AST.BlockStatement): void {
+/** Quoted words are verbatim; in what we report somebody to say, words that the house decides may stand. */
+function checkQuotation(walk: Walk, block: hbs.AST.BlockStatement, possible: Possible): void {
   const words = block.program.body.map((inner) => (inner as Partial<hbs.AST.ContentStatement>).value ?? '-');
   if (words.join('').trim() === '')
     report(walk, block, 'render/wrong-use', 'The quotation holds no words.', 'Write them in, or take it out.');
   const message = 'Quoted words hold something that is not plain text.';
+  const isHouseWord = (inner: Node): boolean => {
+    if (nameOf(block) !== 'reported' || inner.type !== 'MustacheStatement') return false;
+    const { path } = inner as hbs.AST.MustacheStatement;
+    return isPath(path) && HELPERS[path.original]?.plain === true;
+  };
   for (const inner of block.program.body)
-    if (inner.type !== 'ContentStatement') report(walk, inner, 'render/quotation-not-verbatim', message);
+    if (isHouseWord(inner)) checkMustache(walk, inner as hbs.AST.MustacheStatement, possible);
+    else if (inner.type !== 'ContentStatement') report(walk, inner, 'render/quotation-not-verbatim', message);
 }
 
 function checkUnknownHelper(walk: Walk, call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, name: string): void {
@@ -90,7 +98,7 @@ function checkBlock(walk: Walk, block: hbs.AST.BlockStatement, possible: Possibl
   if (HELPERS[name]?.block !== true) return checkUnknownHelper(walk, block, name);
   checkHelper(walk, block, possible);
   if (name === 'case') checkCase(walk, block, possible);
-  if (name === 'quotation' || name === 'reported') checkQuotation(walk, block);
+  if (name === 'quotation' || name === 'reported') checkQuotation(walk, block, possible);
   if (((block.program.blockParams as unknown[] | undefined) ?? []).length > 0)
     report(walk, block, 'render/wrong-use', '“as |…|” is not used here.', 'Use the name itself.');
 }
@@ -155,6 +163,8 @@ export function checkTemplate(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const walk: Walk = { template, vocabulary, templates, problems, used, including: [template.name] };
-  walkProgram(walk, template.ast, new Map(Object.entries(conditions)));
+  const possible: Possible = new Map(Object.entries(conditions));
+  walkProgram(walk, template.ast, possible);
+  checkOpenings(walk, possible);
   return problems;
 }

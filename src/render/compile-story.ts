@@ -1,5 +1,6 @@
 import type Handlebars from 'handlebars';
-import { HELPERS, makeHandlebars } from './template-helpers.js';
+import { HELPERS } from './helper-uses.js';
+import { makeHandlebars } from './template-helpers.js';
 import type { ParsedTemplate } from './parse-template.js';
 
 /** A compiled template: facts and a sheet in, text with slots out. */

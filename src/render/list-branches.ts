@@ -2,7 +2,7 @@ import type { Branch, BranchStep } from '../model/coverage.js';
 import { nodeAt } from '../model/vocabulary.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { HELPERS } from './template-helpers.js';
+import { HELPERS } from './helper-uses.js';
 import { isPath, isText, nameOf } from './template-walk.js';
 
 type Node = hbs.AST.Node;

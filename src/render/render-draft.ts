@@ -1,9 +1,10 @@
+import { paragraphText } from '../model/draft.js';
 import type { Draft, Footer, LeftOut, Paragraph, ParagraphKind } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
-import type { Style } from '../model/outlet-schema.js';
+import type { Style } from '../model/house-style.js';
 import { Fault } from '../problems/fault.js';
 import type { CompiledStory } from './compile-story.js';
-import { templateFacts } from './slots.js';
+import { newSheet, templateFacts } from './slots.js';
 import type { Sheet } from './slots.js';
 import { parseSpans } from './spans.js';
 
@@ -11,6 +12,8 @@ import { parseSpans } from './spans.js';
 interface Choice {
   readonly block: string;
   readonly template: string;
+  /** What it is said with where that does not fit, in order. */
+  readonly others?: readonly string[];
   readonly runOn: readonly number[];
 }
 
@@ -30,24 +33,60 @@ export interface RenderInput {
 const kindOf = (block: string): ParagraphKind =>
   block === 'headline' ? 'headline' : block === 'standfirst' ? 'standfirst' : 'text';
 
+/** The longest headline that fits (rule K4). */
+const LONGEST_HEADLINE = 71;
+
 interface Rendered {
   readonly paragraphs: readonly Paragraph[];
   /** Each block with the cases it took, for the shape. */
   readonly shape: readonly string[];
   readonly empty: readonly string[];
+  /** The template each block was said with. */
+  readonly used: readonly (readonly [block: string, template: string])[];
+}
+
+interface Run {
+  readonly compiled: CompiledStory;
+  readonly context: unknown;
+  readonly sheet: Sheet;
+  /** The facts for a sheet of its own, to try a template on. */
+  readonly contextFor: (sheet: Sheet) => unknown;
+}
+
+/** A block said with one of its templates: the text, with slots, and the cases it took. */
+function runTemplate(template: string, { compiled, context, sheet }: Run): { text: string; cases: readonly string[] } {
+  const run = compiled.get(template);
+  if (!run) throw new Fault(`the template ${template} was not compiled`);
+  const before = sheet.cases.length;
+  const text = run.print(context, { data: { sheet } }).trim();
+  return { text, cases: sheet.cases.slice(before) };
+}
+
+/** A headline that would be too long is said with the first of its other templates that fits, if one does (rule K4). */
+function fittingTemplate({ block, template, others = [] }: Choice, { sheet, ...run }: Run): string {
+  if (block !== 'headline') return template;
+  const fits = (one: string): boolean => {
+    const trial = newSheet(sheet.style);
+    const context = run.contextFor(trial);
+    const { text } = runTemplate(one, { ...run, context, sheet: trial });
+    const [paragraph] = parseSpans(text, trial, [block], 'headline', []);
+    return paragraph === undefined || paragraphText(paragraph, sheet.style.quotes).length <= LONGEST_HEADLINE;
+  };
+  return [template, ...others].find(fits) ?? template;
 }
 
 /** One paragraph's worth of blocks. A block that says nothing in its case is named in `empty`. */
-function renderGroup(group: readonly Choice[], compiled: CompiledStory, context: unknown, sheet: Sheet): Rendered {
+function renderGroup(group: readonly Choice[], run: Run): Rendered {
+  const { sheet } = run;
   const texts: string[] = [];
   const shape: string[] = [];
   const empty: string[] = [];
-  for (const { block, template } of group) {
-    const run = compiled.get(template);
-    if (!run) throw new Fault(`the template ${template} was not compiled`);
-    const before = sheet.cases.length;
-    const text = run.print(context, { data: { sheet } }).trim();
-    const cases = sheet.cases.slice(before);
+  const used: (readonly [string, string])[] = [];
+  for (const choice of group) {
+    const { block } = choice;
+    const template = fittingTemplate(choice, run);
+    const { text, cases } = runTemplate(template, run);
+    used.push([block, template]);
     if (text === '') empty.push(block);
     else {
       texts.push(text);
@@ -56,8 +95,14 @@ function renderGroup(group: readonly Choice[], compiled: CompiledStory, context:
   }
   const said = group.map(({ block }) => block).filter((block) => !empty.includes(block));
   const runOn = group.flatMap((choice) => choice.runOn);
-  return { paragraphs: parseSpans(texts.join(' '), sheet, said, kindOf(said[0] ?? ''), runOn), shape, empty };
+  return { paragraphs: parseSpans(texts.join(' '), sheet, said, kindOf(said[0] ?? ''), runOn), shape, empty, used };
 }
+
+const runFor = (facts: Facts, style: Style, compiled: CompiledStory): Run => {
+  const sheet = newSheet(style);
+  const contextFor = (other: Sheet) => templateFacts(facts, other);
+  return { compiled, sheet, context: contextFor(sheet), contextFor };
+};
 
 /** One block by itself: its paragraphs, and each {{#when}} that was said, by place and word. */
 export function renderBlock(
@@ -66,22 +111,21 @@ export function renderBlock(
   style: Style,
   compiled: CompiledStory,
 ): { paragraphs: readonly Paragraph[]; taken: readonly string[] } {
-  const sheet: Sheet = { style, slots: [], cases: [], taken: [] };
-  const { paragraphs } = renderGroup([choice], compiled, templateFacts(facts, sheet), sheet);
-  return { paragraphs, taken: sheet.taken };
+  const run = runFor(facts, style, compiled);
+  const { paragraphs } = renderGroup([choice], run);
+  return { paragraphs, taken: run.sheet.taken };
 }
 
 /** Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. */
 export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft {
   const { story, release, force, outlet, facts, style } = input;
-  const sheet: Sheet = { style, slots: [], cases: [], taken: [] };
-  const context = templateFacts(facts, sheet);
-  const rendered = input.groups.map((group) => renderGroup(group, compiled, context, sheet));
+  const run = runFor(facts, style, compiled);
+  const rendered = input.groups.map((group) => renderGroup(group, run));
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
   const footers = input.footers.map((name): Footer => {
-    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], compiled, context, sheet);
+    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], run);
     return { name, paragraphs };
   });
   return {
@@ -94,8 +138,8 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft 
     footers,
     leftOut: [...input.leftOut, ...silent],
     templates: Object.fromEntries(
-      [...input.groups.flat(), ...input.footers.map((name) => ({ block: name, template: name }))].map(
-        ({ block, template }) => [block, compiled.get(template)?.file ?? template],
+      [...rendered.flatMap(({ used }) => used), ...input.footers.map((name) => [name, name] as const)].map(
+        ([block, template]) => [block, compiled.get(template)?.file ?? template],
       ),
     ),
     quotes: style.quotes,

@@ -1,7 +1,7 @@
 import type { Printable } from '../model/draft.js';
 import type { Fact, Facts } from '../model/fact.js';
 import type { Nouns } from '../model/figure.js';
-import type { Style } from '../model/outlet-schema.js';
+import type { Style } from '../model/house-style.js';
 
 /**
  * While Handlebars runs, everything that is printed from a record stands in the text as a numbered slot
@@ -23,9 +23,13 @@ export interface Sheet {
   readonly style: Style;
   readonly slots: Slot[];
   readonly cases: string[];
+  /** Official names and periods that the body has said so far: what comes later may be shorter. */
+  readonly mentioned: Set<string>;
   /** Each {{#when}} that was said, by its place and the word that took it: …/change.hbs:2:1=rise. */
   readonly taken: string[];
 }
+
+export const newSheet = (style: Style): Sheet => ({ style, slots: [], cases: [], taken: [], mentioned: new Set() });
 
 export function addSlot(sheet: Sheet, slot: Slot): string {
   return slotText(sheet.slots.push(slot) - 1);

@@ -1,11 +1,14 @@
-import type { Paragraph, ParagraphKind, Quotation, Span } from '../model/draft.js';
-import type { Style } from '../model/outlet-schema.js';
+import type { Name, Paragraph, ParagraphKind, PeriodName, Quotation, Span } from '../model/draft.js';
+import type { Figure } from '../model/figure.js';
+import type { Style } from '../model/house-style.js';
 import { Fault } from '../problems/fault.js';
 import { articleFor } from '../text/articles.js';
-import { setMarks } from '../text/quote-marks.js';
+import { attributionInStyle } from '../text/attribution.js';
+import { sayMoment } from '../text/dates.js';
 import { agree, sayFigure } from '../text/say-figure.js';
 import type { Spot } from '../text/say-figure.js';
-import { sayPeriod } from '../text/say-period.js';
+import { glossOf, sayPeriod } from '../text/say-period.js';
+import { setOurs, setTheirs } from '../text/typography.js';
 import { SLOT } from './slots.js';
 import type { Sheet, Slot } from './slots.js';
 
@@ -30,30 +33,68 @@ function addLiteral(spans: Span[], text: string): void {
   else spans.push({ kind: 'literal', text });
 }
 
-/** A figure, name or period in place, with its article or noun. */
-function addPrinted(spans: Span[], slot: Slot, style: Style, spot: Spot): void {
-  const { print } = slot;
+/** Where a slot is printed: its draft, the spans before it, the headline or the body. */
+interface Here {
+  readonly sheet: Sheet;
+  readonly spans: Span[];
+  readonly spot: Spot;
+}
+
+/** A figure with its article or noun. */
+function addFigure({ spans, sheet, spot }: Here, print: Figure, { article, nouns }: Slot): void {
   const opens = opensSentence(spans);
-  if (print.kind === 'figure') {
-    const said = sayFigure(print, style, spot);
-    if (slot.article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
-    spans.push({ kind: 'figure', text: opens && !slot.article ? capital(said) : said, figure: print });
-    if (slot.nouns) addLiteral(spans, ` ${agree(print.value, slot.nouns.singular, slot.nouns.plural)}`);
-  } else if (print.kind === 'name') {
-    const text = setMarks(print.text, style.quotes);
-    spans.push({ kind: 'name', text: opens && text.startsWith('the ') ? capital(text) : text });
-  } else if (print.kind === 'period') {
-    const text = sayPeriod(print.period);
-    spans.push({
-      kind: 'period',
-      text: opens ? capital(text) : text,
-      period: print.period,
-      file: print.file,
-    });
-  } else if (print.kind === 'reported') {
-    const text = setMarks(print.text.replaceAll(/\s+/g, ' '), style.quotes);
-    spans.push({ kind: 'reported', text, reported: print });
-  } else throw new Fault(`${print.kind} is not printed inside a sentence`);
+  const said = sayFigure(print, sheet.style, spot, { opens, withNoun: nouns !== undefined });
+  if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
+  spans.push({ kind: 'figure', text: opens && !article ? capital(said) : said, figure: print });
+  if (nouns) addLiteral(spans, ` ${agree(print.value, nouns.singular, nouns.plural)}`);
+}
+
+/** Names that begin with a word of ours take a capital where they open a sentence: The West Midlands, In London. */
+const OPENS_IN_LOWER_CASE = /^(?:the|in|on|across) /;
+
+/** A name; of a force's names the official one first, the short one after (rule F7). Headlines may have either. */
+function addName({ spans, sheet, spot }: Here, { text, first }: Name, article: boolean | undefined): void {
+  const isFirst = first !== undefined && spot === 'body' && !sheet.mentioned.has(first.official);
+  if (isFirst) sheet.mentioned.add(first.official);
+  const said = setTheirs(isFirst ? first.text : text, sheet.style);
+  const opens = opensSentence(spans);
+  if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
+  spans.push({ kind: 'name', text: opens && !article && OPENS_IN_LOWER_CASE.test(said) ? capital(said) : said });
+}
+
+/** A period; a financial year is explained where the body first names it, if the house does that (rule E3). */
+function addPeriod({ spans, sheet, spot }: Here, { period, file }: PeriodName): void {
+  const gloss = spot === 'body' && !sheet.mentioned.has(period.label) ? glossOf(period, sheet.style) : undefined;
+  if (spot === 'body') sheet.mentioned.add(period.label);
+  const said = sayPeriod(period, sheet.style.years);
+  const text = `${opensSentence(spans) ? capital(said) : said}${gloss === undefined ? '' : ` (${gloss})`}`;
+  spans.push({ kind: 'period', text, period, file });
+}
+
+/** What a slot holds, in its place. */
+function addPrinted(here: Here, slot: Slot): void {
+  const { spans, sheet } = here;
+  const { print } = slot;
+  switch (print.kind) {
+    case 'figure':
+      return addFigure(here, print, slot);
+    case 'name':
+      return addName(here, print, slot.article);
+    case 'period':
+      return addPeriod(here, print);
+    case 'moment': {
+      const text = [print.lead, sayMoment(print.moment, sheet.style)].filter((part) => part !== undefined).join(' ');
+      spans.push({ kind: 'name', text });
+      return;
+    }
+    case 'reported': {
+      const text = setOurs(print.text.replaceAll(/\s+/g, ' '), sheet.style, here.spot);
+      spans.push({ kind: 'reported', text, reported: print });
+      return;
+    }
+    default:
+      throw new Fault(`${print.kind} is not printed inside a sentence`);
+  }
 }
 
 /** The paragraphs of a quotation, some run on into the next where the outlet printed them so. */
@@ -72,13 +113,13 @@ function quotationParagraphs(before: Span[], quotation: Quotation, runOn: readon
   const paragraphs = laid.map((paragraph, at): Span[] => [
     {
       kind: 'quotation',
-      text: setMarks(paragraph, style.quotes),
+      text: setTheirs(paragraph, style),
       opens: true,
       closes: at === laid.length - 1,
       quotation,
     },
   ]);
-  const said = setMarks(quotation.attribution, style.quotes);
+  const said = setTheirs(attributionInStyle(quotation, style.spokesperson), style);
   const opens = opensSentence(before) && /^(?:a|an|the) /.test(said);
   const lead: Span[] = [...before, { kind: 'name', text: opens ? capital(said) : said }];
   addLiteral(lead, ' said: ');
@@ -93,10 +134,11 @@ interface Laid {
 /** One paragraph of rendered text, which a quotation or a list may turn into several. */
 function layParagraph(text: string, sheet: Sheet, kind: ParagraphKind, runOn: readonly number[]): readonly Laid[] {
   const { style } = sheet;
+  const spot = kind === 'headline' ? 'headline' : 'body';
   const done: Laid[] = [];
   let spans: Span[] = [];
   text.split(SLOT).forEach((piece, at) => {
-    if (at % 2 === 0) return addLiteral(spans, setMarks(piece.replaceAll(/[ \t\n]+/g, ' '), style.quotes));
+    if (at % 2 === 0) return addLiteral(spans, setOurs(piece.replaceAll(/[ \t\n]+/g, ' '), style, spot));
     const slot = sheet.slots[Number(piece)];
     if (!slot) throw new Fault(`slot ${piece} was never filled`);
     if (slot.print.kind === 'quotation') {
@@ -106,12 +148,12 @@ function layParagraph(text: string, sheet: Sheet, kind: ParagraphKind, runOn: re
     } else if (slot.print.kind === 'list') {
       const items = slot.print.items.map((item): Laid => ({
         kind: 'item',
-        spans: [{ kind: 'verbatim', text: setMarks(item, style.quotes) }],
+        spans: [{ kind: 'verbatim', text: setTheirs(item, style) }],
       }));
       if (spans.length > 0) done.push({ kind, spans });
       done.push(...items);
       spans = [];
-    } else addPrinted(spans, slot, style, kind === 'headline' ? 'headline' : 'body');
+    } else addPrinted({ sheet, spans, spot }, slot);
   });
   if (spans.length > 0) done.push({ kind, spans });
   return done;

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { suggest } from '../problems/suggest.js';
 import type { ParsedTemplate } from './parse-template.js';
-import { HELPERS } from './template-helpers.js';
+import { HELPERS } from './helper-uses.js';
 
 type Node = hbs.AST.Node;
 
@@ -44,10 +44,10 @@ export function lookUp(walk: Walk, path: hbs.AST.PathExpression): VocabularyNode
 }
 
 /** A name is printed: it must print something, and be known in the cases possible here. */
-export function checkPrinted(walk: Walk, path: hbs.AST.PathExpression, possible: Possible, wanted?: 'figure'): void {
+export function checkPrinted(walk: Walk, path: hbs.AST.PathExpression, possible: Possible, wanted?: string): void {
   const node = lookUp(walk, path);
   if (!node) return;
-  if (node.prints === undefined || (wanted !== undefined && node.prints !== wanted)) {
+  if (node.prints === undefined || wanted?.includes(node.prints) === false) {
     const parts = Object.keys(node.parts ?? {}).map((part) => `${path.original}.${part}`);
     const message = `"${path.original}" is not ${wanted === undefined ? 'something to print' : `a ${wanted}`}.`;
     report(walk, path, 'render/wrong-use', message, parts.length > 0 ? `Use one of ${parts.join(', ')}.` : '');
@@ -82,8 +82,11 @@ export function checkHelper(
     use.requiredHash.every((key) => keys.includes(key)) &&
     named.every((pair) => isText(pair.value));
   if (!namedWell) return wrong();
-  if (use.takes === 'words') return params.length > 0 && params.every(isText) ? undefined : wrong();
+  if (use.takes === 'words') {
+    const isNumber = use.texts.length === 0 ? params.length > 0 : use.texts.includes(params.length);
+    return isNumber && params.every(isText) ? undefined : wrong();
+  }
   if (use.takes === 'nothing') return first === undefined ? undefined : wrong();
   if (first === undefined || !isPath(first) || !rest.every(isText) || !use.texts.includes(rest.length)) return wrong();
-  if (use.takes === 'figure') checkPrinted(walk, first, possible, 'figure');
+  if (use.takes.startsWith('figure')) checkPrinted(walk, first, possible, use.takes);
 }

@@ -6,6 +6,9 @@ export interface VerbatimWords {
   readonly namedBy: readonly string[];
 }
 
+/** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
+const unnamed = (speaker: string): string => speaker.replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
+
 function textOf(program: hbs.AST.Program): string {
   return program.body.map((node) => (node as Partial<hbs.AST.ContentStatement>).value ?? '').join('');
 }
@@ -21,7 +24,7 @@ export function verbatimWords(templates: readonly ParsedTemplate[]): readonly Ve
         const named = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
         const namedBy = named
           .filter(({ key }) => ['speaker', 'rank', 'role'].includes(key))
-          .map(({ value }) => (value as hbs.AST.StringLiteral).value);
+          .map(({ value }) => unnamed((value as hbs.AST.StringLiteral).value));
         found.push({
           paragraphs: textOf(block.program)
             .trim()

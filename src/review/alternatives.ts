@@ -1,6 +1,6 @@
 import { factAt } from '../model/fact.js';
 import type { Facts } from '../model/fact.js';
-import type { Style } from '../model/outlet-schema.js';
+import type { Style } from '../model/house-style.js';
 import type { StoryFields } from '../model/story-schema.js';
 import { sayFigure } from '../text/say-figure.js';
 

@@ -1,6 +1,5 @@
-import type { Fraction, Multiple, Near, OneIn, Rate } from '../model/approximation.js';
+import type { Fraction, Multiple, Near, OneIn, Rate, Times } from '../model/approximation.js';
 import { floorsOf } from './floors.js';
-import { groupThousands, numberInWords } from './numbers.js';
 
 /**
  * Number words that cannot be wrong. Each has what it says and, for the notes and the ledger, what it
@@ -14,8 +13,9 @@ const STEPS = [10, 50, 100, 500, 1000, 5000, 10_000, 50_000, 100_000, 500_000, 1
 const within = (a: number, b: number, parts: number): boolean => Math.abs(a - b) * 100 <= parts * b;
 
 /**
- * The hedge a sub-editor would pick: "just over 850" strictly above and within 2%, "nearly 900" strictly
- * below and within 3%, else undefined: then "more than" or the exact number is better. From 100 up.
+ * The hedge a sub-editor would pick: "just over 850" strictly above and within 2%, "almost 900" strictly
+ * below and within 1%, "nearly 900" within 3%, else "more than". Undefined where the exact number is better:
+ * under 100, and where the value is itself round.
  */
 export function nearOf(value: number): Near | undefined {
   if (value < 100) return undefined;
@@ -24,10 +24,22 @@ export function nearOf(value: number): Near | undefined {
     const below = Math.floor(value / step) * step;
     if (below === value) return undefined;
     if (within(value, below, 2)) return { relation: 'just over', number: below };
+    if (within(below + step, value, 1)) return { relation: 'almost', number: below + step };
     if (within(below + step, value, 3)) return { relation: 'nearly', number: below + step };
   }
   const floors = floorsOf(value);
   return floors && { relation: 'more than', number: floors.fine };
+}
+
+/** "about 850": the roundest number within 2% on either side, from 100 up; undefined where the value is itself one. */
+export function aboutOf(value: number): Near | undefined {
+  if (value < 100) return undefined;
+  for (const step of [...STEPS].reverse()) {
+    const nearest = Math.round(value / step) * step;
+    if (nearest === value) return undefined;
+    if (step * 2 <= value && within(nearest, value, 2)) return { relation: 'about', number: nearest };
+  }
+  return undefined;
 }
 
 /** So many a day or week: a floor where it is close, "about" where it is within a twentieth. */
@@ -83,27 +95,37 @@ export function oneIn(part: number, whole: number): OneIn | undefined {
   return { number, relation: part * number === whole ? 'exactly' : 'about' };
 }
 
-const MULTIPLES = [
-  [2, 'doubled'],
-  [3, 'trebled'],
-  [4, 'quadrupled'],
-] as const;
+/** The last multiple that is said: above it "from A to B" says it better (rule C7). */
+const MOST_TIMES = 5;
+
+/** The highest true step of a rise among `steps`: exactly, above it, or almost the next from a tenth below. */
+function stepOf<T extends number>(
+  earlier: number,
+  later: number,
+  steps: readonly T[],
+): { relation: Times['relation']; times: T } | undefined {
+  const next = steps.find((times) => later < earlier * times);
+  if (next !== undefined && later * 10 >= earlier * (next * 10 - 1)) return { relation: 'almost', times: next };
+  const times = steps.filter((one) => later >= earlier * one).at(-1);
+  return times && { relation: later === earlier * times ? 'exactly' : 'more than', times };
+}
 
 /**
  * "doubled" exactly, "more than doubled" above, "almost doubled" from 1.9 (rule C7); the highest true
  * step only. Above five times neither: "from A to B" says it better. `earlier` is not 0.
  */
-export function multipleOf(earlier: number, later: number): Multiple | undefined {
-  if (later > earlier * 5) return undefined;
-  const reached = MULTIPLES.filter(([times]) => later >= earlier * times).at(-1);
-  const next = MULTIPLES.find(([times]) => later < earlier * times);
-  if (next && later * 10 >= earlier * (next[0] * 10 - 1))
-    return { words: `almost ${next[1]}`, relation: 'almost', times: next[0] };
-  if (!reached) return undefined;
-  const [times, word] = reached;
-  return later === earlier * times
-    ? { words: word, relation: 'exactly', times }
-    : { words: `more than ${word}`, relation: 'more than', times };
+export const multipleOf = (earlier: number, later: number): Multiple | undefined =>
+  later > earlier * MOST_TIMES ? undefined : stepOf(earlier, later, [2, 3, 4]);
+
+/** "twice as many", "more than three times as many": as for multiples, up to five (rules C7, C8). */
+export const timesOf = (earlier: number, later: number): Times | undefined =>
+  later > earlier * MOST_TIMES ? undefined : stepOf(earlier, later, [2, 3, 4, MOST_TIMES]);
+
+/** "halved", "more than halved" down to a quarter, "almost halved" within a twentieth. `earlier` is not 0. */
+export function halvedOf(earlier: number, later: number): Multiple | undefined {
+  if (later * 2 === earlier) return { relation: 'exactly', times: 0.5 };
+  if (later * 2 < earlier) return later * 4 > earlier ? { relation: 'more than', times: 0.5 } : undefined;
+  return later * 200 <= earlier * 105 ? { relation: 'almost', times: 0.5 } : undefined;
 }
 
 /** A share in whole per cent, half away from zero; one that would round to 0% or 100% without being it has none (rule C4). */
@@ -114,22 +136,19 @@ export function sharePercent(part: number, whole: number): number | undefined {
   return overstates ? undefined : percent;
 }
 
-/** "just over 850" */
-export const sayNear = ({ relation, number }: Near): string => `${relation} ${groupThousands(number)}`;
-
-/** "more than 16 a week", "about one every ten hours" */
-export function sayRate({ unit, relation, number }: Rate, small: 'words' | 'figures'): string {
-  const said = small === 'words' ? numberInWords(number) : groupThousands(number);
-  const hedge = relation === 'exactly' ? '' : `${relation} `;
-  return unit === 'hours' ? `${hedge}one every ${said} hours` : `${hedge}${said} a ${unit}`;
+interface Portion {
+  readonly part: number;
+  readonly whole: number;
 }
 
-/** "just over a quarter" */
-export const sayFraction = ({ relation, words }: Fraction): string =>
-  relation === 'exactly' ? words : `${relation} ${words}`;
-
-/** "one in seven", "about one in seven" */
-export function sayOneIn({ number, relation }: OneIn, small: 'words' | 'figures'): string {
-  const said = small === 'words' ? numberInWords(number) : groupThousands(number);
-  return relation === 'exactly' ? `one in ${said}` : `about one in ${said}`;
+/**
+ * The difference between two shares in whole percentage points, with its sign (rule C9): only where it is the
+ * difference of the two whole percentages and also what the exact shares give, so that both ways of checking it agree.
+ */
+export function pointsBetween(earlier: Portion, later: Portion): number | undefined {
+  const before = sharePercent(earlier.part, earlier.whole);
+  const after = sharePercent(later.part, later.whole);
+  if (before === undefined || after === undefined) return undefined;
+  const exact = (later.part / later.whole - earlier.part / earlier.whole) * 100;
+  return Math.abs(exact - (after - before)) <= 0.5 ? after - before : undefined;
 }

@@ -41,13 +41,19 @@ export interface Scale {
   readonly named: 'thousands' | 'hundreds' | 'dozens';
 }
 
-/** Thousands from 2,000, tens and hundreds of them from 20,000 and 200,000, hundreds from 200, dozens from 24 (rule D4). */
+const SCALES: readonly (Scale & { readonly from: number; readonly below: number })[] = [
+  { words: 'dozens', named: 'dozens', from: 24, below: 60 },
+  { words: 'hundreds', named: 'hundreds', from: 200, below: 500 },
+  { words: 'thousands', named: 'thousands', from: 2_000, below: 10_000 },
+  { words: 'tens of thousands', named: 'thousands', from: 20_000, below: 100_000 },
+  { words: 'hundreds of thousands', named: 'thousands', from: 200_000, below: 500_000 },
+];
+
+/**
+ * Which round word is true of a count, and does it justice: from two of its unit (rule D4), but not so many that
+ * a sub-editor would say the next. 863 is no "hundreds": it is "more than 850", or just 863.
+ */
 export function scaleOf(value: number): Scale | undefined {
-  if (value >= 1_000_000) return undefined;
-  if (value >= 200_000) return { words: 'hundreds of thousands', named: 'thousands' };
-  if (value >= 20_000) return { words: 'tens of thousands', named: 'thousands' };
-  if (value >= 2_000) return { words: 'thousands', named: 'thousands' };
-  if (value >= 1_000) return undefined;
-  if (value >= 200) return { words: 'hundreds', named: 'hundreds' };
-  return value >= 24 && value < 100 ? { words: 'dozens', named: 'dozens' } : undefined;
+  const found = SCALES.find(({ from, below }) => value >= from && value < below);
+  return found && { words: found.words, named: found.named };
 }

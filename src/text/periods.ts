@@ -5,21 +5,7 @@ import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import type { Period } from '../model/period.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { MONTHS } from './months.js';
 
 const FINANCIAL_YEAR = /^(\d{4})-(\d{2}|\d{4})$/;
 const YEAR_ENDING = /^year ending ([A-Z][a-z]+) (\d{4})$/;
@@ -65,6 +51,19 @@ function readPeriod(label: string): Period | undefined {
 /** 2019 → 2019-20; the turn of the century in full (rule E2). */
 function financialYearLabel(start: number): string {
   return start === 1999 ? '1999-2000' : `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+/**
+ * The period of twelve whole months between two days, with its label: 2019-20 for April to March, otherwise
+ * year ending June 2025 (rule E1). Undefined where the days bound no such year.
+ */
+export function periodFromDates(start: string, end: string): Period | undefined {
+  const last = parseISO(end);
+  const [year, month] = [last.getFullYear(), last.getMonth()];
+  if (Number.isNaN(year)) return undefined;
+  const label = month === 2 ? financialYearLabel(year - 1) : `year ending ${MONTHS[month] ?? ''} ${year}`;
+  const period = yearEnding(label, year, month);
+  return period.start === start && period.end === end ? period : undefined;
 }
 
 /** Whole months from the end of the earlier period to the end of the later. Negative when they are the wrong way round. */

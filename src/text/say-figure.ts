@@ -1,51 +1,39 @@
 import type { Figure } from '../model/figure.js';
-import type { Style } from '../model/outlet-schema.js';
-import { sayFraction, sayNear, sayOneIn, sayRate } from './approximations.js';
-import type { Approximation } from '../model/approximation.js';
-import { groupThousands, numberInWords } from './numbers.js';
+import type { Style } from '../model/house-style.js';
+import { groupThousands, sayNumber } from './numbers.js';
+import { sayApproximation, sayPercent } from './say-approximation.js';
 
 /** Where in a piece a figure stands: headlines have their own word before a floor (rule I9). */
 export type Spot = 'headline' | 'body';
 
-function count(value: number, style: Style): string {
-  if (value === 0) return 'no';
-  return style['small-numbers'] === 'words' ? numberInWords(value) : groupThousands(value);
+/** How a figure is put: whether its noun follows, and whether it opens its sentence. */
+export interface Manner {
+  readonly withNoun?: boolean;
+  readonly opens?: boolean;
 }
 
-/** "two years earlier", "a year earlier". */
-function gap(many: number, unit: string): string {
-  return many === 1 ? `a ${unit} earlier` : `${numberInWords(many)} ${unit}s earlier`;
+/**
+ * A count. Before its noun nothing is "no" (no crimes); by itself it is a numeral, "zero", which is right after
+ * "to", "from" and "was" alike. What opens a sentence is in words in every house, as far as words go (rule I3).
+ */
+function sayCount(value: number, small: Style['small-numbers'], { withNoun, opens }: Manner): string {
+  if (value === 0 && withNoun === true) return 'no';
+  return sayNumber(value, opens === true && small === 'figures' ? 'words' : small);
 }
 
-/** 22%, 22 per cent, 22pc (rule I2). */
-const percentSign = (sign: Style['percent']): string => (sign === 'per cent' ? ' per cent' : sign);
-
-/** Number words in the house's style. */
-export function sayApproximation(words: Approximation, style: Pick<Style, 'small-numbers' | 'percent'>): string {
-  switch (words.is) {
-    case 'near':
-      return sayNear(words);
-    case 'rate':
-      return sayRate(words, style['small-numbers']);
-    case 'fraction':
-      return sayFraction(words);
-    case 'one-in':
-      return sayOneIn(words, style['small-numbers']);
-    case 'multiple':
-      return words.words;
-    case 'share':
-      return `${groupThousands(words.percent)}${percentSign(style.percent)}`;
-  }
-}
+/** "two years earlier", "a year earlier": recomputed from the periods (rule C12). */
+const sayGap = (many: number, unit: string, small: Style['small-numbers']): string =>
+  many === 1 ? `a ${unit} earlier` : `${sayNumber(many, small)} ${unit}s earlier`;
 
 /** A figure in the house's words. What is printed is always true of `value`. */
-export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
+export function sayFigure(figure: Figure, style: Style, spot: Spot, manner: Manner = {}): string {
+  const small = style['small-numbers'];
   switch (figure.form) {
     case 'count':
-      return count(figure.value, style);
+      return sayCount(figure.value, small, manner);
     case 'percent': {
       const bound = figure.bound === undefined ? '' : `${figure.bound} `;
-      return `${bound}${groupThousands(figure.value)}${percentSign(style.percent)}`;
+      return `${bound}${sayPercent(figure.value, style.percent)}`;
     }
     case 'floor':
       return `${spot === 'headline' ? style['headline-floor'] : style.floor} ${groupThousands(figure.floor ?? figure.value)}`;
@@ -54,7 +42,7 @@ export function sayFigure(figure: Figure, style: Style, spot: Spot): string {
     case 'words':
       return figure.words === undefined ? groupThousands(figure.value) : sayApproximation(figure.words, style);
     case 'gap':
-      return gap(figure.value, figure.scale ?? 'year');
+      return sayGap(figure.value, figure.scale ?? 'year', small);
   }
 }
 

@@ -6,4 +6,5 @@ export const HANDLEBARS_WORDS: readonly string[] = [
   ...['this', 'else', 'true', 'false', 'null', 'undefined', 'as', 'root', 'lookup', 'log'],
   ...['if', 'unless', 'each', 'with', 'blockhelpermissing', 'helpermissing', 'constructor', 'prototype'],
   ...['case', 'when', 'a', 'an', 'counted', 'agree', 'dash', 'quotation', 'reported'],
+  ...['verb', 'government', 'minister', 'spelling'],
 ];

@@ -14,7 +14,7 @@ function meantBranch(errors: readonly (readonly Issue[])[], value: unknown): rea
   const speaksOf = (issues: readonly Issue[], key: string) =>
     issues.some((issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(key));
   const wrongKind = (issues: readonly Issue[]) =>
-    issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+    issues.some(({ code, path }) => (code === 'invalid_type' || code === 'invalid_value') && path.length === 0);
   if (!isMap) return errors.find((issues) => !wrongKind(issues)) ?? errors[0] ?? [];
   const branches = errors.filter((issues) => !wrongKind(issues));
   const keys = Object.keys(value);

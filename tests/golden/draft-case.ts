@@ -6,6 +6,8 @@ import { releaseLabel } from '../../src/pipeline/build.js';
 import { draftForce, openRelease } from '../../src/pipeline/draft-release.js';
 import type { ForceResult, ReleaseRun } from '../../src/pipeline/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare.js';
+import { PROFILES, styleFrom } from '../../src/model/house-style.js';
+import type { Profile, Style } from '../../src/model/house-style.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';
 import type { Problem } from '../../src/problems/problem.js';
 import { GOLDEN, ROOT, STORY } from './golden-cases.js';
@@ -38,13 +40,13 @@ function templatesFor({ story }: Override, temporary: string): string {
 }
 
 /** The case's records and the nation's, in a forces folder of their own. */
-function forcesFor({ folder, forces, override }: GoldenCase, temporary: string): string {
+function forcesFor({ folder, records, forces, override }: GoldenCase, temporary: string): string {
   const copy = join(temporary, 'forces');
   mkdirSync(copy);
   const own = join(folder, 'england-and-wales.yaml');
   const files = [
     ['england-and-wales', existsSync(own) ? own : join(GOLDEN, '_nation.yaml')],
-    ...forces.map((id) => [id, join(folder, 'forces', `${id}.yaml`)] as const),
+    ...forces.map((id) => [id, join(records, `${id}.yaml`)] as const),
   ] as const;
   for (const [id, from] of files) {
     const text = readFileSync(from, 'utf8');
@@ -58,13 +60,17 @@ export function draftFolder(
   forces: string,
   templates: string,
   titles: 'as they are' | readonly string[],
+  style?: Style,
 ): readonly Drafted[] {
   const prepared = prepare({ forces, templates, out: 'out' });
   const story = prepared.stories.find(({ id }) => id === STORY);
   const label = story?.ready && releaseLabel(story.ready.story, undefined);
   if (!story?.ready || label === undefined || prepared.records.refused.length > 0)
     throw new Error(JSON.stringify([...prepared.problems, ...(story?.problems ?? [])], undefined, 2));
-  const everywhere = (outlet: Outlet): Outlet => ({ ...outlet, fields: { ...outlet.fields, forces: 'all' } });
+  const everywhere = (outlet: Outlet): Outlet => ({
+    ...outlet,
+    fields: { ...outlet.fields, forces: 'all', style: style ?? outlet.fields.style },
+  });
   const outlets =
     titles === 'as they are'
       ? prepared.outlets
@@ -78,12 +84,16 @@ export function draftFolder(
   }));
 }
 
+const styleOf = (style: Profile | Partial<Style>): Style =>
+  typeof style === 'string' ? PROFILES[style] : styleFrom('seed', style);
+
 /** Drafts a case from temporary copies of its records, which are gone afterwards. */
 export function draftCase(found: GoldenCase): readonly Drafted[] {
   const temporary = mkdtempSync(join(tmpdir(), 'stringer-golden-'));
   try {
     const templates = templatesFor(found.override, temporary);
-    return draftFolder(forcesFor(found, temporary), templates, found.override.outlets ?? []);
+    const { outlets = [], style } = found.override;
+    return draftFolder(forcesFor(found, temporary), templates, outlets, style === undefined ? undefined : styleOf(style));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

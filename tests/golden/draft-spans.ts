@@ -26,7 +26,7 @@ export function spannedDrafts({ record, run, result }: Drafted): readonly Spanne
     .filter((outlet) => covers(outlet, record.id))
     .map((outlet) => {
       const ids = { story: story.id, release: run.slug, force: record.id, outlet: outlet.id };
-      const chosen = chooseBlocks(story, outlet, facts);
+      const chosen = chooseBlocks(story, outlet, facts, run.picksFor(outlet, record.id));
       const { style } = outlet.fields;
       const draft = renderDraft({ ...ids, style, facts, ...chosen, footers: story.fields.footers }, compiled);
       const entry = result.drafts.find((one) => one.outlet === outlet.id);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Profile, Style } from '../../src/model/house-style.js';
 
 /** Where the checkout is. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +14,10 @@ export interface Override {
   readonly outlets?: readonly string[];
   /** Values to set in story.yaml by dotted path; null takes the key out. */
   readonly story?: Readonly<Record<string, unknown>>;
+  /** The house style of all its drafts: a profile, or keys that differ from seed's. */
+  readonly style?: Profile | Partial<Style>;
+  /** A folder of tests/golden whose records it takes, instead of having its own. */
+  readonly records?: string;
   /** Save the records with Windows line ends. */
   readonly lineEnds?: 'crlf';
 }
@@ -21,12 +26,14 @@ export interface Override {
 export interface GoldenCase {
   readonly name: string;
   readonly folder: string;
+  /** Where its records lie. */
+  readonly records: string;
   /** Ids of its forces; with several, each has a folder of expected files. */
   readonly forces: readonly string[];
   readonly override: Override;
 }
 
-const OVERRIDE_KEYS = new Set(['outlets', 'story', 'lineEnds']);
+const OVERRIDE_KEYS = new Set(['outlets', 'story', 'style', 'records', 'lineEnds']);
 
 function readOverride(folder: string): Override {
   const file = join(folder, 'override.json');
@@ -42,13 +49,16 @@ export function goldenCases(): readonly GoldenCase[] {
   return readdirSync(GOLDEN, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
+    .filter((name) => !name.startsWith('_'))
     .sort()
     .map((name) => {
       const folder = join(GOLDEN, name);
-      const forces = readdirSync(join(folder, 'forces'))
+      const override = readOverride(folder);
+      const records = join(GOLDEN, override.records ?? name, 'forces');
+      const forces = readdirSync(records)
         .filter((file) => file.endsWith('.yaml'))
         .map((file) => file.slice(0, -'.yaml'.length))
         .sort();
-      return { name, folder, forces, override: readOverride(folder) };
+      return { name, folder, records, forces, override };
     });
 }

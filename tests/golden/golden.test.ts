@@ -32,9 +32,9 @@ describe('golden drafts: a folder a situation', () => {
 
 describe('the cases', () => {
   it('say in their first line why they exist', () => {
-    const silent = cases.flatMap(({ name, folder, forces }) =>
+    const silent = cases.flatMap(({ name, records, forces }) =>
       forces
-        .filter((id) => !/^# \S.+[.]\r?\n/.test(readFileSync(join(folder, 'forces', `${id}.yaml`), 'utf8')))
+        .filter((id) => !/^# \S.+[.]\r?\n/.test(readFileSync(join(records, `${id}.yaml`), 'utf8')))
         .map((id) => `${name}/${id}`),
     );
     expect(silent).toEqual([]);

@@ -29,7 +29,7 @@ const countsOf = (record: ForceRecord): readonly unknown[] => {
 /** No number of ours is outside the ledger. */
 const isTraced: Rule = (text, _record, entry) => {
   const known = [...entry.figures, ...entry.periods].map((figure) => figure.text).sort((a, b) => b.length - a.length);
-  const ours = text.split('\n').filter((line) => !line.startsWith('“') && !line.includes('said: “'));
+  const ours = text.split('\n').filter((line) => !/^[“"]|said: [“"]/.test(line));
   return !/\d/.test(known.reduce((rest, word) => rest.replaceAll(word, ''), ours.join('\n')));
 };
 
@@ -42,8 +42,10 @@ const isFairlyBased: Rule = (text, record) => {
 };
 
 const RULES: Readonly<Record<string, Rule>> = {
-  'no broken token, doubled space or straight mark': (text) =>
-    !/undefined|NaN|Infinity|\bnull\b|\{\{|\}\}|\[object| {2}|["']| [.,;:]|[\ue000-\uf8ff]/.test(text),
+  'no broken token or doubled space': (text) =>
+    !/undefined|NaN|Infinity|\bnull\b|\{\{|\}\}|\[object| {2}| [.,;:]|[\ue000-\uf8ff]/.test(text),
+  'curly marks; in the wire nothing but 7-bit characters': (text, _record, { outlet }) =>
+    outlet === 'wire' ? /^[\x20-\x7e\n]*$/.test(text) : !/["']/.test(text),
   'no sign before a number': (text) => !/(?<!\d)-\d|−|\+\d/.test(text),
   'no wrong article': (text) => !/\ba (8|11|18)\b|\ban (1|7|9|10|12)\b|\ba 8\d*[,%]/.test(text),
   'no wrong plural': (text) =>
@@ -54,7 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'every number of ours is in the ledger': isTraced,
   'the caveat is there once, before any quotation': (text) =>
     text.match(/experimental/g)?.length === 1 &&
-    (!text.includes('said: “') || text.indexOf('experimental') < text.indexOf('said: “')),
+    (!/said: [“"]/.test(text) || text.indexOf('experimental') < text.search(/said: [“"]/)),
   'the count is there': (text) => / recorded (no|[a-z]+|[\d,]+) child sexual abuse crimes? in 2019-20/.test(text),
   'the definition comes with an exploitation count, and only then': (text) =>
     text.includes('Child sexual exploitation is a form') ===

@@ -9,7 +9,7 @@ import type { Draft, Span } from '../../src/model/draft.js';
 import { openRelease } from '../../src/pipeline/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import { renderDraft } from '../../src/render/render-draft.js';
-import { HELPERS } from '../../src/render/template-helpers.js';
+import { HELPERS } from '../../src/render/helper-uses.js';
 import { HANDLEBARS_WORDS } from '../../src/validate/handlebars-words.js';
 import { BASE } from './read-case.js';
 

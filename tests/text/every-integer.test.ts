@@ -1,19 +1,33 @@
 import { holdsFor, readMentions } from '../../src/check/read-mentions.js';
 import {
+  aboutOf,
   dailyRate,
   fractionOf,
+  halvedOf,
   hourlyGap,
   multipleOf,
   nearOf,
   oneIn,
-  sayFraction,
-  sayNear,
-  sayOneIn,
-  sayRate,
+  pointsBetween,
+  sharePercent,
+  timesOf,
   weeklyRate,
 } from '../../src/text/approximations.js';
 import { floorsOf, scaleOf } from '../../src/text/floors.js';
-import { groupThousands } from '../../src/text/numbers.js';
+import { groupThousands, sayNumber } from '../../src/text/numbers.js';
+import type { SmallNumbers } from '../../src/text/numbers.js';
+import {
+  sayFraction,
+  sayMultiple,
+  sayNear,
+  sayOneIn,
+  sayPercent,
+  sayPoints,
+  sayRate,
+  sayTimes,
+} from '../../src/text/say-approximation.js';
+
+const HOUSES: readonly SmallNumbers[] = ['words', 'words to ten', 'figures'];
 
 const LAST = 100_000;
 
@@ -53,13 +67,39 @@ describe('every integer from 0 to 100,000, read back by the check', () => {
       ).toBeGreaterThan(60_000);
   });
 
-  it('nearly, just over: on the right side', () =>
+  it.each(HOUSES)('exactly, small numbers in %s', (small) =>
+    expect(eachInteger((value) => [sayNumber(value, small), value, 'count'])).toBe(LAST + 1),
+  );
+
+  it('nearly, almost, just over, more than: on the right side', () => {
+    const said = new Set<string>();
     expect(
       eachInteger((value) => {
         const near = nearOf(value);
+        if (near) said.add(near.relation);
         return near && [sayNear(near), value, 'count'];
       }),
-    ).toBeGreaterThan(60_000));
+    ).toBeGreaterThan(60_000);
+    expect([...said].sort()).toEqual(['almost', 'just over', 'more than', 'nearly']);
+  });
+
+  it('about: within 2%, never of the round number itself', () => {
+    expect(
+      eachInteger((value) => {
+        const about = aboutOf(value);
+        if (about && (about.number === value || Math.abs(about.number - value) * 50 > value))
+          throw new Error(`${sayNear(about)} for ${value}`);
+        return about && [sayNear(about), value, 'count'];
+      }),
+    ).toBeGreaterThan(90_000);
+  });
+
+  it.each(['%', 'per cent', 'pc'] as const)('in per cent, written %s', (sign) =>
+    expect(eachInteger((value) => [sayPercent(value, sign), value, 'percent'])).toBe(LAST + 1),
+  );
+
+  it('in percentage points', () =>
+    expect(eachInteger((value) => [sayPoints(value, 'words'), value, 'points'])).toBe(LAST + 1));
 
   it.each([365, 366])('a day and a week, in %d days', (days) => {
     for (const [rate, length] of [
@@ -99,6 +139,8 @@ describe('every integer from 0 to 100,000, read back by the check', () => {
     for (let value = 0; value <= LAST; value += 1) {
       const scale = scaleOf(value);
       if (scale && value < (least[scale.words] ?? Infinity)) throw new Error(`${scale.words} for ${value}`);
+      // Nor too few: nobody says hundreds of what a sub-editor would call more than 850.
+      if (scale && value >= (least[scale.words] ?? 0) * 5) throw new Error(`${scale.words} undersells ${value}`);
     }
   });
 
@@ -119,24 +161,72 @@ describe('every integer from 0 to 100,000, read back by the check', () => {
       }
   });
 
-  it('doubled, trebled, quadrupled: the highest true step only (rule C7)', () => {
+  it('points between shares: the difference of the two percentages, and of the exact shares', () => {
+    let said = 0;
+    for (const whole of [100, 101, 863, 3057])
+      for (let part = 0; part <= whole; part += 1) {
+        const before = sharePercent(75, 189) ?? NaN;
+        const after = sharePercent(part, whole);
+        const points = pointsBetween({ part: 75, whole: 189 }, { part, whole });
+        if (points === undefined) continue;
+        said += 1;
+        if (
+          after === undefined ||
+          points !== after - before ||
+          Math.abs((part / whole - 75 / 189) * 100 - points) > 0.5
+        )
+          throw new Error(`${points} points for ${part} of ${whole}`);
+      }
+    expect(said).toBeGreaterThan(2000);
+  });
+
+  const reads = (phrase: string, ratio: number, most: number): boolean => {
+    const mentions = readMentions(`numbers ${phrase}`);
+    const [{ kind, relation, value } = { kind: '', relation: '', value: NaN }] = mentions;
+    if (mentions.length !== 1 || kind !== 'multiple') return false;
+    if (relation === 'above') return ratio > value && (ratio < value + 1 || value === most);
+    return relation === 'below' ? ratio < value && ratio >= value - 0.1 : ratio === value;
+  };
+
+  it('doubled, trebled, quadrupled, N times as many: the highest true step only (rule C7)', () => {
     for (const earlier of [100, 101, 189, 1000])
       for (let later = earlier; later <= earlier * 6; later += 1) {
-        const multiple = multipleOf(earlier, later);
-        const mention = multiple && readMentions(`numbers ${multiple.words}`)[0];
         const ratio = later / earlier;
-        const holds =
-          mention &&
-          (mention.relation === 'above'
-            ? ratio > mention.value && ratio < mention.value + 1 + (mention.value === 4 ? 1e-9 : 0)
-            : mention.relation === 'below'
-              ? ratio < mention.value && ratio >= mention.value - 0.1
-              : ratio === mention.value);
-        if (multiple && holds !== true) throw new Error(`${multiple.words} for ${earlier} to ${later}`);
-        if (!multiple && ratio >= 2 && ratio <= 5) throw new Error(`nothing for ${earlier} to ${later}`);
+        const multiple = multipleOf(earlier, later);
+        const times = timesOf(earlier, later);
+        const said = [
+          ...(multiple
+            ? [[sayMultiple(multiple, 'trebled'), 4] as const, [sayMultiple(multiple, 'tripled'), 4] as const]
+            : []),
+          ...(times ? HOUSES.map((small) => [sayTimes(times, small), 5] as const) : []),
+        ];
+        for (const [phrase, most] of said)
+          if (!reads(phrase, ratio, most)) throw new Error(`${phrase} for ${earlier} to ${later}`);
+        if ((!multiple || !times) && ratio >= 2 && ratio <= 5) throw new Error(`nothing for ${earlier} to ${later}`);
       }
-    expect(multipleOf(75, 146)?.words).toBe('almost doubled');
-    expect(multipleOf(189, 863)?.words).toBe('more than quadrupled');
-    expect(multipleOf(100, 501)).toBeUndefined();
+    const said = (earlier: number, later: number) => {
+      const [multiple, times] = [multipleOf(earlier, later), timesOf(earlier, later)];
+      return [multiple && sayMultiple(multiple, 'trebled'), times && sayTimes(times, 'words')];
+    };
+    expect(said(75, 146)).toEqual(['almost doubled', 'almost twice as many']);
+    expect(said(189, 863)).toEqual(['more than quadrupled', 'more than four times as many']);
+    expect(said(100, 300)).toEqual(['trebled', 'three times as many']);
+    expect(said(100, 501)).toEqual([undefined, undefined]);
+  });
+
+  it('halved: on the right side, and not of a fall to a quarter', () => {
+    for (let later = 0; later <= 1000; later += 1) {
+      const halved = halvedOf(1000, later);
+      const phrase = halved && sayMultiple(halved, 'trebled');
+      const wanted =
+        later === 500
+          ? 'halved'
+          : later > 250 && later < 500
+            ? 'more than halved'
+            : later > 500 && later <= 525
+              ? 'almost halved'
+              : undefined;
+      if (phrase !== wanted) throw new Error(`${phrase ?? 'nothing'} for 1,000 to ${later}`);
+    }
   });
 });

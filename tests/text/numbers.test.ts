@@ -1,6 +1,6 @@
 import { articleFor } from '../../src/text/articles.js';
 import { floorsOf, scaleOf } from '../../src/text/floors.js';
-import { groupThousands, numberInWords } from '../../src/text/numbers.js';
+import { groupThousands, sayNumber, sayOrdinal } from '../../src/text/numbers.js';
 
 describe('numbers', () => {
   it.each([
@@ -16,11 +16,36 @@ describe('numbers', () => {
   });
 
   it.each([
-    [0, 'zero'],
-    [1, 'one'],
-    [9, 'nine'],
-    [10, '10'],
-  ])('says %d as %s (rule I1)', (value, text) => expect(numberInWords(value)).toBe(text));
+    [0, 'zero', 'zero', '0'],
+    [1, 'one', 'one', '1'],
+    [9, 'nine', 'nine', '9'],
+    [10, '10', 'ten', '10'],
+    [11, '11', '11', '11'],
+    [3057, '3,057', '3,057', '3,057'],
+  ])('says %d as %s, %s or %s (rule I1)', (value, words, toTen, figures) => {
+    expect(sayNumber(value, 'words')).toBe(words);
+    expect(sayNumber(value, 'words to ten')).toBe(toTen);
+    expect(sayNumber(value, 'figures')).toBe(figures);
+  });
+
+  it.each([
+    [1, 'first', '1st'],
+    [2, 'second', '2nd'],
+    [3, 'third', '3rd'],
+    [9, 'ninth', '9th'],
+    [10, '10th', '10th'],
+    [11, '11th', '11th'],
+    [12, '12th', '12th'],
+    [13, '13th', '13th'],
+    [21, '21st', '21st'],
+    [22, '22nd', '22nd'],
+    [43, '43rd', '43rd'],
+    [111, '111th', '111th'],
+    [1002, '1,002nd', '1,002nd'],
+  ])('puts %d in its order as %s or %s', (value, words, figures) => {
+    expect(sayOrdinal(value, 'words')).toBe(words);
+    expect(sayOrdinal(value, 'figures')).toBe(figures);
+  });
 });
 
 describe('articles', () => {
@@ -39,7 +64,16 @@ describe('articles', () => {
     'MP',
     'ONS',
     'hour',
+    'honour',
     'offence',
+    '8pc',
+    '18 per cent',
+    '11pc',
+    '£800',
+    'RAF',
+    'unimportant',
+    'eight',
+    'eighteen',
   ])('an %s', (text) => expect(articleFor(text)).toBe('an'));
   it.each([
     '1%',
@@ -57,6 +91,13 @@ describe('articles', () => {
     'UK',
     'police',
     'university',
+    'union',
+    'user',
+    'European',
+    '12pc',
+    '£1,800',
+    'NATO',
+    'once-only',
   ])('a %s', (text) => expect(articleFor(text)).toBe('a'));
 });
 
@@ -86,13 +127,19 @@ describe('floors (rule D4)', () => {
 
   it.each([
     [24, 'dozens'],
-    [99, 'dozens'],
+    [59, 'dozens'],
+    [60, undefined],
     [199, undefined],
     [200, 'hundreds'],
+    [499, 'hundreds'],
+    [863, undefined],
     [1999, undefined],
     [2000, 'thousands'],
     [3057, 'thousands'],
     [20000, 'tens of thousands'],
-    [999999, 'hundreds of thousands'],
+    [9999, 'thousands'],
+    [12_000, undefined],
+    [200_000, 'hundreds of thousands'],
+    [500_000, undefined],
   ])('%d: %s', (value, scale) => expect(scaleOf(value)?.words).toBe(scale));
 });

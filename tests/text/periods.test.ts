@@ -1,6 +1,8 @@
-import { comparable, monthsBetween, parsePeriod } from '../../src/text/periods.js';
-import { sayPeriod } from '../../src/text/say-period.js';
-import { attributionOf } from '../../src/text/attribution.js';
+import { STYLE_KEYS } from '../../src/model/house-style.js';
+import { sayMoment } from '../../src/text/dates.js';
+import { comparable, monthsBetween, parsePeriod, periodFromDates } from '../../src/text/periods.js';
+import { glossOf, sayPeriod } from '../../src/text/say-period.js';
+import { attributionInStyle, attributionOf } from '../../src/text/attribution.js';
 
 describe('periods (rules E1, E2, E6)', () => {
   it.each([
@@ -37,10 +39,64 @@ describe('periods (rules E1, E2, E6)', () => {
     expect(comparable(period('2019-20'), period('2017-18'))).toBe(false);
     expect(comparable(period('2017-18'), period('2017-18'))).toBe(false);
   });
-  it('is printed for running text', () => {
-    expect(sayPeriod(period('year ending June 2025'))).toBe('the year ending June 2025');
-    expect(sayPeriod(period('2019-20'))).toBe('2019-20');
+  it.each([
+    ['2019-20', '2019-20'],
+    ['2019–20', '2019–20'],
+    ['2019/20', '2019/20'],
+    ['year ending March 2020', 'the year ending March 2020'],
+  ] as const)('of a house that writes %s, is printed as %s (rule E2)', (years, said) => {
+    expect(sayPeriod(period('2019-20'), years)).toBe(said);
+    expect(sayPeriod(period('year ending June 2025'), years)).toBe('the year ending June 2025');
   });
+  it('is explained where the house explains financial years (rule E3)', () => {
+    const explained = { years: '2019-20', 'year-gloss': 'first mention' } as const;
+    expect(glossOf(period('2019-20'), explained)).toBe('the year to March 2020');
+    expect(glossOf(period('year ending June 2025'), explained)).toBeUndefined();
+    expect(glossOf(period('2019-20'), { ...explained, years: 'year ending March 2020' })).toBeUndefined();
+    expect(glossOf(period('2019-20'), { ...explained, 'year-gloss': 'none' })).toBeUndefined();
+  });
+  it('has the label that its dates give it, and back (rule E1)', () => {
+    const months = 'January February March April May June July August September October November December'.split(' ');
+    const rolling = months.filter((month) => month !== 'March').map((month) => `year ending ${month} 2020`);
+    for (const label of ['2019-20', '1999-2000', '2000-01', '2009-10', ...rolling]) {
+      const { start, end } = period(label);
+      expect(periodFromDates(start, end)).toEqual(period(label));
+    }
+    expect(periodFromDates('2019-04-01', '2020-03-30')).toBeUndefined();
+    expect(periodFromDates('2018-04-01', '2020-03-31')).toBeUndefined();
+    expect(periodFromDates('', '')).toBeUndefined();
+  });
+});
+
+describe('dates and times (rules I7, I8)', () => {
+  it.each([
+    ['2020-07-17', '17 July 2020', '17 July 2020'],
+    ['2020-07-17', 'July 17, 2020', 'July 17, 2020'],
+    ['2020-07-17', 'Friday, July 17, 2020', 'Friday, July 17, 2020'],
+    ['2021-02-03', '17 July 2020', '3 February 2021'],
+  ] as const)('%s in the house of %s is %s', (day, dates, said) =>
+    expect(sayMoment(day, { dates, times: '9.30am' })).toBe(said),
+  );
+  it.each([
+    ['2020-07-17T09:30', '9.30am', '9.30am on 17 July 2020'],
+    ['2020-07-17T09:30', '09:30', '09:30 on 17 July 2020'],
+    ['2020-07-17T17:00', '9.30am', '5pm on 17 July 2020'],
+    ['2020-07-17T00:05', '9.30am', '12.05am on 17 July 2020'],
+    ['2020-07-17T12:00', '9.30am', '12pm on 17 July 2020'],
+  ] as const)('%s in the house of %s is %s', (moment, times, said) =>
+    expect(sayMoment(moment, { dates: STYLE_KEYS.dates.choices[0], times })).toBe(said),
+  );
+});
+
+describe('an unnamed spokesman (rule H9)', () => {
+  const home = { speaker: 'A Home Office spokesman', attribution: 'A Home Office spokesman' };
+  const named = { speaker: 'Ann Barset', attribution: 'Ann Barset, a Home Office spokeswoman,' };
+  it('is as supplied, or neutral', () => {
+    expect(attributionInStyle(home, 'as supplied')).toBe('A Home Office spokesman');
+    expect(attributionInStyle(home, 'spokesperson')).toBe('A Home Office spokesperson');
+  });
+  it('is never reworded where somebody is named', () =>
+    expect(attributionInStyle(named, 'spokesperson')).toBe(named.attribution));
 });
 
 describe('attribution (rule H4)', () => {
