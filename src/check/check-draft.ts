@@ -32,7 +32,8 @@ function placeOf({ draft, frame }: CheckInput, paragraph: Paragraph | undefined)
   return { file: template ?? file, line: 1, column: 1, ...(paragraph && { field: paragraph.id }) };
 }
 
-const isOurs = (span: Span): boolean => span.kind !== 'quotation' && span.kind !== 'verbatim';
+/** Words of ours: those of a statement, a list or an editor are read as copy only. */
+const isOurs = ({ kind }: Span): boolean => kind !== 'quotation' && kind !== 'verbatim' && kind !== 'edited';
 
 /** Numbers typed in a template, figures that are not what the record gives, slips of the machine. */
 function spanProblems(input: CheckInput, paragraph: Paragraph, isFooter: boolean): readonly Problem[] {

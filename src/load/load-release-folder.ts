@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
+import { HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { ReleaseFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { isLedger, isWritten } from './ledger-shape.js';
 import { kindOf } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
+import { writtenNow } from './written-now.js';
 
 /** The file names of a draft folder that a run can have written; anything else is a person's own. */
 const OURS = /\.(md|txt|html)$/;
@@ -33,7 +34,7 @@ function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile() && ![LEDGER, WRITTEN, REVIEW].includes(entry.name)) files.set(entry.name, '');
-    if (!entry.isDirectory() || [WITHDRAWN, LEDGER, WRITTEN].includes(entry.name)) continue;
+    if (!entry.isDirectory() || [WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name)) continue;
     for (const inner of readdirSync(join(root, entry.name), { withFileTypes: true })) {
       const path = `${entry.name}/${inner.name}`;
       if (inner.isFile()) files.set(path, OURS.test(inner.name) ? readFileSync(join(root, path), 'utf8') : '');
@@ -65,7 +66,7 @@ export function loadReleaseFolder(out: string, name: string): Outcome<ReleaseFol
     const files = readFiles(root);
     if (ledger.value) files.set(LEDGER, ledger.value.text);
     if (written.value) files.set(WRITTEN, written.value.text);
-    const folder = { name, files, written: written.value?.own ?? { files: {} } };
+    const folder = { name, files, written: writtenNow(written.value?.own ?? { files: {} }, files) };
     return { value: { ...folder, ...(ledger.value && { ledger: ledger.value.own }) }, problems };
   } catch (thrown) {
     const { path = root } = thrown as NodeJS.ErrnoException;

@@ -21,7 +21,15 @@ export interface Explained {
   readonly reason: string;
 }
 
-export type DraftStatus = 'draft' | 'held';
+/** failed-check: words a person typed do not agree with the record; the file is kept as it is. */
+export type DraftStatus = 'draft' | 'held' | 'failed-check';
+
+/** What a person did to a paragraph of a draft, as the file stands now. */
+export interface Edit {
+  readonly is: 'inserted' | 'cut' | 'moved' | 'reworded' | 'joined' | 'split';
+  /** The program's id of the paragraph; edited.1 and so on for a person's own. */
+  readonly paragraph: string;
+}
 
 export interface LedgerDraft {
   readonly force: string;
@@ -32,6 +40,10 @@ export interface LedgerDraft {
   readonly status: DraftStatus;
   /** Holds that a named person lifted. */
   readonly lifted?: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
+  /** What a person changed in it; absent in a draft that nobody touched. */
+  readonly edits?: readonly Edit[];
+  /** The new version that waits beside it, where an edit stands in its way. */
+  readonly beside?: string;
   readonly problems: readonly Problem[];
   readonly figures: readonly LedgerFigure[];
   readonly periods: readonly LedgerPeriod[];
@@ -61,9 +73,33 @@ export interface Written {
 }
 
 export interface WrittenFile {
-  /** Hash of the text, line ends and trailing blanks aside. */
+  /** Hash of the program's own text, line ends and trailing blanks aside; empty while nothing was written yet. */
   readonly sha256: string;
-  /** Only while a run is under way: what stood there before, so that a run cut short is no person's edit. */
-  readonly was?: string;
-  readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
+  readonly paragraphs?: readonly WrittenParagraph[];
+  /** Of a draft: hashes of the program's lines of the front matter, by key. */
+  readonly front?: Readonly<Record<string, string>>;
+  /** Of notes.md: hashes of the program's lines. */
+  readonly lines?: readonly string[];
+  /** The day the text was made for, as `build --today` or the release gives it. */
+  readonly day?: string;
+  /** Only while a run is under way: what holds once the file's text has the hash `of`. A run cut short is no person's edit. */
+  readonly next?: WrittenFile & { readonly of: string };
+}
+
+/** A paragraph as it was last offered to an editor. */
+export interface WrittenParagraph {
+  readonly id: string;
+  /** As it stands in the .md. */
+  readonly text: string;
+  /** The cases its blocks took: change(abuse.change=rise). Absent where they took none. */
+  readonly cases?: string;
+  readonly figures?: readonly WrittenFigure[];
+  /** A question to the editor that is still open: hashes of his paragraph and of ours when it was asked. */
+  readonly asked?: { readonly of: string; readonly about: string };
+}
+
+/** A number of a paragraph: as printed, and what it stands for, so that its next value is known for the same figure. */
+export interface WrittenFigure {
+  readonly text: string;
+  readonly is: string;
 }

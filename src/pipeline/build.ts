@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadReleaseFolder } from '../load/load-release-folder.js';
 import { loadReviews } from '../load/load-reviews.js';
+import { readHistory } from '../load/read-history.js';
 import type { Explained, Ledger, LedgerDraft } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
 import type { Action, ReleaseFolder } from '../model/output.js';
@@ -15,7 +16,9 @@ import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { draftForce, openRelease } from './draft-release.js';
+import { foundIn } from './found-drafts.js';
 import type { ForceResult } from './draft-release.js';
+import { keepHistory } from './keep-history.js';
 import { prepare } from './prepare.js';
 import type { Prepared, PreparedStory, Ready } from './prepare.js';
 import type { Progress, Settings } from './settings.js';
@@ -55,20 +58,20 @@ const explainRefused = (ready: Ready): readonly Explained[] =>
 
 function draftForces(
   lifts: readonly Lift[],
+  folder: ReleaseFolder,
   ready: Ready,
   label: string,
   outlets: readonly Outlet[],
   settings: Settings,
   progress: Progress,
-): { results: readonly ForceResult[]; slug: string } {
-  const run = openRelease(ready, label, outlets, settings.formats, lifts, settings.today);
+): readonly ForceResult[] {
+  const run = openRelease(ready, label, outlets, settings.formats, lifts, settings.today, foundIn(folder));
   const named = ready.forces.filter(({ id }) => settings.force?.includes(id) ?? true);
-  const results = named.map((record, at) => {
+  return named.map((record, at) => {
     const result = draftForce(record, run);
     progress(at + 1, named.length, record.id);
     return result;
   });
-  return { results, slug: run.slug };
 }
 
 /** Whether a run is about this file: kent/wire.html belongs to force kent and outlet wire. */
@@ -84,23 +87,12 @@ function scopeOf(settings: Settings, staying: ReadonlySet<string>) {
   return { covers, whole };
 }
 
-/** The ledger's entries of this run: an edited draft keeps the entry of what stands in its file. */
-function entriesOf(
+/** The ledger's entries of this run. */
+const entriesOf = (
   results: readonly ForceResult[],
   isNamed: (force: string, outlet: string) => boolean,
-  before: Ledger | undefined,
-  edited: readonly Problem[],
-): readonly LedgerDraft[] {
-  return results
-    .flatMap(({ drafts }) => drafts)
-    .filter(({ force, outlet }) => isNamed(force, outlet))
-    .map((entry) => {
-      const found = edited.filter(({ file }) => file === entry.path);
-      if (found.length === 0) return entry;
-      const stands = before?.drafts.find(({ path }) => path === entry.path) ?? entry;
-      return { ...stands, problems: [...entry.problems, ...found] };
-    });
-}
+): readonly LedgerDraft[] =>
+  results.flatMap(({ drafts }) => drafts).filter(({ force, outlet }) => isNamed(force, outlet));
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
@@ -148,17 +140,19 @@ function planStory(
     release,
     covered: [...ready.forces, ...ready.refused].map(({ id }) => id),
     explained: [...explainRefused(ready), ...results.flatMap(({ explained }) => explained ?? [])],
-    drafts: entriesOf(results, isNamed, folder.ledger, plan.problems),
+    drafts: entriesOf(results, isNamed),
     problems: warnings,
     isNamed,
     isNamedForce,
   };
   const ledger = runLedger(run, folder.ledger);
+  const history = keepHistory(plan.actions, folder, readHistory(settings.out, folder.name));
+  if (history.problems.length > 0) return { story, actions: [], problems: [...warnings, ...history.problems] };
   return {
     story,
     release,
     ledger,
-    actions: inOrder(plan.actions, plan, ledger, folder),
+    actions: inOrder([...history.actions, ...plan.actions], plan, ledger, folder),
     problems: [...warnings, ...ready.recordProblems, ...results.flatMap((result) => result.problems), ...plan.problems],
   };
 }
@@ -173,11 +167,12 @@ function runStory(
   const { id, ready, problems } = prepared;
   const label = ready && releaseLabel(ready.story, settings.release);
   if (!ready || label === undefined) return { story: id, actions: [], problems };
-  const reviews = loadReviews(settings.out, `${id}/${parsePeriod(label)?.slug ?? label}`);
+  const slug = parsePeriod(label)?.slug ?? label;
+  const reviews = loadReviews(settings.out, `${id}/${slug}`);
   if (!reviews.value) return { story: id, actions: [], problems: [...problems, ...reviews.problems] };
-  const { results, slug } = draftForces(reviews.value, ready, label, outlets, settings, progress);
   const folder = loadReleaseFolder(settings.out, `${id}/${slug}`);
   if (!folder.value) return { story: id, actions: [], problems: [...problems, ...folder.problems] };
+  const results = draftForces(reviews.value, folder.value, ready, label, outlets, settings, progress);
   const run = planStory(ready, results, folder.value, settings, problems);
   if (plan) return run;
   const failures = applyWrites(join(settings.out, folder.value.name), folder.value.name, run.actions);

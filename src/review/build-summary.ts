@@ -1,6 +1,7 @@
 import type { Ledger } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
+import { editsInWords } from './edits-in-words.js';
 
 interface StoryResult {
   readonly story: string;
@@ -26,15 +27,35 @@ function explainedLines({ explained }: Ledger): readonly string[] {
   return more > 0 ? [...lines.slice(0, MOST_NAMED), `    and ${more} more reasons, each in run.json`] : lines;
 }
 
-/** Drafts that a person changed, by name: they may be older than the record now. */
-function leftLines(actions: readonly Action[]): readonly string[] {
-  const left = actions.filter(({ kind, path }) => kind === 'left' && path.endsWith('.md')).map(({ path }) => path);
-  if (left.length === 0) return [];
-  const named = left.slice(0, MOST_NAMED).map((path) => `    ${path}`);
+const named = (title: string, lines: readonly string[]): readonly string[] => {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_NAMED;
+  const shown = lines.slice(0, MOST_NAMED).map((line) => `    ${line}`);
+  return [`  ${title}`, ...shown, ...(more > 0 ? [`    and ${more} more`] : [])];
+};
+
+/** Drafts that a person changed, by name: what he did, and where he is needed. */
+function editedLines({ drafts }: Ledger): readonly string[] {
+  const kept = drafts.filter(({ edits, beside }) => edits !== undefined && beside === undefined);
+  const asked = drafts.filter(({ problems }) => problems.some(({ code }) => code === 'merge/figure-to-check'));
+  const failed = drafts.filter(({ status }) => status === 'failed-check');
   return [
-    '  Edited by a person and left alone; the record may say something else now:',
-    ...named,
-    ...(left.length > MOST_NAMED ? [`    and ${left.length - MOST_NAMED} more`] : []),
+    ...named(
+      'Edited by hand, and kept so:',
+      kept.map(({ path, edits = [] }) => `${path}: ${editsInWords(edits)}`),
+    ),
+    ...named(
+      'Edited by hand where there are new words; the new version waits beside it:',
+      drafts.flatMap(({ path, beside }) => (beside === undefined ? [] : [`${path}: compare ${beside}`])),
+    ),
+    ...named(
+      'A figure in words typed by hand has moved:',
+      asked.map(({ path }) => path),
+    ),
+    ...named(
+      'Words typed by hand do not agree with the record:',
+      failed.map(({ path }) => path),
+    ),
   ];
 }
 
@@ -73,7 +94,7 @@ function storyLines({ story, release, ledger, failed, actions }: StoryResult, ou
       : []),
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
-    ...leftLines(actions),
+    ...editedLines(ledger),
     changesLine(actions),
     `  Look in ${out}/${story}/${release ?? ''}/`,
   ];

@@ -28,7 +28,7 @@ export function runLedger(run: RunResult, before: Ledger | undefined): Ledger {
   );
   const drafts = [...kept, ...run.drafts].sort((a, b) => byText(a.force, b.force) || byText(a.outlet, b.outlet));
   const withDraft = new Map<string, boolean>();
-  for (const { force, status } of drafts) withDraft.set(force, (withDraft.get(force) ?? false) || status === 'held');
+  for (const { force, status } of drafts) withDraft.set(force, (withDraft.get(force) ?? false) || status !== 'draft');
   const now = byForce(run.explained);
   const then = byForce(before?.explained ?? []);
   const explained = [...covered]

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * A text as editors' programs leave it alone: without byte-order mark, Windows line ends and trailing
  * blanks. Two texts with the same normal form are the same draft.
@@ -9,3 +11,6 @@ export function normalText(text: string): string {
     .replaceAll(/[ \t]+$/gm, '')
     .trimEnd();
 }
+
+/** Hash of a text's normal form: what an edit is told by. */
+export const normalHash = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Written, WrittenFile } from '../model/ledger.js';
 import { LEDGER, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { Action, ReleaseFolder, WantedFile } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { normalText } from '../text/normal-text.js';
+import { normalHash, normalText } from '../text/normal-text.js';
 
 /** What a run may touch: every force and outlet, or only those it was asked for. */
 export interface Scope {
@@ -23,27 +23,23 @@ export interface WritePlan {
   readonly problems: readonly Problem[];
 }
 
-/** What an edit is measured by. */
-export const hashOf = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');
-
 const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a protected file holds something that no run wrote. */
 function isEdited(path: string, text: string, written: Written): boolean {
   const before = written.files[path];
-  if (before === undefined) return true;
-  const found = hashOf(text);
-  return before.sha256 !== found && before.was !== found;
+  return before?.sha256 !== normalHash(text);
 }
 
-function planWanted(file: WantedFile, folder: ReleaseFolder, left: ReadonlySet<string>): Action {
-  const { path, text, edited, viewOf } = file;
+function planWanted(file: WantedFile, folder: ReleaseFolder): Action {
+  const { path, text, edited, own, stands } = file;
   const found = folder.files.get(path);
-  if (viewOf !== undefined && left.has(viewOf)) return { kind: 'left', path };
+  if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
   if (edited === 'view') return found === text ? { kind: 'unchanged', path } : { kind: 'update', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
-  return isEdited(path, found, folder.written) ? { kind: 'left', path } : { kind: 'update', path, text };
+  const isHis = own === undefined && isEdited(path, found, folder.written);
+  return isHis ? { kind: 'left', path } : { kind: 'update', path, text };
 }
 
 /** What a run that was cut short left behind. */
@@ -90,6 +86,8 @@ function planGone(
 
 const place = (folder: ReleaseFolder, path: string) => ({ file: `${folder.name}/${path}`, line: 1, column: 1 });
 
+const isSame = (a: object, b: object): boolean => isDeepStrictEqual({ ...a }, { ...b });
+
 /** The new .written.json: what was known and stays, and what is written now. */
 function newWritten(
   wanted: readonly WantedFile[],
@@ -100,20 +98,23 @@ function newWritten(
   const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
   const now = wanted
     .filter(({ edited, path }) => edited === 'protected' && !left.has(path))
-    .map(({ path, text, paragraphs }): [string, WrittenFile] => [
-      path,
-      { sha256: hashOf(text), ...(paragraphs && { paragraphs }) },
-    ]);
+    .map(({ path, text, own, base }): [string, WrittenFile] => {
+      const now = { sha256: normalHash(own ?? text), ...base };
+      const before = folder.written.files[path];
+      return [path, before && isSame({ ...before, day: now.day }, now) ? before : now];
+    });
   const files = Object.entries(Object.fromEntries([...stays, ...now]));
   return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
 }
 
-/** Old hashes beside new ones, and what is about to be withdrawn still known. */
-function aheadOf(written: Written, folder: ReleaseFolder): Written {
+/** What .written.json says while files are being written: what was, and what will be once a file has its new text. */
+function aheadOf(written: Written, wanted: readonly WantedFile[], folder: ReleaseFolder): Written {
   const before = folder.written.files;
+  const texts = new Map(wanted.map(({ path, text }) => [path, text]));
   const now = Object.entries(written.files).map(([path, file]): [string, WrittenFile] => {
-    const was = before[path]?.sha256;
-    return [path, was === undefined || was === file.sha256 ? file : { ...file, was }];
+    const text = texts.get(path);
+    if (text === undefined || file === before[path]) return [path, file];
+    return [path, { ...(before[path] ?? { sha256: '' }), next: { ...file, of: normalHash(text) } }];
   });
   return { files: { ...before, ...Object.fromEntries(now) } };
 }
@@ -128,19 +129,18 @@ export function planWrites(
   scope: Scope,
   taken: (path: string) => boolean,
 ): WritePlan {
-  const first = wanted.filter(({ viewOf }) => viewOf === undefined).map((file) => planWanted(file, folder, new Set()));
-  const left = new Set(first.filter(({ kind }) => kind === 'left').map(({ path }) => path));
-  const views = wanted.filter(({ viewOf }) => viewOf !== undefined).map((file) => planWanted(file, folder, left));
+  const planned = wanted.map((file) => planWanted(file, folder));
+  const left = new Set(planned.filter(({ kind }) => kind === 'left').map(({ path }) => path));
   const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
   const unwanted = planGone(names, folder, scope, taken);
   const written = newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder);
   const edited = [...left]
-    .filter((path) => wanted.some((file) => file.path === path && file.edited === 'protected'))
+    .filter((path) => wanted.some((file) => file.path === path && file.stands === undefined))
     .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));
   return {
-    actions: [...first, ...views, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
+    actions: [...planned, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
     written,
-    ahead: aheadOf(written, folder),
+    ahead: aheadOf(written, wanted, folder),
     problems: [...edited, ...unwanted.problems],
   };
 }
