@@ -82,6 +82,10 @@ export function keptParagraphs(
   });
 }
 
+/** Whether two versions read the same; quotation marks, blanks and line ends aside. */
+export const isSameVersion = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, at) => plainWords(text) === plainWords(b[at] ?? ''));
+
 /** The history with one more version at its end; undefined when that is the last one already. */
 export function recordVersion(
   history: string | undefined,
@@ -92,7 +96,14 @@ export function recordVersion(
   const kept = paragraphs.map((paragraph) => [textHash(JSON.stringify(paragraph)), paragraph] as const);
   const hashes = kept.map(([hash]) => hash);
   const version = { version: versions.length + 1, ...(day !== undefined && { day }), paragraphs: hashes };
-  if (versions.at(-1)?.paragraphs.join() === hashes.join()) return undefined;
+  const last = versions.at(-1)?.paragraphs.map((hash) => texts[hash]?.text ?? '');
+  const isLast =
+    last &&
+    isSameVersion(
+      last,
+      paragraphs.map(({ text }) => text),
+    );
+  if (isLast) return undefined;
   const file: HistoryFile = { versions: [...versions, version], texts: { ...texts, ...Object.fromEntries(kept) } };
   return `${JSON.stringify(file, undefined, 1)}\n`;
 }

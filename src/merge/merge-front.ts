@@ -7,6 +7,7 @@ interface Entry {
   readonly lines: readonly string[];
 }
 
+const EDITED = '# edited: ';
 const KEY = /^([A-Za-z_][\w-]*):/;
 
 function entriesOf(lines: readonly string[]): readonly Entry[] {
@@ -31,7 +32,7 @@ export function frontHashes(lines: readonly string[]): Readonly<Record<string, s
 
 export interface MergedFront {
   readonly lines: readonly string[];
-  /** Keys of the program's that a person changed. */
+  /** Keys of the program's that a person changed: what he wrote stands in a comment. */
   readonly changed: readonly string[];
 }
 
@@ -45,15 +46,16 @@ export function mergeFront(
   base: Readonly<Record<string, string>> = {},
 ): MergedFront {
   const now = frontHashes(ours);
-  const changed: string[] = [];
   const kept = entriesOf(found).flatMap((entry) => {
     const { key, lines } = entry;
     if (key === undefined || !(Object.hasOwn(now, key) || Object.hasOwn(base, key))) return lines;
     const hash = hashOf(entry);
     if (hash === now[key] || hash === base[key]) return [];
-    changed.push(key);
-    return lines.map((line) => `# edited: ${line}`);
+    return lines.map((line) => `${EDITED}${line}`);
   });
-  const fresh = kept.filter((line, at) => !line.startsWith('# edited: ') || kept.indexOf(line) === at);
-  return { lines: [...ours, ...fresh], changed };
+  const fresh = kept.filter((line, at) => !line.startsWith(EDITED) || kept.indexOf(line) === at);
+  const changed = fresh.flatMap((line) =>
+    line.startsWith(EDITED) ? (KEY.exec(line.slice(EDITED.length))?.[1] ?? []) : [],
+  );
+  return { lines: [...ours, ...fresh], changed: [...new Set(changed)] };
 }

@@ -1,4 +1,4 @@
-import { historyPath, isHistory, keptParagraphs, recordVersion } from '../history/record-version.js';
+import { historyPath, isHistory, isSameVersion, keptParagraphs, recordVersion } from '../history/record-version.js';
 import { readEdited } from '../merge/read-edited.js';
 import type { WrittenFile } from '../model/ledger.js';
 import type { Action, ReleaseFolder } from '../model/output.js';
@@ -18,11 +18,12 @@ const isDraft = (path: string, written: WrittenFile | undefined): written is Wri
  */
 function superseded(action: Action, text: string, written: WrittenFile, wasEdited: boolean) {
   const { paragraphs = [] } = written;
-  const isEdited = written.sha256 !== normalHash(text);
   const own = paragraphs.map(({ text: typed }) => typed);
-  const goes = action.kind === 'update' || action.kind === 'withdraw' || action.kind === 'keep';
   const standing = readEdited(text).paragraphs;
-  return [...(isEdited && !wasEdited ? [own] : []), ...(goes && standing.length > 0 ? [standing] : [])].map((typed) =>
+  const next = action.kind === 'update' ? readEdited(action.text).paragraphs : undefined;
+  const stays = action.kind === 'unchanged' || action.kind === 'left' || (next && isSameVersion(next, standing));
+  const isFirstEdit = !wasEdited && written.sha256 !== normalHash(text) && !isSameVersion(own, standing);
+  return [...(isFirstEdit ? [own] : []), ...(!stays && standing.length > 0 ? [standing] : [])].map((typed) =>
     keptParagraphs(typed, paragraphs),
   );
 }
