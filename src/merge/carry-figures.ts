@@ -1,7 +1,6 @@
-import type { WrittenFigure, WrittenParagraph } from '../model/ledger.js';
+import type { WrittenFigure } from '../model/ledger.js';
 import { articleFor } from '../text/articles.js';
 import { numberInWords } from '../text/numbers.js';
-import { plainWords } from '../text/plain-words.js';
 
 /** A figure whose value moved under an editor's words. */
 export interface Moved {
@@ -100,17 +99,4 @@ export function carryFigures(pieces: readonly string[], moved: readonly Moved[],
     one.alone && timesIn(pieces, one.was) === 1 && fits(one, pieces) && !said.some((other) => overlaps(one, other));
   if (!mayUpdate || !said.every(isSafe)) return { pieces, updated: [], open: said };
   return { pieces: pieces.map((piece) => put(piece, said)), updated: said, open: [] };
-}
-
-/** A sentence without its figures, and without the article that goes with one: what the template says. */
-export function skeleton({ text, figures = [] }: WrittenParagraph): string {
-  let rest = plainWords(text);
-  let said = '';
-  for (const figure of figures) {
-    const at = rest.indexOf(plainWords(figure.text));
-    if (at < 0) continue;
-    said += `${rest.slice(0, at).replace(/\b([Aa])n $/, '$1 ')}<${figure.is}>`;
-    rest = rest.slice(at + plainWords(figure.text).length);
-  }
-  return said + rest;
 }

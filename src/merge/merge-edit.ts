@@ -1,7 +1,8 @@
 import type { WrittenParagraph } from '../model/ledger.js';
 import { plainWords } from '../text/plain-words.js';
+import { skeleton } from '../text/skeleton.js';
 import { textHash } from '../text/text-hash.js';
-import { carryFigures, movedFigures, skeleton } from './carry-figures.js';
+import { carryFigures, movedFigures } from './carry-figures.js';
 import type { Moved } from './carry-figures.js';
 
 /** Paragraphs of an editor's that came from paragraphs of ours: reworded, joined or split. */
@@ -72,7 +73,7 @@ function isAnswered({ base, now }: Compared, pieces: readonly string[]): boolean
 function questionsOf({ now }: Compared, open: readonly Moved[], turned: boolean): readonly Question[] {
   const figures = open.map(({ was, now: value }) => `${was} is now ${value}`).join('; ');
   const message = turned
-    ? `The record has turned${figures === '' ? '' : ` (${figures})`}; the draft would say now: ${quoted(now.text)}.`
+    ? `The record has turned${figures === '' ? '' : ` (${figures})`}; the draft would say now: ${quoted(now.text)}`
     : `${figures}.`;
   return [{ paragraph: now.id, message }];
 }

@@ -19,7 +19,7 @@ export function placeInFile(found: Problem, draft: Draft, lines: readonly number
   const help =
     found.code === 'check/required-missing'
       ? 'Put it back into this file, in your own words if you like.'
-      : `Look at it in this file, and at the record. ${found.help}`;
+      : 'Correct it in this file, or the record if that is wrong.';
   return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help };
 }
 
@@ -38,7 +38,7 @@ export function editProblems(
     ),
   );
   if (!conflict) return asked;
-  const message = `The file is left as it is, and the new version is in ${beside}: ${conflict.reasons.join('; ')}.`;
+  const message = `The file is left as it is, and the new version is in ${beside}: ${conflict.reasons.join('; ')}`;
   return [problem('merge/conflict', { file, line: 1, column: 1 }, message)];
 }
 

@@ -66,7 +66,8 @@ interface Judged extends Standing {
 function judge(draft: Draft, problems: readonly Problem[], isEdited: boolean, { record, run }: Desk): Judged {
   const found = ledgerDraft(draft, pathOf(draft), 'draft', problems, namingFor(record, run.ready));
   const { lifted, holds } = standing(draft, problems, figuresHash(found.figures), run.lifts);
-  const faults = isEdited ? problems.filter(({ severity }) => severity === 'error').map(({ message }) => message) : [];
+  const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
+  const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
   const entry = { ...found, status, ...(lifted.length > 0 && { lifted }) } as const;
   return { draft, problems, lifted, holds, entry, exported: { draft, status, holds, faults } };
@@ -114,20 +115,27 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
-  const laid = keptFile(kept, found, []);
-  const placed = read.map((one) => placeInFile(one, kept.draft, laid.lines, desk.frame.story.file));
-  const first = [...placed, ...ownHolds, ...editProblems(kept, path, beside, laid.lines)];
-  const { exported } = judge(kept.draft, first, isEdited, desk);
+  const problemsAt = (lines: readonly number[]): readonly Problem[] => [
+    ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.story.file)),
+    ...ownHolds,
+    ...editProblems(kept, path, beside, lines),
+  ];
+  // The front matter says why a draft is held, and where its body begins depends on that.
+  const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
   const file = keptFile(kept, found, frontMatter(exported));
   const front = file.changed.map((key) => frontProblem(path, key));
-  const judged = judge(kept.draft, [...first, ...front], isEdited, desk);
+  const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
   const name = `${own.draft.force}/${own.draft.outlet}`;
-  const base = baseOf(kept.base, file.front, desk.run);
-  const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, base, edited: 'protected' };
+  const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
   const newVersion: WantedFile[] = kept.conflict
     ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
     : [];
-  const files = [kept.conflict ? { ...wanted, stands: true as const } : wanted, ...newVersion];
+  // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
+  const decided = found.settled && { ...found.written, paragraphs: kept.base };
+  const draft: WantedFile = kept.conflict
+    ? { ...wanted, stands: true, ...(decided && { base: decided }) }
+    : { ...wanted, base: baseOf(kept.base, file.front, desk.run) };
+  const files = [draft, ...newVersion];
   const entry: LedgerDraft = {
     ...judged.entry,
     ...(kept.edits.length > 0 && { edits: kept.edits }),

@@ -97,10 +97,11 @@ function newWritten(
 ): Written {
   const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
   const now = wanted
-    .filter(({ edited, path }) => edited === 'protected' && !left.has(path))
-    .map(({ path, text, own, base }): [string, WrittenFile] => {
-      const now = { sha256: normalHash(own ?? text), ...base };
+    .filter(({ edited, path, stands, base }) => edited === 'protected' && (stands ? base : !left.has(path)))
+    .map(({ path, text, own, base, stands }): [string, WrittenFile] => {
       const before = folder.written.files[path];
+      const sha256 = (stands && before?.sha256) ?? normalHash(own ?? text);
+      const now = { ...base, sha256 };
       return [path, before && isSame({ ...before, day: now.day }, now) ? before : now];
     });
   const files = Object.entries(Object.fromEntries([...stays, ...now]));
