@@ -35,7 +35,8 @@ function placeOf({ draft, frame }: CheckInput, paragraph: Paragraph | undefined)
   return { file: template ?? file, line: 1, column: 1, ...(paragraph && { field: paragraph.id }) };
 }
 
-const isOurs = (span: Span): boolean => span.kind !== 'quotation' && span.kind !== 'verbatim';
+/** Words of ours: those of a statement, a list or an editor are read as copy only. */
+const isOurs = ({ kind }: Span): boolean => kind !== 'quotation' && kind !== 'verbatim' && kind !== 'edited';
 
 /** The rule behind each form of a printed figure. */
 const RULE_OF_FORM: Readonly<Partial<Record<Figure['form'], string>>> = { percent: 'C1', floor: 'D4', scale: 'D4' };

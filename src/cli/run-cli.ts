@@ -64,6 +64,17 @@ function addDraftCommands(program: Command, finish: (code: ExitCode) => void, ou
       finish(explainCommand(draft, figure, flags, flags.json ?? false, output));
     },
   );
+  const diff = program
+    .command('diff')
+    .description('what changed in a draft: facts, wording, paragraphs')
+    .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
+    .option('--since <version>', 'the version’s number, or a day: what stood then; the last but one unless given');
+  withFolders(diff, 'stringer diff child-sexual-abuse/2019-20/thames-valley/wire --since 1').action(
+    async (draft: string, flags: Flags & { since?: string }) => {
+      const { diffCommand } = await import('./diff-command.js');
+      finish(diffCommand(draft, flags.since, flags, flags.json ?? false, output));
+    },
+  );
   const lift = program
     .command('lift')
     .description('lift a hold: who, and why')

@@ -54,15 +54,17 @@ const STYLE = [
   'footer,.held{font:.95rem/1.5 system-ui,sans-serif;color:#444}.held{border:3px solid #a00;padding:.5rem 1rem;color:#222}',
 ].join('\n');
 
+function marked(mark: string, reasons: readonly string[]): string {
+  if (reasons.length === 0) return '';
+  const items = reasons.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('');
+  return `<section class="held"><strong>${mark}: do not publish</strong><ul>${items}</ul></section>\n`;
+}
+
 /** A page that stands alone: the piece, every figure with its origin on hover, then what stands outside the body. */
-export function toHtml({ draft, status, holds }: Exported): string {
+export function toHtml({ draft, holds, faults = [] }: Exported): string {
   const headline = draft.paragraphs.find((paragraph) => paragraph.kind === 'headline');
   const title = headline ? headline.spans.map((span) => spanText(span, draft.quotes)).join('') : draft.force;
-  const reasons = holds.map((reason) => `<li>${escapeHtml(reason)}</li>`).join('');
-  const held =
-    status === 'held'
-      ? `<section class="held"><strong>HELD: do not publish</strong><ul>${reasons}</ul></section>\n`
-      : '';
+  const held = `${marked('FAILED ITS CHECK', faults)}${marked('HELD', holds)}`;
   const footers = draft.footers
     .flatMap((footer) => footerLines(footer, draft.quotes))
     .map((line) => `<p>${escapeHtml(line)}</p>`);

@@ -8,6 +8,8 @@ export interface Exported {
   readonly status: DraftStatus;
   /** Why it is held, in an editor's words. */
   readonly holds: readonly string[];
+  /** What an editor's words get wrong: the draft has failed its check. */
+  readonly faults?: readonly string[];
 }
 
 /** Markdown's own marks in running text are escaped, so that a name can't become markup. */
@@ -25,22 +27,25 @@ export function markdownParagraph(paragraph: Paragraph, quotes: Draft['quotes'])
 /** JSON strings are YAML strings: nothing in a name can break the front matter. */
 const yamlText = (text: string): string => JSON.stringify(text);
 
-function frontMatter({ draft, status, holds }: Exported): string {
+/** A key with its value, or with a list. */
+const listed = (key: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  - ${yamlText(line)}`)];
+
+/** The lines of the front matter, without the two `---` around them. */
+export function frontMatter({ draft, status, holds, faults = [] }: Exported): readonly string[] {
   const id = [draft.story, draft.release, draft.force, draft.outlet].join('/');
-  const held = holds.length === 0 ? [] : ['held:', ...holds.map((reason) => `  - ${yamlText(reason)}`)];
   const footers = draft.footers
     .map((footer) => ({ name: footer.name, lines: footerLines(footer, draft.quotes) }))
     .flatMap(({ name, lines }) =>
-      lines.length === 1
-        ? [`${name}: ${yamlText(lines[0] ?? '')}`]
-        : [`${name}:`, ...lines.map((line) => `  - ${yamlText(line)}`)],
+      lines.length === 1 ? [`${name}: ${yamlText(lines[0] ?? '')}`] : listed(name, lines),
     );
-  return ['---', `draft: ${id}`, `status: ${status}`, ...held, ...footers, '---'].join('\n');
+  return [`draft: ${id}`, `status: ${status}`, ...listed('failed', faults), ...listed('held', holds), ...footers];
 }
 
 /** The draft people edit: front matter, # headline, paragraphs, - list. */
 export function toMarkdown(exported: Exported): string {
   const { draft } = exported;
   const body = draft.paragraphs.map((paragraph) => markdownParagraph(paragraph, draft.quotes));
-  return `${[frontMatter(exported), ...body].join('\n\n')}\n`;
+  const front = ['---', ...frontMatter(exported), '---'].join('\n');
+  return `${[front, ...body].join('\n\n')}\n`;
 }

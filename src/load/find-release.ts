@@ -3,16 +3,16 @@ import { dirname, join, relative } from 'node:path';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
 import type { LedgerDraft, LedgerHead, WrittenFile } from '../model/ledger.js';
-import { AHEAD, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
+import { AHEAD, HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { ForceFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
-import { hashOf } from '../text/normal-text.js';
 import { indexAhead, indexEntries, readStretch } from './entries-file.js';
 import type { EntriesFile, EntryShape } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
 import { kindOf } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
+import { writtenNow } from './written-now.js';
 
 /** A release folder under out/ as a run finds it, to be read force by force. */
 export interface FoundRelease {
@@ -114,7 +114,7 @@ export function findRelease(out: string, name: string): Outcome<FoundRelease> {
     const entries = readdirSync(root, { withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
     const folders = entries.filter(
-      (entry) => entry.isDirectory() && ![WITHDRAWN, LEDGER, WRITTEN].includes(entry.name),
+      (entry) => entry.isDirectory() && ![WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name),
     );
     const notes = files.filter((file) => AHEAD.test(file));
     const { ahead, open: opened } = readNotes(root, notes);
@@ -149,10 +149,7 @@ const filesIn = (stretch: Stretch): Readonly<Record<string, WrittenFile>> =>
 
 type WrittenFiles = Readonly<Record<string, WrittenFile>>;
 
-/**
- * What was last written of one force. A run that was cut short may have written what it noted or not: the entry is
- * the one whose hash the file has, and the others are known beside it.
- */
+/** What was last written of one force: what .written.json says, or what a run noted that was cut short. */
 function writtenBefore(
   { written, ahead }: FoundRelease,
   force: string,
@@ -164,14 +161,12 @@ function writtenBefore(
   if (noted.length === 0) return files;
   const paths = new Set([files, ...noted].flatMap((one) => Object.keys(one)));
   return Object.fromEntries(
-    [...paths].map((path) => {
-      const versions = [files, ...noted].flatMap((one) => one[path] ?? []);
-      const text = found.get(path);
-      const stands = text === undefined ? undefined : hashOf(text);
-      const version = versions.find(({ sha256 }) => sha256 === stands) ?? versions.at(-1);
-      return [path, { ...version, was: versions.map(({ sha256 }) => sha256) }];
+    [...paths].flatMap((path): [string, WrittenFile][] => {
+      const entries = noted.flatMap((one) => one[path] ?? []);
+      const now = writtenNow(files[path], entries, found.get(path));
+      return now ? [[path, now]] : [];
     }),
-  ) as WrittenFiles;
+  );
 }
 
 /** The files of one force's folder with their text, a person's own with none. Throws what the system says. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
+import { HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { ReleaseFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
@@ -33,7 +33,7 @@ function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (entry.isFile() && ![LEDGER, WRITTEN, REVIEW].includes(entry.name)) files.set(entry.name, '');
-    if (!entry.isDirectory() || [WITHDRAWN, LEDGER, WRITTEN].includes(entry.name)) continue;
+    if (!entry.isDirectory() || [WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name)) continue;
     for (const inner of readdirSync(join(root, entry.name), { withFileTypes: true })) {
       const path = `${entry.name}/${inner.name}`;
       if (inner.isFile()) files.set(path, OURS.test(inner.name) ? readFileSync(join(root, path), 'utf8') : '');

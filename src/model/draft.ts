@@ -78,7 +78,15 @@ export type Span =
       readonly closes: boolean;
       readonly quotation: Quotation;
     }
-  | { readonly kind: 'verbatim'; readonly text: string };
+  | { readonly kind: 'verbatim'; readonly text: string }
+  | {
+      /** An editor's own words: kept to the character. */
+      readonly kind: 'edited';
+      /** As it is read: Markdown's list and heading marks and backslashes off. */
+      readonly text: string;
+      /** As it was typed into the .md. */
+      readonly typed: string;
+    };
 
 export type ParagraphKind = 'headline' | 'standfirst' | 'text' | 'item';
 

@@ -24,7 +24,15 @@ export interface Explained {
   readonly reason: string;
 }
 
-export type DraftStatus = 'draft' | 'held';
+/** failed-check: words a person typed do not agree with the record; the file is kept as it is. */
+export type DraftStatus = 'draft' | 'held' | 'failed-check';
+
+/** What a person did to a paragraph of a draft, as the file stands now. */
+export interface Edit {
+  readonly is: 'inserted' | 'cut' | 'moved' | 'reworded' | 'joined' | 'split';
+  /** The program's id of the paragraph; edited.1 and so on for a person's own. */
+  readonly paragraph: string;
+}
 
 export interface LedgerDraft {
   readonly force: string;
@@ -35,9 +43,19 @@ export interface LedgerDraft {
   readonly status: DraftStatus;
   /** Holds that a named person lifted. */
   readonly lifted?: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
+  /** What a person changed in it; absent in a draft that nobody touched. */
+  readonly edits?: readonly Edit[];
+  /** The new version that waits beside it, where an edit stands in its way. */
+  readonly beside?: string;
   readonly problems: readonly Problem[];
   readonly figures: readonly LedgerFigure[];
   readonly periods: readonly LedgerPeriod[];
+}
+
+/** A draft in which a person's hand is: as much of its entry as a summary tells. */
+export interface EditedDraft extends Pick<LedgerDraft, 'path' | 'status' | 'edits' | 'beside'> {
+  /** A figure in his words has moved. */
+  readonly asks: boolean;
 }
 
 /** A number as printed, what it stands for, and where it came from. */
@@ -64,9 +82,36 @@ export interface Written {
 }
 
 export interface WrittenFile {
-  /** Hash of the text, line ends and trailing blanks aside. */
+  /** Hash of the program's own text, line ends and trailing blanks aside; empty while nothing was written yet. */
   readonly sha256: string;
-  /** Never in the file: what else a run that was cut short may have left there, so that it is no person's edit. */
-  readonly was?: readonly string[];
-  readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
+  readonly paragraphs?: readonly WrittenParagraph[];
+  /** Of a draft: hashes of the program's lines of the front matter, by key. */
+  readonly front?: Readonly<Record<string, string>>;
+  /** Of notes.md: hashes of the program's lines. */
+  readonly lines?: readonly string[];
+  /** The day the text was made for, as `build --today` or the release gives it. */
+  readonly day?: string;
+  /**
+   * Only in the notes of a run under way, of a file with a person's edits: the hash of its new text, theirs and ours.
+   * The entry holds once the file has that text: a run cut short is no person's edit.
+   */
+  readonly of?: string;
+}
+
+/** A paragraph as it was last offered to an editor. */
+export interface WrittenParagraph {
+  readonly id: string;
+  /** As it stands in the .md. */
+  readonly text: string;
+  /** The cases its blocks took: change(abuse.change=rise). Absent where they took none. */
+  readonly cases?: string;
+  readonly figures?: readonly WrittenFigure[];
+  /** A question to the editor that is still open: hashes of his paragraph and of ours when it was asked. */
+  readonly asked?: { readonly of: string; readonly about: string };
+}
+
+/** A number of a paragraph: as printed, and what it stands for, so that its next value is known for the same figure. */
+export interface WrittenFigure {
+  readonly text: string;
+  readonly is: string;
 }

@@ -1,4 +1,4 @@
-import type { Ledger, Written } from './ledger.js';
+import type { Ledger, Written, WrittenFile } from './ledger.js';
 
 /** A release folder under out/ as it was found. Paths are relative to the release folder. */
 export interface ReleaseFolder {
@@ -15,10 +15,16 @@ export interface WantedFile {
   /** Relative to the release folder. */
   readonly path: string;
   readonly text: string;
-  /** Set for a draft: what an edit is measured against. */
-  readonly paragraphs?: readonly { readonly id: string; readonly text: string }[];
+  /** Set for what people may edit: what an edit is measured against. */
+  readonly base?: Omit<WrittenFile, 'sha256'>;
   /** People may edit it: it is left alone once they have. Other files are views of it. */
   readonly edited: 'protected' | 'view';
+  /**
+   * Set where a person's edits are in `text`: the program's own text, without them, which the next run
+   * tells edits by. Undefined `own` of a file that `stands`: its edits conflict, and nothing of it is touched.
+   */
+  readonly own?: string;
+  readonly stands?: true;
   /** The protected file a view is made from. */
   readonly viewOf?: string;
 }
@@ -35,6 +41,8 @@ export type Action =
 
 /** Where edited drafts that no longer belong are kept, in the release folder. Never a force's id. */
 export const WITHDRAWN = '_withdrawn';
+/** Where superseded versions of drafts are kept, in the release folder. */
+export const HISTORY = '.history';
 export const LEDGER = 'run.json';
 export const WRITTEN = '.written.json';
 export const REVIEW = 'review.yaml';

@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import { lockOut } from '../write/lock.js';
 import { openSpool } from '../write/spool.js';
-import { openRelease } from './draft-release.js';
+import { openRelease } from './release-run.js';
 import { addForce, emptyTally, finishStory } from './finish-story.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
 import { openStories } from './prepare.js';

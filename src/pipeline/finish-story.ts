@@ -1,6 +1,6 @@
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
-import type { Explained, LedgerHead } from '../model/ledger.js';
+import type { EditedDraft, Explained, LedgerHead } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
@@ -20,6 +20,7 @@ export interface StoryTally {
   readonly explained: Explained[];
   readonly problems: Problem[];
   readonly actions: Action[];
+  readonly edited: EditedDraft[];
   readonly drafts: Map<string, Stretch>;
   readonly written: Map<string, Stretch>;
   failure?: Problem;
@@ -31,6 +32,7 @@ export const emptyTally = (): StoryTally => ({
   explained: [],
   problems: [],
   actions: [],
+  edited: [],
   drafts: new Map(),
   written: new Map(),
 });
@@ -42,10 +44,11 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
     tally.failure ??= done.failure;
     return;
   }
-  const { id, status, explained, actions, drafts, written } = done;
+  const { id, status, explained, actions, edited, drafts, written } = done;
   if (status) tally[status].push(id);
   if (explained) tally.explained.push(explained);
   tally.actions.push(...actions);
+  tally.edited.push(...edited);
   if (drafts) tally.drafts.set(id, drafts);
   if (written) tally.written.set(id, written);
 }
@@ -115,7 +118,13 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const head = ledgerHead(story, run.slug, tally, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
-    return { ...base, ledger: head, actions: [...tally.actions, ...strays.actions, ...own], problems };
+    return {
+      ...base,
+      ledger: head,
+      edited: tally.edited,
+      actions: [...tally.actions, ...strays.actions, ...own],
+      problems,
+    };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

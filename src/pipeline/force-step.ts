@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { draftsBefore, readForceFolder } from '../load/find-release.js';
 import type { FoundRelease } from '../load/find-release.js';
 import { readStretch } from '../load/entries-file.js';
+import { readHistory } from '../load/read-history.js';
 import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
-import type { Explained, LedgerDraft } from '../model/ledger.js';
+import type { EditedDraft, Explained, LedgerDraft } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
@@ -16,7 +17,11 @@ import type { Scope } from '../write/plan-writes.js';
 import type { Spool } from '../write/spool.js';
 import type { Covered } from './cover-records.js';
 import { draftForce } from './draft-release.js';
-import type { ForceResult, ReleaseRun } from './draft-release.js';
+import type { ForceResult } from './draft-release.js';
+import { foundIn } from './found-drafts.js';
+import type { FindDraft } from './found-drafts.js';
+import { keepHistory } from './keep-history.js';
+import type { ReleaseRun } from './release-run.js';
 import type { Settings } from './settings.js';
 
 /** A release of a story under way: open from its first force to its last. */
@@ -37,6 +42,8 @@ export interface ForceDone {
   readonly status?: 'drafted' | 'held';
   readonly explained?: Explained;
   readonly problems: readonly Problem[];
+  /** Drafts that a person changed. */
+  readonly edited: readonly EditedDraft[];
   /** Without the texts. */
   readonly actions: readonly Action[];
   /** Its entries in run.json and in .written.json. */
@@ -53,14 +60,14 @@ export interface ForceFailed {
 const NOTHING: ForceResult = { files: [], drafts: [], problems: [] };
 
 /** A refused force keeps its old drafts; the ledger says why it has no new one. */
-function resultOf(covered: Covered | undefined, isNamed: boolean, run: ReleaseRun): ForceResult {
+function resultOf(covered: Covered | undefined, isNamed: boolean, run: ReleaseRun, found: FindDraft): ForceResult {
   const { force, refused } = covered ?? {};
   if (refused) {
     const [first] = refused.problems;
     const why = { force: refused.id, code: first?.code ?? 'validate/wrong-value', reason: first?.message ?? '' };
     return { ...NOTHING, explained: why };
   }
-  return force && isNamed ? draftForce(force, run) : NOTHING;
+  return force && isNamed ? draftForce(force, run, found) : NOTHING;
 }
 
 /** Whether a run is about this file: kent/wire.html belongs to force kent and outlet wire. */
@@ -75,19 +82,17 @@ export function scopeOf({ force, outlet }: Settings, isStaying: boolean): Scope 
   return { covers, whole };
 }
 
-/** The ledger's entries of this run: an edited draft keeps the entry of what stands in its file. */
-function entriesOf(
-  drafts: readonly LedgerDraft[],
-  before: readonly LedgerDraft[],
-  edited: readonly Problem[],
-): readonly LedgerDraft[] {
-  return drafts.map((entry) => {
-    const found = edited.filter(({ file }) => file === entry.path);
-    if (found.length === 0) return entry;
-    const stands = before.find(({ path }) => path === entry.path) ?? entry;
-    return { ...stands, problems: [...entry.problems, ...found] };
-  });
-}
+/** The drafts in which a person's hand is. */
+const editedOf = (drafts: readonly LedgerDraft[]): readonly EditedDraft[] =>
+  drafts
+    .filter(({ edits, beside, status }) => edits !== undefined || beside !== undefined || status === 'failed-check')
+    .map(({ path, status, edits, beside, problems }) => ({
+      path,
+      status,
+      ...(edits && { edits }),
+      ...(beside !== undefined && { beside }),
+      asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
+    }));
 
 const UNSPOOLED = Buffer.alloc(0);
 
@@ -108,29 +113,34 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const { run, found, settings, spool } = release;
   const isNamedForce = settings.force?.includes(id) ?? true;
   const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
-  const result = resultOf(covered, isNamedForce, run);
+  const folder = readForceFolder(found, id);
+  const result = resultOf(covered, isNamedForce, run, foundIn(folder));
   const failed = result.explained !== undefined && hasError(result.problems);
   const scope = scopeOf(settings, failed || covered?.refused !== undefined);
   const wanted = result.files.filter(({ path }) => settings.outlet === undefined || scope.covers(path));
-  const plan = planWrites(wanted, readForceFolder(found, id), scope, isTaken(found.root));
+  const plan = planWrites(wanted, folder, scope, isTaken(found.root));
   const before = { drafts: draftsBefore(found, id), explained: release.explainedBefore.get(id) };
-  const named = result.drafts.filter(({ outlet }) => isNamed(id, outlet));
-  const drafts = entriesOf(named, before.drafts, plan.problems);
+  const drafts = result.drafts.filter(({ outlet }) => isNamed(id, outlet));
   const ledger = covered
     ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
     : { drafts: [] };
+  spool?.note(entriesText(plan.ahead));
   const written = placed(entriesText(plan.written.files), found.written?.stretches.get(id), spool?.written);
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
-  const [failure] = spool ? applyWrites(found.root, found.name, plan.actions) : [];
+  const history = keepHistory(plan.actions, folder, before.drafts, readHistory(settings.out, found.name));
+  const actions = [...history.actions, ...plan.actions];
+  const [failure = history.problems[0]] =
+    spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
-  const isHeld = ledger.drafts.some(({ status }) => status === 'held');
+  const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {
     id,
     ...(ledger.drafts.length > 0 && { status: isHeld ? 'held' : 'drafted' }),
     ...(ledger.explained && { explained: ledger.explained }),
     problems,
-    actions: plan.actions.map(textless),
+    edited: editedOf(ledger.drafts),
+    actions: actions.map(textless),
     ...(kept && { drafts: kept }),
     ...(written && { written }),
   };

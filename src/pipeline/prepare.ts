@@ -167,7 +167,9 @@ function prepareStories(settings: Settings, { loaded }: Templates, records: Reco
   const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const stories = loaded.stories.map((story) => prepareStory(surveys, story, shared.templates, stops, records, outlets));
+  const stories = loaded.stories.map((story) =>
+    prepareStory(surveys, story, shared.templates, stops, records, outlets),
+  );
   return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, stories)] };
 }
 

@@ -1,4 +1,4 @@
-import type { LedgerHead } from '../model/ledger.js';
+import type { EditedDraft, LedgerHead } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -10,6 +10,8 @@ export interface StoryRun {
   readonly ledger?: LedgerHead;
   /** Writing broke off: each file is the old or the new one, and the next run finishes the job. */
   readonly failed?: boolean;
+  /** Drafts that a person changed. */
+  readonly edited?: readonly EditedDraft[];
   /** Without their texts. */
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];

@@ -135,9 +135,21 @@ export const DRAFT_CATALOGUE = {
     'A quotation’s date is not known',
     'Confirm with the speaker when the words were given.',
   ),
+  'merge/conflict': hold(
+    'A person changed words that have a new version',
+    'Put what you want of the new version into your draft, then delete the .new.md; docs/edit-the-drafts.md.',
+  ),
+  'merge/figure-to-check': hold(
+    'A figure in a person’s own words has moved',
+    'Write the new figure into the paragraph, and look at the words around it.',
+  ),
+  'merge/front-matter': warning(
+    'A line of the front matter that the program writes was changed',
+    'What was typed stays below it as a comment; delete that when it is no longer wanted.',
+  ),
   'write/edited': warning(
-    'The draft was changed by a person and is left as it is',
-    'Move the changed file elsewhere if the new version is wanted.',
+    'A new version that waits beside a draft was changed by a person and is left as it is',
+    'Put the changes into the draft itself, then delete the .new.md.',
   ),
   'write/unknown-file': warning(
     'A file in the output folder that no run wrote',

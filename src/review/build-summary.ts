@@ -1,12 +1,14 @@
-import type { LedgerHead } from '../model/ledger.js';
+import type { EditedDraft, LedgerHead } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
+import { editsInWords } from './edits-in-words.js';
 
 interface StoryResult {
   readonly story: string;
   readonly release?: string;
   readonly ledger?: LedgerHead;
   readonly failed?: boolean;
+  readonly edited?: readonly EditedDraft[];
   readonly actions: readonly Action[];
 }
 
@@ -26,15 +28,35 @@ function explainedLines({ explained }: LedgerHead): readonly string[] {
   return more > 0 ? [...lines.slice(0, MOST_NAMED), `    and ${more} more reasons, each in run.json`] : lines;
 }
 
-/** Drafts that a person changed, by name: they may be older than the record now. */
-function leftLines(actions: readonly Action[]): readonly string[] {
-  const left = actions.filter(({ kind, path }) => kind === 'left' && path.endsWith('.md')).map(({ path }) => path);
-  if (left.length === 0) return [];
-  const named = left.slice(0, MOST_NAMED).map((path) => `    ${path}`);
+const named = (title: string, lines: readonly string[]): readonly string[] => {
+  if (lines.length === 0) return [];
+  const more = lines.length - MOST_NAMED;
+  const shown = lines.slice(0, MOST_NAMED).map((line) => `    ${line}`);
+  return [`  ${title}`, ...shown, ...(more > 0 ? [`    and ${more} more`] : [])];
+};
+
+/** Drafts that a person changed, by name: what he did, and where he is needed. */
+function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
+  const kept = drafts.filter(({ edits, beside }) => edits !== undefined && beside === undefined);
+  const asked = drafts.filter(({ asks }) => asks);
+  const failed = drafts.filter(({ status }) => status === 'failed-check');
   return [
-    '  Edited by a person and left alone; the record may say something else now:',
-    ...named,
-    ...(left.length > MOST_NAMED ? [`    and ${left.length - MOST_NAMED} more`] : []),
+    ...named(
+      'Edited by hand, and kept so:',
+      kept.map(({ path, edits = [] }) => `${path}: ${editsInWords(edits)}`),
+    ),
+    ...named(
+      'Edited by hand where there are new words; the new version waits beside it:',
+      drafts.flatMap(({ path, beside }) => (beside === undefined ? [] : [`${path}: compare ${beside}`])),
+    ),
+    ...named(
+      'A figure in words typed by hand has moved:',
+      asked.map(({ path }) => path),
+    ),
+    ...named(
+      'Words typed by hand do not agree with the record:',
+      failed.map(({ path }) => path),
+    ),
   ];
 }
 
@@ -49,7 +71,10 @@ function changesLine(actions: readonly Action[]): string {
   return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
 }
 
-function storyLines({ story, release, ledger, failed, actions }: StoryResult, out: string): readonly string[] {
+function storyLines(
+  { story, release, ledger, failed, edited = [], actions }: StoryResult,
+  out: string,
+): readonly string[] {
   if (failed === true)
     return [
       `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
@@ -73,7 +98,7 @@ function storyLines({ story, release, ledger, failed, actions }: StoryResult, ou
       : []),
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
-    ...leftLines(actions),
+    ...editedLines(edited),
     changesLine(actions),
     `  Look in ${out}/${story}/${release ?? ''}/`,
   ];

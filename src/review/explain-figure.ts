@@ -36,9 +36,8 @@ export function figuresAsked(draft: LedgerDraft, asked: string | undefined): rea
 export function explainDraft(draft: LedgerDraft, asked: string | undefined): string {
   const figures = figuresAsked(draft, asked).map(explainFigure);
   const periods = asked === undefined ? draft.periods.map(({ text, start, end }) => `${text}: ${start} to ${end}`) : [];
-  const isEdited = draft.problems.some(({ code }) => code === 'write/edited');
-  const warning = isEdited
-    ? ['A person changed this draft; what follows is what was last written, and the record may have moved on.']
+  const warning = draft.edits
+    ? ['A person changed this draft: a figure that he wrote himself has no origin here.']
     : [];
   return [draft.path, ...warning, ...figures, ...(periods.length > 0 ? [periods.join('\n')] : [])].join('\n\n');
 }

@@ -1,8 +1,9 @@
 import type { Draft } from '../model/draft.js';
-import type { DraftStatus } from '../model/ledger.js';
+import type { DraftStatus, Edit } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
+import { editsInWords } from './edits-in-words.js';
 
 /** One force's drafts of a run, with what was found. */
 export interface NotesInput {
@@ -14,6 +15,8 @@ export interface NotesInput {
     readonly draft: Draft;
     readonly outletName: string;
     readonly status: DraftStatus;
+    /** What a person changed in it. */
+    readonly edits?: readonly Edit[];
     readonly problems: readonly Problem[];
     readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
   }[];
@@ -22,6 +25,12 @@ export interface NotesInput {
   /** What the record does not give, or what is too small to print. */
   readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
 }
+
+const STANDING: Readonly<Record<DraftStatus, string>> = {
+  draft: 'draft',
+  held: 'HELD',
+  'failed-check': 'FAILED ITS CHECK',
+};
 
 const STATEMENT_LINES: Readonly<Record<string, string>> = {
   'not-asked': 'The force has not been asked for a statement, as far as its record says.',
@@ -83,7 +92,7 @@ export function forceNotes(input: NotesInput): string {
   const statement =
     record.fields.statements?.find((one) => one.story === story.id && one.release === release)?.status ?? 'not-asked';
   const outlets = drafts.map(
-    ({ draft, outletName, status }) => `${outletName}: ${draft.outlet}.md, ${status === 'held' ? 'HELD' : 'draft'}`,
+    ({ draft, outletName, status }) => `${outletName}: ${draft.outlet}.md, ${STANDING[status]}`,
   );
   const leftOut = unique([
     ...drafts.flatMap(({ draft }) => draft.leftOut.map(({ block, reason }) => `${block} (${draft.outlet}): ${reason}`)),
@@ -98,7 +107,14 @@ export function forceNotes(input: NotesInput): string {
     ...section('Drafts', outlets),
     ...section(
       'Held',
-      said('hold').filter(() => drafts.some(({ status }) => status === 'held')),
+      said('hold').filter(() => drafts.some(({ status }) => status !== 'draft')),
+    ),
+    ...section('Failed the check, in words typed by hand', said('error')),
+    ...section(
+      'Edited by hand',
+      drafts.flatMap(({ draft, edits = [] }) =>
+        edits.length > 0 ? [`${draft.outlet}.md: ${editsInWords(edits)}`] : [],
+      ),
     ),
     ...section('Lifted', lifts),
     ...section('To look at', said('warning')),

@@ -12,5 +12,5 @@ export function normalText(text: string): string {
     .trimEnd();
 }
 
-/** What an edit is measured by. */
-export const hashOf = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');
+/** Hash of a text's normal form: what an edit is told by. */
+export const normalHash = (text: string): string => createHash('sha256').update(normalText(text)).digest('hex');

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Written, WrittenFile } from '../model/ledger.js';
 import { LEDGER, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { Action, ForceFolder, WantedFile } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { hashOf, normalText } from '../text/normal-text.js';
+import { normalHash, normalText } from '../text/normal-text.js';
 
 /** What a run may touch: every force and outlet, or only those it was asked for. */
 export interface Scope {
@@ -17,6 +18,8 @@ export interface WritePlan {
   readonly actions: readonly Action[];
   /** What .written.json is to say of these files. */
   readonly written: Written;
+  /** What is noted beside it until the run is through. */
+  readonly ahead: Written['files'];
   readonly problems: readonly Problem[];
 }
 
@@ -25,19 +28,18 @@ const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Whether a protected file holds something that no run wrote. */
 function isEdited(path: string, text: string, written: Written): boolean {
   const before = written.files[path];
-  if (before === undefined) return true;
-  const found = hashOf(text);
-  return before.sha256 !== found && !(before.was?.includes(found) ?? false);
+  return before?.sha256 !== normalHash(text);
 }
 
-function planWanted(file: WantedFile, folder: ForceFolder, left: ReadonlySet<string>): Action {
-  const { path, text, edited, viewOf } = file;
+function planWanted(file: WantedFile, folder: ForceFolder): Action {
+  const { path, text, edited, own, stands } = file;
   const found = folder.files.get(path);
-  if (viewOf !== undefined && left.has(viewOf)) return { kind: 'left', path };
+  if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
   if (edited === 'view') return found === text ? { kind: 'unchanged', path } : { kind: 'update', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
-  return isEdited(path, found, folder.written) ? { kind: 'left', path } : { kind: 'update', path, text };
+  const isHis = own === undefined && isEdited(path, found, folder.written);
+  return isHis ? { kind: 'left', path } : { kind: 'update', path, text };
 }
 
 /** What a run that was cut short left behind. */
@@ -84,6 +86,8 @@ function planGone(
 
 const place = (folder: ForceFolder, path: string) => ({ file: `${folder.name}/${path}`, line: 1, column: 1 });
 
+const isSame = (a: object, b: object): boolean => isDeepStrictEqual({ ...a }, { ...b });
+
 /** The new .written.json: what was known and stays, and what is written now. */
 function newWritten(
   wanted: readonly WantedFile[],
@@ -91,20 +95,28 @@ function newWritten(
   gone: ReadonlySet<string>,
   folder: ForceFolder,
 ): Written {
-  const stays = Object.entries(folder.written.files)
-    .filter(([path]) => !gone.has(path) && folder.files.has(path))
-    .map(([path, { sha256, paragraphs }]): [string, WrittenFile] => [
-      path,
-      { sha256, ...(paragraphs && { paragraphs }) },
-    ]);
+  const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
   const now = wanted
-    .filter(({ edited, path }) => edited === 'protected' && !left.has(path))
-    .map(({ path, text, paragraphs }): [string, WrittenFile] => [
-      path,
-      { sha256: hashOf(text), ...(paragraphs && { paragraphs }) },
-    ]);
+    .filter(({ edited, path, stands, base }) => edited === 'protected' && (stands ? base : !left.has(path)))
+    .map(({ path, text, own, base, stands }): [string, WrittenFile] => {
+      const before = folder.written.files[path];
+      const sha256 = (stands && before?.sha256) ?? normalHash(own ?? text);
+      const now = { ...base, sha256 };
+      return [path, before && isSame({ ...before, day: now.day }, now) ? before : now];
+    });
   const files = Object.entries(Object.fromEntries([...stays, ...now]));
   return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
+}
+
+/** Entries to be noted beside those of .written.json before anything is written: of files with a person's edits in them. */
+function notesAhead({ files }: Written, wanted: readonly WantedFile[], folder: ForceFolder): Written['files'] {
+  const noted = wanted.flatMap(({ path, text, own }): [string, WrittenFile][] => {
+    const file = files[path];
+    return own === undefined || file === undefined || file === folder.written.files[path]
+      ? []
+      : [[path, { ...file, of: normalHash(text) }]];
+  });
+  return Object.fromEntries(noted);
 }
 
 /**
@@ -117,18 +129,18 @@ export function planWrites(
   scope: Scope,
   taken: (path: string) => boolean,
 ): WritePlan {
-  const first = wanted.filter(({ viewOf }) => viewOf === undefined).map((file) => planWanted(file, folder, new Set()));
-  const left = new Set(first.filter(({ kind }) => kind === 'left').map(({ path }) => path));
-  const views = wanted.filter(({ viewOf }) => viewOf !== undefined).map((file) => planWanted(file, folder, left));
+  const planned = wanted.map((file) => planWanted(file, folder));
+  const left = new Set(planned.filter(({ kind }) => kind === 'left').map(({ path }) => path));
   const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
   const unwanted = planGone(names, folder, scope, taken);
   const written = newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder);
   const edited = [...left]
-    .filter((path) => wanted.some((file) => file.path === path && file.edited === 'protected'))
+    .filter((path) => wanted.some((file) => file.path === path && file.stands === undefined))
     .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));
   return {
-    actions: [...first, ...views, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
+    actions: [...planned, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
     written,
+    ahead: notesAhead(written, wanted, folder),
     problems: [...edited, ...unwanted.problems],
   };
 }

@@ -10,6 +10,8 @@ import type { Stretch } from '../model/entries.js';
 export interface Spool {
   /** Notes what is about to be written of a force; stands in the file before the first of its drafts is touched. */
   readonly written: (entries: string) => Stretch;
+  /** Notes entries that are in no file but this one, and go with it. */
+  readonly note: (entries: string) => void;
   /** Keeps the ledger's entries of a force. */
   readonly drafts: (entries: string) => Stretch;
   /** Files that go when the run is through. */
@@ -64,6 +66,9 @@ export function openSpool(root: string, thread: number): Spool {
   const drafts = growing(root, kept, '');
   return {
     written: written.append,
+    note: (entries) => {
+      if (entries !== '') written.append(entries);
+    },
     drafts: drafts.append,
     paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : [])],
     close: () => {

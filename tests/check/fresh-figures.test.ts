@@ -1,6 +1,7 @@
 import { checkCopy } from '../../src/check/check-copy.js';
 import { readCopy } from '../../src/check/copy.js';
-import { frameFor, openRelease } from '../../src/pipeline/draft-release.js';
+import { frameFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
 import { readCopy } from '../../src/check/copy.js';
-import { frameFor, openRelease } from '../../src/pipeline/draft-release.js';
+import { frameFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 
 /** Furniture of the pages the pieces were taken from: no part of them. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { candidatesOf, pickVariants, preferred } from '../../src/compose/pick-variants.js';
 import type { Neighbour } from '../../src/compose/pick-variants.js';
 import type { Outlet, Story } from '../../src/model/record.js';
-import { draftsFor, openRelease } from '../../src/pipeline/draft-release.js';
-import type { ReleaseRun } from '../../src/pipeline/draft-release.js';
+import { draftsFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
+import type { ReleaseRun } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import type { Ready } from '../../src/pipeline/prepare.js';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { LedgerDraft } from '../../src/model/ledger.js';
 import type { ForceRecord } from '../../src/model/record.js';
-import { draftForce, openRelease } from '../../src/pipeline/draft-release.js';
-import type { ReleaseRun } from '../../src/pipeline/draft-release.js';
+import { draftForce } from '../../src/pipeline/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
+import type { ReleaseRun } from '../../src/pipeline/release-run.js';
 import { fictionalNation, fictionalRecord } from './fictional-record.js';
 
 /** How many records are made up; PROPERTY_RUNS=100000 for the long run. */

@@ -19,7 +19,10 @@ function change(id: string, from: string, to: string): void {
 }
 
 function bytes(out: string): Record<string, string> {
-  const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  // Versions that were written and then superseded are history in the one and were never there in the other.
+  const files = readdirSync(join(folder, out), { recursive: true, withFileTypes: true }).filter(
+    (one) => one.isFile() && !one.parentPath.includes('.history'),
+  );
   return Object.fromEntries(
     files.map(({ parentPath, name }) => [
       join(parentPath, name).slice(join(folder, out).length),

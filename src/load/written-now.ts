@@ -1,0 +1,34 @@
+import type { WrittenFile } from '../model/ledger.js';
+import { normalHash } from '../text/normal-text.js';
+import { plainWords } from '../text/plain-words.js';
+
+/** How much of a file stands among the paragraphs last offered. */
+function overlap(text: string, { paragraphs = [] }: WrittenFile): number {
+  const found = new Set(text.split(/\n\s*\n/).map(plainWords));
+  return paragraphs.filter((paragraph) => found.has(plainWords(paragraph.text))).length;
+}
+
+/** An entry as .written.json has it. */
+function settled({ of: _, ...entry }: WrittenFile): WrittenFile {
+  return entry;
+}
+
+/**
+ * Which entry holds for a file: what .written.json says, or one of those that runs noted which were cut short, the
+ * oldest first. The one whose text stands there; of a file that a person changed since, the one it has most of. A
+ * file that is not there was not written: only .written.json counts.
+ */
+export function writtenNow(
+  written: WrittenFile | undefined,
+  noted: readonly WrittenFile[],
+  text: string | undefined,
+): WrittenFile | undefined {
+  if (noted.length === 0 || text === undefined) return written;
+  const entries = written ? [written, ...noted] : noted;
+  const found = normalHash(text);
+  const exact = entries.find(({ sha256, of }) => (of ?? sha256) === found);
+  if (exact) return settled(exact);
+  const shares = entries.map((entry) => overlap(text, entry));
+  const most = entries[shares.indexOf(Math.max(...shares))];
+  return most && settled(most);
+}

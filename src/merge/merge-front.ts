@@ -1,0 +1,61 @@
+import { plainWords } from '../text/plain-words.js';
+import { textHash } from '../text/text-hash.js';
+
+/** A key of the front matter with the lines below it, or lines that belong to none. */
+interface Entry {
+  readonly key: string | undefined;
+  readonly lines: readonly string[];
+}
+
+const EDITED = '# edited: ';
+const KEY = /^([A-Za-z_][\w-]*):/;
+
+function entriesOf(lines: readonly string[]): readonly Entry[] {
+  const entries: { key: string | undefined; lines: string[] }[] = [];
+  for (const line of lines) {
+    const key = KEY.exec(line)?.[1];
+    const last = entries.at(-1);
+    if (key === undefined && last?.key !== undefined && /^(?:\s|- )/.test(line)) last.lines.push(line);
+    else if (line.trim() !== '') entries.push({ key, lines: [line] });
+  }
+  return entries;
+}
+
+const hashOf = ({ lines }: Entry): string => textHash(plainWords(lines.join('\n')));
+
+/** Hashes of the program's front matter, by key: what an edit of it is told by. */
+export function frontHashes(lines: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    entriesOf(lines).flatMap((entry) => (entry.key === undefined ? [] : [[entry.key, hashOf(entry)]])),
+  );
+}
+
+export interface MergedFront {
+  readonly lines: readonly string[];
+  /** Keys of the program's that a person changed: what he wrote stands in a comment. */
+  readonly changed: readonly string[];
+}
+
+/**
+ * The program's front matter with what a person added to it. Keys of his own stay; one of the program's is renewed,
+ * and what he wrote there stays below as a comment.
+ */
+export function mergeFront(
+  ours: readonly string[],
+  found: readonly string[],
+  base: Readonly<Record<string, string>> = {},
+): MergedFront {
+  const now = frontHashes(ours);
+  const kept = entriesOf(found).flatMap((entry) => {
+    const { key, lines } = entry;
+    if (key === undefined || !(Object.hasOwn(now, key) || Object.hasOwn(base, key))) return lines;
+    const hash = hashOf(entry);
+    if (hash === now[key] || hash === base[key]) return [];
+    return lines.map((line) => `${EDITED}${line}`);
+  });
+  const fresh = kept.filter((line, at) => !line.startsWith(EDITED) || kept.indexOf(line) === at);
+  const changed = fresh.flatMap((line) =>
+    line.startsWith(EDITED) ? (KEY.exec(line.slice(EDITED.length))?.[1] ?? []) : [],
+  );
+  return { lines: [...ours, ...fresh], changed: [...new Set(changed)] };
+}

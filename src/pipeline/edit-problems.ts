@@ -1,0 +1,47 @@
+import type { KeptDraft } from '../merge/keep-edits.js';
+import type { Draft } from '../model/draft.js';
+import { problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+
+const isEdited = (draft: Draft, id: string): boolean =>
+  draft.paragraphs.some((one) => one.id === id && one.spans.some(({ kind }) => kind === 'edited'));
+
+/** The line of a paragraph in the .md. */
+function lineOf(draft: Draft, lines: readonly number[], id: string | undefined): number {
+  return lines[draft.paragraphs.findIndex((one) => one.id === id)] ?? 1;
+}
+
+/** A slip in a person's words is mended in his file, at its line; one of ours in its template, as ever. */
+export function placeInFile(found: Problem, draft: Draft, lines: readonly number[], storyFile: string): Problem {
+  const isHis = found.field === undefined ? found.file === storyFile : isEdited(draft, found.field);
+  if (!isHis) return found;
+  const file = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
+  const help =
+    found.code === 'check/required-missing'
+      ? 'Put it back into this file, in your own words if you like.'
+      : 'Correct it in this file, or the record if that is wrong.';
+  return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help };
+}
+
+/** What the merge has to say to an editor. */
+export function editProblems(
+  { conflict, questions, draft }: KeptDraft,
+  file: string,
+  beside: string,
+  lines: readonly number[],
+): readonly Problem[] {
+  const asked = questions.map(({ paragraph, message }) =>
+    problem(
+      'merge/figure-to-check',
+      { file, line: lineOf(draft, lines, paragraph), column: 1, field: paragraph },
+      message,
+    ),
+  );
+  if (!conflict) return asked;
+  const message = `The file is left as it is, and the new version is in ${beside}: ${conflict.reasons.join('; ')}`;
+  return [problem('merge/conflict', { file, line: 1, column: 1 }, message)];
+}
+
+/** A line of the front matter that is the program's, and was changed. */
+export const frontProblem = (file: string, key: string): Problem =>
+  problem('merge/front-matter', { file, line: 1, column: 1, field: key }, `“${key}” is written by the program.`);

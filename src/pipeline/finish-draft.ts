@@ -1,0 +1,173 @@
+import { checkDraft } from '../check/check-draft.js';
+import type { Frame } from '../check/frame.js';
+import { frontMatter, toMarkdown } from '../export/to-markdown.js';
+import type { Exported } from '../export/to-markdown.js';
+import { toHtml } from '../export/to-html.js';
+import { toText } from '../export/to-text.js';
+import { frontHashes } from '../merge/merge-front.js';
+import { keepEdits, keptFile } from '../merge/keep-edits.js';
+import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
+import type { Draft } from '../model/draft.js';
+import type { Facts } from '../model/fact.js';
+import type { LedgerDraft, WrittenFile, WrittenParagraph } from '../model/ledger.js';
+import type { WantedFile } from '../model/output.js';
+import type { ForceRecord, Outlet } from '../model/record.js';
+import type { Problem } from '../problems/problem.js';
+import { checkCharacters } from '../render/check-characters.js';
+import { figuresHash } from '../review/figures-hash.js';
+import { ledgerDraft } from '../review/ledger-draft.js';
+import type { Naming } from '../review/ledger-draft.js';
+import type { NotesInput } from '../review/notes.js';
+import { editProblems, frontProblem, placeInFile } from './edit-problems.js';
+import { offeredParagraphs } from './offered-paragraphs.js';
+import type { FindDraft } from './found-drafts.js';
+import type { ReleaseRun } from './release-run.js';
+import { standing } from './standing-holds.js';
+import type { Standing } from './standing-holds.js';
+
+/** What a draft is finished with. */
+export interface Desk {
+  readonly record: ForceRecord;
+  readonly outlet: Outlet;
+  readonly facts: Facts;
+  readonly frame: Frame;
+  readonly run: ReleaseRun;
+  /** What stands in the force's folder. */
+  readonly found: FindDraft;
+}
+
+/** A draft with its files, its standing and its entry in the ledger. */
+export type Finished = NotesInput['drafts'][number] & {
+  readonly files: readonly WantedFile[];
+  readonly entry: LedgerDraft;
+  /** What the check found in the program's own draft, without anybody's edits. */
+  readonly ownProblems: readonly Problem[];
+};
+
+/** What measures and records are called in a reporter's words. */
+function namingFor(record: ForceRecord, { story, nation }: ReleaseRun['ready']): Naming {
+  return {
+    measure: (id) => story.fields.measures[id]?.plural ?? id,
+    record: (id) => (id === record.id ? record.fields.name : `police across ${nation.fields.area}`),
+  };
+}
+
+const pathOf = ({ story, release, force, outlet }: Draft): string => `${story}/${release}/${force}/${outlet}.md`;
+
+function checked(draft: Draft, { record, outlet, facts, frame, run }: Desk): readonly Problem[] {
+  const records = new Map([record, run.ready.nation].map((one) => [one.id, one]));
+  const characters = checkCharacters(draft, outlet.fields.style, run.ready.story.file);
+  return [...checkDraft({ draft, frame, facts, records, file: pathOf(draft) }), ...characters];
+}
+
+interface Judged extends Standing {
+  readonly draft: Draft;
+  readonly problems: readonly Problem[];
+  readonly entry: LedgerDraft;
+  readonly exported: Exported;
+}
+
+/** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
+function judge(draft: Draft, problems: readonly Problem[], isEdited: boolean, { record, run }: Desk): Judged {
+  const found = ledgerDraft(draft, pathOf(draft), 'draft', problems, namingFor(record, run.ready));
+  const { lifted, holds } = standing(draft, problems, figuresHash(found.figures), run.lifts);
+  const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
+  const faults = [...new Set(errors.map(({ message }) => message))];
+  const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
+  const entry = { ...found, status, ...(lifted.length > 0 && { lifted }) } as const;
+  return { draft, problems, lifted, holds, entry, exported: { draft, status, holds, faults } };
+}
+
+/** The formats made from a draft, whoever wrote its words. */
+function views({ exported, draft }: Judged, { outlet, run }: Desk): readonly WantedFile[] {
+  const base = `${draft.force}/${draft.outlet}`;
+  const formats = run.formats ?? outlet.fields.formats;
+  const view = (ending: string, text: string): WantedFile => ({
+    path: `${base}.${ending}`,
+    text,
+    edited: 'view',
+    viewOf: `${base}.md`,
+  });
+  return [
+    ...(formats.includes('txt') ? [view('txt', toText(exported))] : []),
+    ...(formats.includes('html') ? [view('html', toHtml(exported))] : []),
+  ];
+}
+
+/** What is noted of a draft's file for the next run. */
+function baseOf(
+  paragraphs: readonly WrittenParagraph[],
+  front: Readonly<Record<string, string>>,
+  { day }: ReleaseRun,
+): Omit<WrittenFile, 'sha256'> {
+  return { paragraphs, front, ...(day !== undefined && { day }) };
+}
+
+/** A draft that nobody touched. */
+function untouched(own: Judged, offered: readonly WrittenParagraph[], text: string, desk: Desk): WantedFile {
+  const path = `${own.draft.force}/${own.draft.outlet}.md`;
+  const base = baseOf(offered, frontHashes(frontMatter(own.exported)), desk.run);
+  return { path, text, base, edited: 'protected' };
+}
+
+/** A draft with a person's edits: checked again as it reads now, its holds beside those of the program's own. */
+function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: string, desk: Desk) {
+  const path = pathOf(own.draft);
+  const beside = path.replace(/\.md$/, '.new.md');
+  const isEdited = kept.edits.length > 0 || kept.conflict !== undefined;
+  const read = checked(kept.draft, desk);
+  const ownHolds = own.problems.filter(
+    ({ severity, code, message }) =>
+      severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
+  );
+  const problemsAt = (lines: readonly number[]): readonly Problem[] => [
+    ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.story.file)),
+    ...ownHolds,
+    ...editProblems(kept, path, beside, lines),
+  ];
+  // The front matter says why a draft is held, and where its body begins depends on that.
+  const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
+  const file = keptFile(kept, found, frontMatter(exported));
+  const front = file.changed.map((key) => frontProblem(path, key));
+  const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
+  const name = `${own.draft.force}/${own.draft.outlet}`;
+  const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
+  const newVersion: WantedFile[] = kept.conflict
+    ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
+    : [];
+  // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
+  const decided = found.settled && { ...found.written, paragraphs: kept.base };
+  const draft: WantedFile = kept.conflict
+    ? { ...wanted, stands: true, ...(decided && { base: decided }) }
+    : { ...wanted, base: baseOf(kept.base, file.front, desk.run) };
+  const files = [draft, ...newVersion];
+  const entry: LedgerDraft = {
+    ...judged.entry,
+    ...(kept.edits.length > 0 && { edits: kept.edits }),
+    ...(kept.conflict && { beside }),
+  };
+  return { judged, files, entry };
+}
+
+/** Check, merge with what a person made of the draft, check again, and every format from the words that stand. */
+export function finishDraft(draft: Draft, desk: Desk): Finished {
+  const own = judge(draft, checked(draft, desk), false, desk);
+  const offered = offeredParagraphs(draft);
+  const text = toMarkdown(own.exported);
+  const found = desk.found(`${draft.force}/${draft.outlet}.md`);
+  const kept = found && keepEdits(draft, offered, text, found);
+  const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
+  const { draft: final, exported, problems, lifted } = edited?.judged ?? own;
+  const files = edited?.files ?? [untouched(own, offered, text, desk)];
+  return {
+    draft: final,
+    outletName: desk.outlet.fields.name,
+    status: exported.status,
+    problems,
+    lifted,
+    entry: edited?.entry ?? own.entry,
+    files: [...files, ...views(edited?.judged ?? own, desk)],
+    ownProblems: own.problems,
+    ...(edited?.entry.edits && { edits: edited.entry.edits }),
+  };
+}

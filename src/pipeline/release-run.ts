@@ -1,0 +1,71 @@
+import { knownWords } from '../check/frame.js';
+import type { KnownWords } from '../check/frame.js';
+import { storyWords } from '../check/story-words.js';
+import type { StoryWords } from '../check/story-words.js';
+import type { Picks } from '../compose/pick-variants.js';
+import { releaseContext } from '../derive/derive-force.js';
+import type { ReleaseContext } from '../derive/release-context.js';
+import type { Format } from '../model/outlet-schema.js';
+import type { Outlet } from '../model/record.js';
+import type { Lift } from '../model/review.js';
+import { picksOf } from './picks-of.js';
+import type { StoryKit } from './prepare.js';
+
+/** One release of a story, ready for its forces one after the other. */
+export interface ReleaseRun {
+  readonly ready: StoryKit;
+  readonly context: ReleaseContext;
+  readonly slug: string;
+  readonly outlets: readonly Outlet[];
+  readonly formats: readonly Format[] | undefined;
+  /** Areas of all forces, without articles: the check knows whose figures would be whose. */
+  readonly areas: ReadonlySet<string>;
+  /** Decisions of named people on this release. */
+  readonly lifts: readonly Lift[];
+  /** What the story's own words tell the check. */
+  readonly words: StoryWords;
+  /** Words quoted in the story's templates. */
+  readonly quotations: readonly KnownWords[];
+  /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
+  readonly isFresh: boolean | undefined;
+  /** The day the drafts are for; undefined where nobody knows when the figures came out. */
+  readonly day: string | undefined;
+  /** What a force's blocks are said with in an outlet. */
+  readonly picksFor: (outlet: Outlet, force: string) => Picks;
+}
+
+/** Figures are new for this many days after their publication (rule K5). */
+const DAYS_NEW = 14;
+
+/** `today` is the release's own day unless it is given: no stage reads the clock. */
+function freshness({ fields }: ReleaseContext, today: string | undefined): boolean | undefined {
+  if (typeof fields.published !== 'string') return undefined;
+  const day = fields.published.slice(0, 10);
+  return Date.parse(today ?? day) - Date.parse(day) <= DAYS_NEW * 86_400_000;
+}
+
+function dayOf({ fields }: ReleaseContext, today: string | undefined): string | undefined {
+  const { published } = fields;
+  return today ?? (typeof published === 'string' ? published.slice(0, 10) : published['not-after']);
+}
+
+/** Opens a release of a story. `today` is the day the drafts are for. */
+export function openRelease(
+  ready: StoryKit,
+  label: string,
+  outlets: readonly Outlet[],
+  formats: readonly Format[] | undefined,
+  lifts: readonly Lift[] = [],
+  today?: string,
+): ReleaseRun {
+  const areaOf = (id: string) => ready.areas.get(id) ?? id;
+  const context = releaseContext(ready.story, label, ready.nation, areaOf);
+  const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
+  const areas = new Set([...ready.areas.values()].map((area) => area.replace(/^the /, '')));
+  const isFresh = freshness(context, today);
+  const words = storyWords(ready.story.fields);
+  const picksFor = picksOf(ready, outlets);
+  const { slug } = context.later;
+  const day = dayOf(context, today);
+  return { ready, context, slug, outlets, formats, areas, words, quotations, lifts, isFresh, day, picksFor };
+}

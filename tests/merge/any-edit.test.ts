@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { plainWords } from '../../src/text/plain-words.js';
+import { EMPTY, changedNothing, runOver, saved } from './desk.js';
+import type { Job, Outcome, Shelf } from './desk.js';
+import { DOES, TOKEN, edited, tokenOf } from './editor.js';
+import type { Step } from './editor.js';
+import { barsetshire, storyWith } from './worlds.js';
+import type { Counts } from './worlds.js';
+
+/** Sequences of edits and runs; EDIT_RUNS=20000 for the long run. */
+const RUNS = Number(process.env['EDIT_RUNS'] ?? 1500);
+
+const DRAFT = 'barsetshire/wire.md';
+const BESIDE = 'barsetshire/wire.new.md';
+
+/** The story as it is, and as it may become between two runs. */
+const STORIES = [
+  storyWith([]),
+  storyWith([['count.hbs', 'data shows', 'data show']]),
+  storyWith([
+    ['caveat.hbs', 'may reflect', 'can reflect'],
+    ['of-total.hbs', 'were recorded as cases', 'were flagged as cases'],
+  ]),
+  storyWith([
+    ['story.yaml', '  - headline\n  - count\n  - of-total\n', '  - headline\n  - count\n  - caveat\n  - of-total\n'],
+    ['story.yaml', '  - exploitation-change\n  - caveat\n', '  - exploitation-change\n'],
+  ]),
+  storyWith([
+    ['story.yaml', '  - strategy\n  - nspcc\n', '  - nspcc\n'],
+    ['story.yaml', '  - nation\n  - nation-exploitation\n', '  - nation\n  - strategy\n  - nation-exploitation\n'],
+  ]),
+];
+
+/** A count that is printed nowhere by chance: four digits and more, or small enough to take another case. */
+const counts = fc.record<Counts>({
+  earlier: fc.integer({ min: 1100, max: 1800 }),
+  later: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 2200, max: 2300 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 600, max: 900 }) },
+  ),
+  partEarlier: fc.integer({ min: 101, max: 190 }),
+  partLater: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 201, max: 290 }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 4, 12) },
+  ),
+  answered: fc.boolean(),
+});
+
+type Move =
+  | { readonly is: 'edit'; readonly step: Step }
+  | { readonly is: 'run'; readonly counts: Counts; readonly story: number; readonly cutAfter: number | undefined }
+  | { readonly is: 'decide'; readonly takes: 'his' | 'ours' };
+
+const step = fc.record<Step>({
+  does: fc.constantFrom(...DOES),
+  at: fc.nat({ max: 40 }),
+  to: fc.nat({ max: 40 }),
+});
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 4, arbitrary: step.map((one): Move => ({ is: 'edit', step: one })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        counts,
+        story: fc.nat({ max: STORIES.length - 1 }),
+        cutAfter: fc.option(fc.nat({ max: 4 }), { freq: 4, nil: undefined }),
+      })
+      .map((one): Move => ({ is: 'run', ...one })),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('his', 'ours').map((takes): Move => ({ is: 'decide', takes }) as const) },
+);
+
+function jobOf(numbers: Counts, story: number): Job {
+  const chosen = STORIES[story] ?? STORIES[0];
+  const outlet = chosen?.outlets.find(({ id }) => id === 'wire');
+  if (!chosen || !outlet) throw new Error('there is no wire');
+  return { ready: chosen.ready, label: '2019-20', record: barsetshire(numbers), outlet };
+}
+
+const draftOf = (shelf: Shelf): string => shelf.files.get(DRAFT) ?? '';
+const tokensIn = (text: string): readonly string[] => [...new Set(text.match(TOKEN) ?? [])];
+const bodyOf = (text: string): readonly string[] =>
+  text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split(/\n\s*\n|\n(?=[-*] )/)
+    .map(plainWords)
+    .filter((paragraph) => paragraph !== '');
+
+/** Every word an editor typed is in the draft, or in the version that waits beside it. */
+function nothingLost(before: string, after: Outcome): void {
+  const standing = draftOf(after);
+  expect(tokensIn(before).filter((token) => !standing.includes(token))).toEqual([]);
+}
+
+/** What the program would write today, had nobody touched anything. */
+const fresh = (job: Job): Outcome => runOver(EMPTY, job);
+
+/** Paragraphs that nobody touched say what the record and the templates say now. */
+function untouchedRenewed(after: Outcome, job: Job): void {
+  if (after.entry?.beside !== undefined) return;
+  const touched = new Set(
+    (after.entry?.edits ?? []).filter(({ is }) => is !== 'moved').map(({ paragraph }) => paragraph),
+  );
+  const standing = bodyOf(draftOf(after));
+  const own = fresh(job).written.files[DRAFT]?.paragraphs ?? [];
+  // What was joined to a touched paragraph is in it.
+  const joined = after.entry?.edits?.some(({ is }) => is === 'joined') ?? false;
+  const missing = own.filter(({ id, text }) => !touched.has(id) && !standing.includes(plainWords(text)));
+  expect(joined ? [] : missing.map(({ id }) => id)).toEqual([]);
+}
+
+/** A count that the record no longer gives stands in no draft that could go out. */
+function figuresRightOrFlagged(after: Outcome, seen: ReadonlySet<string>, job: Job): void {
+  const right = new Set(bodyOf(draftOf(fresh(job))).flatMap((text) => text.match(/\d[\d,]*/g) ?? []));
+  const stale = bodyOf(draftOf(after))
+    .flatMap((text) => text.match(/\d[\d,]*(?![\d,%-])/g) ?? [])
+    .filter((number) => seen.has(number) && !right.has(number));
+  if (stale.length > 0) expect([stale, after.entry?.status]).not.toEqual([stale, 'draft']);
+}
+
+function countsIn(job: Job): readonly string[] {
+  const found = fresh(job).entry?.figures ?? [];
+  return found.filter(({ value, text }) => /^\d[\d,]*$/.test(text) && value > 100).map(({ text }) => text);
+}
+
+/** Takes one side of a conflict, as an editor does: the .new.md goes, or becomes the draft. */
+function decide(shelf: Shelf, takes: 'his' | 'ours'): Shelf {
+  const beside = shelf.files.get(BESIDE);
+  if (beside === undefined) return shelf;
+  return saved(takes === 'his' ? shelf : saved(shelf, DRAFT, beside), BESIDE, undefined);
+}
+
+/** One run, and what must hold after it whatever was typed before it. */
+function runAndCheck(shelf: Shelf, job: Job, seen: Set<string>): Outcome {
+  const before = draftOf(shelf);
+  const after = runOver(shelf, job);
+  for (const number of countsIn(job)) seen.add(number);
+  nothingLost(before, after);
+  untouchedRenewed(after, job);
+  figuresRightOrFlagged(after, seen, job);
+  const again = runOver(after, job);
+  if (!changedNothing(after, again))
+    expect([again.written, again.drafts, [...again.files]]).toEqual([after.written, after.drafts, [...after.files]]);
+  return after;
+}
+
+function play(first: Counts, moves: readonly Move[]): void {
+  const seen = new Set<string>();
+  let job = jobOf(first, 0);
+  let shelf: Shelf = runAndCheck(EMPTY, job, seen);
+  let typed = 0;
+  for (const one of moves) {
+    if (one.is === 'edit') {
+      shelf = saved(shelf, DRAFT, edited(draftOf(shelf), one.step, tokenOf(typed)));
+      typed += 1;
+    } else if (one.is === 'decide') shelf = decide(shelf, one.takes);
+    else {
+      job = jobOf(one.counts, one.story);
+      if (one.cutAfter === undefined) shelf = runAndCheck(shelf, job, seen);
+      else {
+        const before = draftOf(shelf);
+        const cut = runOver(shelf, job, one.cutAfter);
+        nothingLost(before, cut);
+        for (const number of countsIn(job)) seen.add(number);
+        shelf = cut;
+      }
+    }
+  }
+  runAndCheck(shelf, job, seen);
+}
+
+describe('an editor and a program on one file', () => {
+  it(`${RUNS} sequences of edits and runs: nothing typed is lost, what nobody touched is renewed, figures are right or held, and a second run changes nothing`, () => {
+    fc.assert(
+      fc.property(counts, fc.array(move, { minLength: 1, maxLength: 8 }), (first, moves) => play(first, moves)),
+      { numRuns: RUNS },
+    );
+  });
+});
