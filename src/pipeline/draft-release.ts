@@ -13,6 +13,7 @@ import type { WantedFile } from '../model/output.js';
 import type { Lift } from '../model/review.js';
 import type { Problem } from '../problems/problem.js';
 import { Fault } from '../problems/fault.js';
+import { normalHash } from '../text/normal-text.js';
 import { renderDraft } from '../render/render-draft.js';
 import { alternatives } from '../review/alternatives.js';
 import { forceNotes } from '../review/notes.js';
@@ -110,7 +111,8 @@ function styleOf(record: ForceRecord, { outlets }: ReleaseRun): Style {
 function notesFile(record: ForceRecord, own: string, { found }: ReleaseRun): WantedFile {
   const path = `${record.id}/notes.md`;
   const before = found(path);
-  const text = before ? mergeNotes(own, before.text, before.written?.lines) : own;
+  const isEdited = before !== undefined && before.written?.sha256 !== normalHash(before.text);
+  const text = isEdited ? mergeNotes(own, before.text, before.written?.lines) : own;
   return { path, text, own, base: { lines: noteHashes(own) }, edited: 'protected' };
 }
 

@@ -7,6 +7,7 @@ import { draftForce, openRelease } from '../../src/pipeline/draft-release.js';
 import { foundIn } from '../../src/pipeline/found-drafts.js';
 import { keepHistory } from '../../src/pipeline/keep-history.js';
 import type { Ready } from '../../src/pipeline/prepare.js';
+import { hasError } from '../../src/problems/problem.js';
 import type { Problem } from '../../src/problems/problem.js';
 import { runLedger } from '../../src/review/run-ledger.js';
 import { planWrites } from '../../src/write/plan-writes.js';
@@ -57,7 +58,9 @@ export function runOver(shelf: Shelf, { ready, label, record, outlet, day }: Job
   };
   const run = openRelease(ready, label, [outlet], ['md', 'txt'], [], day, foundIn(folder));
   const result = draftForce(record, run);
-  const scope = { covers: () => true, whole: true };
+  // A refused force keeps its old drafts.
+  const refused = result.explained !== undefined && hasError(result.problems);
+  const scope = { covers: () => !refused, whole: true };
   const plan = planWrites(result.files, folder, scope, (path) => shelf.files.has(path));
   const history = keepHistory(plan.actions, folder, (path) => shelf.files.get(path));
   const all = [...history.actions, ...plan.actions];
