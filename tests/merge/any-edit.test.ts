@@ -9,7 +9,7 @@ import { barsetshire, dogsOfBarsetshire, dogsWith, storyWith } from './worlds.js
 import type { Counts, Told } from './worlds.js';
 
 /** Sequences of edits and runs; EDIT_RUNS=20000 for the long run. A draft of the real story takes longer. */
-const RUNS = Number(process.env['EDIT_RUNS'] ?? 2000);
+const RUNS = Number(process.env['EDIT_RUNS'] ?? 600);
 const REAL_RUNS = Math.ceil(RUNS / 20);
 
 const DRAFT = 'barsetshire/wire.md';
