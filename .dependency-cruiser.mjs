@@ -1,4 +1,4 @@
-const STAGES = ['load', 'validate', 'derive', 'compose', 'render', 'merge', 'check', 'export', 'write', 'review'];
+const STAGES = ['load', 'validate', 'derive', 'compose', 'render', 'merge', 'check', 'export', 'write', 'review', 'history'];
 const GROUND = '^src/(model|problems|text)/';
 
 const stranger = (stage) => ({
@@ -60,6 +60,8 @@ export default {
     only('handlebars', ['render']),
     only('yaml/', ['load']),
     only('commander', ['cli', 'pages']),
+    only('node-diff3', ['merge']),
+    only('diff/', ['history']),
     {
       name: 'only-load-reads-and-write-writes',
       comment: 'Files are touched in load and write, and by the page writer. Elsewhere values come in and go out.',

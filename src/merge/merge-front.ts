@@ -1,5 +1,4 @@
-import { plainWords } from '../text/plain-words.js';
-import { textHash } from '../text/text-hash.js';
+import { lineHash } from '../text/line-hash.js';
 
 /** A key of the front matter with the lines below it, or lines that belong to none. */
 interface Entry {
@@ -21,7 +20,7 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
   return entries;
 }
 
-const hashOf = ({ lines }: Entry): string => textHash(plainWords(lines.join('\n')));
+const hashOf = ({ lines }: Entry): string => lines.map(lineHash).join('.');
 
 /** Hashes of the program's front matter, by key: what an edit of it is told by. */
 export function frontHashes(lines: readonly string[]): Readonly<Record<string, string>> {

@@ -1,5 +1,4 @@
-import { plainWords } from '../text/plain-words.js';
-import { textHash } from '../text/text-hash.js';
+import { lineHash } from '../text/line-hash.js';
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -8,15 +7,14 @@ const linesOf = (text: string): readonly string[] =>
     .trimEnd()
     .split('\n');
 
-const isBlank = (line: string): boolean => plainWords(line) === '';
-const hashOf = (line: string): string => textHash(plainWords(line));
+const isBlank = (line: string): boolean => line.trim() === '';
 
 /** Hashes of the program's lines: what is not among them is a person's. */
 export const noteHashes = (notes: string): readonly string[] => [
   ...new Set(
     linesOf(notes)
       .filter((line) => !isBlank(line))
-      .map(hashOf),
+      .map(lineHash),
   ),
 ];
 
@@ -33,7 +31,7 @@ function addedLines(found: readonly string[], isOurs: (hash: string) => boolean)
   let open = false;
   found.forEach((line, at) => {
     if (isBlank(line)) return;
-    const hash = hashOf(line);
+    const hash = lineHash(line);
     open = open && !isOurs(hash);
     if (isOurs(hash)) above.push(hash);
     else {
@@ -55,7 +53,7 @@ export function mergeNotes(ours: string, found: string, base: readonly string[] 
   const known = new Set([...(base ?? []), ...noteHashes(ours)]);
   const added = addedLines(linesOf(found), (hash) => known.has(hash));
   if (added.length === 0) return ours;
-  const hashes = now.map((line) => (isBlank(line) ? '' : hashOf(line)));
+  const hashes = now.map((line) => (isBlank(line) ? '' : lineHash(line)));
   const placed = added.map(({ below, lines }) => {
     const anchor = below.findLast((hash) => hashes.includes(hash));
     return { after: anchor === undefined ? now.length - 1 : hashes.indexOf(anchor), lines };

@@ -11,6 +11,7 @@ import type { WantedFile } from '../model/output.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
+import { normalHash } from '../text/normal-text.js';
 import { renderDraft } from '../render/render-draft.js';
 import { alternatives } from '../review/alternatives.js';
 import { forceNotes } from '../review/notes.js';
@@ -76,7 +77,8 @@ function styleOf(record: ForceRecord, { outlets }: ReleaseRun): Style {
 function notesFile(record: ForceRecord, own: string, found: FindDraft): WantedFile {
   const path = `${record.id}/notes.md`;
   const before = found(path);
-  const text = before ? mergeNotes(own, before.text, before.written?.lines) : own;
+  const isEdited = before !== undefined && before.written?.sha256 !== normalHash(before.text);
+  const text = isEdited ? mergeNotes(own, before.text, before.written?.lines) : own;
   return { path, text, own, base: { lines: noteHashes(own) }, edited: 'protected' };
 }
 

@@ -115,6 +115,7 @@ describe('build', () => {
     const after = snapshot(release());
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed.sort()).toEqual([
+      '/.history/thames-valley/wire.json',
       '/.written.json',
       '/run.json',
       '/thames-valley/wire.html',
@@ -132,18 +133,23 @@ describe('build', () => {
     expect(JSON.stringify(ledger['explained'])).toContain('no run has been asked for this force yet');
   });
 
-  it('leaves a draft that somebody changed, and says so', async () => {
+  it('keeps what somebody changed in a draft, renews the rest, and says so', async () => {
     await run('build', ...folders());
     const draft = join(release(), 'thames-valley/wire.md');
-    const edited = readFileSync(draft, 'utf8').replace('Police recorded', 'Officers recorded');
+    const edited = readFileSync(draft, 'utf8').replace(
+      'Thames Valley Police recorded',
+      'Thames Valley’s officers recorded',
+    );
+    expect(edited).toContain('officers recorded 3,057');
     writeFileSync(draft, edited);
     const file = join(folder, 'forces/thames-valley.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('value: 3057', 'value: 3061'));
     const { out } = await run('build', ...folders());
-    expect(out).toContain('left as edited');
-    expect(out).toContain('    thames-valley/wire.md');
-    expect(readFileSync(draft, 'utf8')).toBe(edited);
-    expect(JSON.stringify(readLedger())).toContain('write/edited');
+    expect(out).toContain('Edited by hand, and kept so:');
+    expect(out).toContain('thames-valley/wire.md: 1 paragraph reworded');
+    expect(readFileSync(draft, 'utf8')).toBe(edited.replaceAll('3,057', '3,061'));
+    expect(readFileSync(draft.replace('.md', '.txt'), 'utf8')).toContain('officers recorded 3,061');
+    expect(JSON.stringify(readLedger())).toContain('"is":"reworded"');
   });
 
   it('does not take Windows line ends for an edit', async () => {

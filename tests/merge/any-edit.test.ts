@@ -1,35 +1,55 @@
 import fc from 'fast-check';
+import type { ForceRecord } from '../../src/model/record.js';
 import { plainWords } from '../../src/text/plain-words.js';
 import { EMPTY, changedNothing, runOver, saved } from './desk.js';
 import type { Job, Outcome, Shelf } from './desk.js';
 import { DOES, TOKEN, edited, tokenOf } from './editor.js';
 import type { Step } from './editor.js';
-import { barsetshire, storyWith } from './worlds.js';
-import type { Counts } from './worlds.js';
+import { barsetshire, dogsOfBarsetshire, dogsWith, storyWith } from './worlds.js';
+import type { Counts, Told } from './worlds.js';
 
-/** Sequences of edits and runs; EDIT_RUNS=20000 for the long run. */
-const RUNS = Number(process.env['EDIT_RUNS'] ?? 1500);
+/** Sequences of edits and runs; EDIT_RUNS=20000 for the long run. A draft of the real story takes longer. */
+const RUNS = Number(process.env['EDIT_RUNS'] ?? 600);
+const REAL_RUNS = Math.ceil(RUNS / 20);
 
 const DRAFT = 'barsetshire/wire.md';
 const BESIDE = 'barsetshire/wire.new.md';
 
-/** The story as it is, and as it may become between two runs. */
-const STORIES = [
-  storyWith([]),
-  storyWith([['count.hbs', 'data shows', 'data show']]),
-  storyWith([
-    ['caveat.hbs', 'may reflect', 'can reflect'],
-    ['of-total.hbs', 'were recorded as cases', 'were flagged as cases'],
-  ]),
-  storyWith([
-    ['story.yaml', '  - headline\n  - count\n  - of-total\n', '  - headline\n  - count\n  - caveat\n  - of-total\n'],
-    ['story.yaml', '  - exploitation-change\n  - caveat\n', '  - exploitation-change\n'],
-  ]),
-  storyWith([
-    ['story.yaml', '  - strategy\n  - nspcc\n', '  - nspcc\n'],
-    ['story.yaml', '  - nation\n  - nation-exploitation\n', '  - nation\n  - strategy\n  - nation-exploitation\n'],
-  ]),
-];
+interface World {
+  /** The story as it is, and as it may become between two runs. */
+  readonly stories: readonly Told[];
+  readonly recordOf: (counts: Counts) => ForceRecord;
+}
+
+const CHANGED_CAVEAT = ['caveat.hbs', 'may reflect', 'can reflect'] as const;
+
+const DOGS: World = {
+  recordOf: dogsOfBarsetshire,
+  stories: [
+    dogsWith([]),
+    dogsWith([['count.hbs', 'data shows', 'data show']]),
+    dogsWith([CHANGED_CAVEAT, ['found.hbs', '"were"}} found', '"were"}} found again']]),
+    dogsWith([['story.yaml', 'count, change, caveat, found, nation', 'count, caveat, change, nation, found']]),
+    dogsWith([['story.yaml', 'count, change, caveat, found, nation', 'count, caveat, found, nation, change']]),
+  ],
+};
+
+const REAL: World = {
+  recordOf: barsetshire,
+  stories: [
+    storyWith([]),
+    storyWith([['count.hbs', 'data shows', 'data show']]),
+    storyWith([CHANGED_CAVEAT, ['of-total.hbs', 'were recorded as cases', 'were flagged as cases']]),
+    storyWith([
+      ['story.yaml', '  - headline\n  - count\n  - of-total\n', '  - headline\n  - count\n  - caveat\n  - of-total\n'],
+      ['story.yaml', '  - exploitation-change\n  - caveat\n', '  - exploitation-change\n'],
+    ]),
+    storyWith([
+      ['story.yaml', '  - strategy\n  - nspcc\n', '  - nspcc\n'],
+      ['story.yaml', '  - nation\n  - nation-exploitation\n', '  - nation\n  - strategy\n  - nation-exploitation\n'],
+    ]),
+  ],
+};
 
 /** A count that is printed nowhere by chance: four digits and more, or small enough to take another case. */
 const counts = fc.record<Counts>({
@@ -64,7 +84,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc
       .record({
         counts,
-        story: fc.nat({ max: STORIES.length - 1 }),
+        story: fc.nat({ max: 4 }),
         cutAfter: fc.option(fc.nat({ max: 4 }), { freq: 4, nil: undefined }),
       })
       .map((one): Move => ({ is: 'run', ...one })),
@@ -72,15 +92,20 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('his', 'ours').map((takes): Move => ({ is: 'decide', takes }) as const) },
 );
 
-function jobOf(numbers: Counts, story: number): Job {
-  const chosen = STORIES[story] ?? STORIES[0];
+function jobOf({ stories, recordOf }: World, numbers: Counts, story: number): Job {
+  const chosen = stories[story] ?? stories[0];
   const outlet = chosen?.outlets.find(({ id }) => id === 'wire');
   if (!chosen || !outlet) throw new Error('there is no wire');
-  return { ready: chosen.ready, label: '2019-20', record: barsetshire(numbers), outlet };
+  return { ready: chosen.ready, label: '2019-20', record: recordOf(numbers), outlet };
 }
 
 const draftOf = (shelf: Shelf): string => shelf.files.get(DRAFT) ?? '';
-const tokensIn = (text: string): readonly string[] => [...new Set(text.match(TOKEN) ?? [])];
+/** Words an editor typed; where the program quotes them as the reason of a hold, they are its own. */
+function tokensIn(text: string): readonly string[] {
+  const end = text.indexOf('\n---', 4);
+  const front = text.slice(0, end).replaceAll(/^ {2}- "(?:[^"\\]|\\.)*"\r?$/gm, '');
+  return [...new Set(`${front}${text.slice(end)}`.match(TOKEN) ?? [])];
+}
 const bodyOf = (text: string): readonly string[] =>
   text
     .replace(/^\ufeff/, '')
@@ -97,18 +122,23 @@ function nothingLost(before: string, after: Outcome): void {
 }
 
 /** What the program would write today, had nobody touched anything. */
-const fresh = (job: Job): Outcome => runOver(EMPTY, job);
+const made = new WeakMap<Job, Outcome>();
+function fresh(job: Job): Outcome {
+  const found = made.get(job) ?? runOver(EMPTY, job);
+  made.set(job, found);
+  return found;
+}
 
 /** Paragraphs that nobody touched say what the record and the templates say now. */
 function untouchedRenewed(after: Outcome, job: Job): void {
-  if (after.entry?.beside !== undefined) return;
+  if (!after.entry || after.entry.beside !== undefined) return;
   const touched = new Set(
-    (after.entry?.edits ?? []).filter(({ is }) => is !== 'moved').map(({ paragraph }) => paragraph),
+    (after.entry.edits ?? []).filter(({ is }) => is !== 'moved').map(({ paragraph }) => paragraph),
   );
   const standing = bodyOf(draftOf(after));
   const own = fresh(job).written.files[DRAFT]?.paragraphs ?? [];
   // What was joined to a touched paragraph is in it.
-  const joined = after.entry?.edits?.some(({ is }) => is === 'joined') ?? false;
+  const joined = after.entry.edits?.some(({ is }) => is === 'joined') ?? false;
   const missing = own.filter(({ id, text }) => !touched.has(id) && !standing.includes(plainWords(text)));
   expect(joined ? [] : missing.map(({ id }) => id)).toEqual([]);
 }
@@ -119,7 +149,7 @@ function figuresRightOrFlagged(after: Outcome, seen: ReadonlySet<string>, job: J
   const stale = bodyOf(draftOf(after))
     .flatMap((text) => text.match(/\d[\d,]*(?![\d,%-])/g) ?? [])
     .filter((number) => seen.has(number) && !right.has(number));
-  if (stale.length > 0) expect([stale, after.entry?.status]).not.toEqual([stale, 'draft']);
+  if (stale.length > 0 && after.entry) expect([stale, after.entry.status]).not.toEqual([stale, 'draft']);
 }
 
 function countsIn(job: Job): readonly string[] {
@@ -148,9 +178,9 @@ function runAndCheck(shelf: Shelf, job: Job, seen: Set<string>): Outcome {
   return after;
 }
 
-function play(first: Counts, moves: readonly Move[]): void {
+function play(world: World, first: Counts, moves: readonly Move[]): void {
   const seen = new Set<string>();
-  let job = jobOf(first, 0);
+  let job = jobOf(world, first, 0);
   let shelf: Shelf = runAndCheck(EMPTY, job, seen);
   let typed = 0;
   for (const one of moves) {
@@ -159,7 +189,7 @@ function play(first: Counts, moves: readonly Move[]): void {
       typed += 1;
     } else if (one.is === 'decide') shelf = decide(shelf, one.takes);
     else {
-      job = jobOf(one.counts, one.story);
+      job = jobOf(world, one.counts, one.story);
       if (one.cutAfter === undefined) shelf = runAndCheck(shelf, job, seen);
       else {
         const before = draftOf(shelf);
@@ -173,11 +203,14 @@ function play(first: Counts, moves: readonly Move[]): void {
   runAndCheck(shelf, job, seen);
 }
 
-describe('an editor and a program on one file', () => {
-  it(`${RUNS} sequences of edits and runs: nothing typed is lost, what nobody touched is renewed, figures are right or held, and a second run changes nothing`, () => {
+describe('an editor and a program on one file: nothing typed is lost, what nobody touched is renewed, figures are right or held, and a second run changes nothing', () => {
+  it.each([
+    ['of six paragraphs', RUNS, DOGS],
+    ['of the real story', REAL_RUNS, REAL],
+  ] as const)('drafts %s: %i sequences of edits and runs', (_drafts, numRuns, world) => {
     fc.assert(
-      fc.property(counts, fc.array(move, { minLength: 1, maxLength: 8 }), (first, moves) => play(first, moves)),
-      { numRuns: RUNS },
+      fc.property(counts, fc.array(move, { minLength: 1, maxLength: 8 }), (first, moves) => play(world, first, moves)),
+      { numRuns },
     );
   });
 });

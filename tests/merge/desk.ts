@@ -8,6 +8,7 @@ import { foundIn } from '../../src/pipeline/found-drafts.js';
 import { keepHistory } from '../../src/pipeline/keep-history.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import type { Ready } from '../../src/pipeline/prepare.js';
+import { hasError } from '../../src/problems/problem.js';
 import type { Problem } from '../../src/problems/problem.js';
 import { forceLedger } from '../../src/review/run-ledger.js';
 import { planWrites } from '../../src/write/plan-writes.js';
@@ -67,7 +68,9 @@ export function runOver(shelf: Shelf, { ready, label, record, outlet, day }: Job
   const folder: ForceFolder = { name, files: standing, written: writtenOn(shelf, standing) };
   const run = openRelease(ready, label, [outlet], ['md', 'txt'], [], day);
   const result = draftForce(record, run, foundIn(folder));
-  const scope = { covers: () => true, whole: true };
+  // A refused force keeps its old drafts.
+  const refused = result.explained !== undefined && hasError(result.problems);
+  const scope = { covers: () => !refused, whole: true };
   const plan = planWrites(result.files, folder, scope, (path) => shelf.files.has(path));
   const history = keepHistory(plan.actions, folder, shelf.drafts, (path) => shelf.files.get(path));
   const all = [...history.actions, ...plan.actions];

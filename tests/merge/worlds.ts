@@ -9,21 +9,31 @@ import type { Ready } from '../../src/pipeline/prepare.js';
 /** The story's templates with a few words changed: file, what stood there, what stands there now. */
 export type Rewrite = readonly (readonly [file: string, from: string, to: string])[];
 
+export interface Told {
+  readonly ready: Ready;
+  readonly outlets: readonly Outlet[];
+}
+
 const STORY = 'child-sexual-abuse';
 
 /** The real story, with its templates changed by a script. */
-export function storyWith(rewrite: Rewrite): { ready: Ready; outlets: readonly Outlet[] } {
+export const storyWith = (rewrite: Rewrite): Told => rewritten('.', STORY, rewrite);
+
+/** A story as small as one can be: drafts of six paragraphs. */
+export const dogsWith = (rewrite: Rewrite): Told => rewritten('tests/refused/_base', 'lost-dogs', rewrite);
+
+function rewritten(root: string, story: string, rewrite: Rewrite): Told {
   const folder = mkdtempSync(join(tmpdir(), 'stringer-merge-'));
   try {
-    cpSync('templates', folder, { recursive: true });
+    cpSync(join(root, 'templates'), folder, { recursive: true });
     for (const [file, from, to] of rewrite) {
-      const path = join(folder, STORY, file);
+      const path = join(folder, story, file);
       const text = readFileSync(path, 'utf8');
       if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
       writeFileSync(path, text.replaceAll(from, to));
     }
-    const prepared = prepare({ forces: 'forces', templates: folder, out: 'out' });
-    const ready = prepared.stories.find(({ id }) => id === STORY)?.ready;
+    const prepared = prepare({ forces: join(root, 'forces'), templates: folder, out: 'out' });
+    const ready = prepared.stories.find(({ id }) => id === story)?.ready;
     if (!ready) throw new Error(JSON.stringify(prepared.stories, undefined, 1));
     return { ready, outlets: prepared.outlets };
   } finally {
@@ -51,17 +61,23 @@ export interface Counts {
   readonly answered: boolean;
 }
 
-export function barsetshire({ earlier, later, partEarlier, partLater, answered }: Counts): ForceRecord {
-  const fields: RecordFields = {
-    name: 'Barsetshire Constabulary',
-    area: 'Barsetshire',
-    code: 'E23999901',
-    counts: {
-      'child-sexual-abuse': { '2017-18': earlier, '2019-20': later },
-      'child-sexual-exploitation': { '2017-18': partEarlier, '2019-20': partLater },
-    },
-    ...(answered && { statements: [STATEMENT] }),
+/** The force in any story: a measure and its part. */
+const forceOf =
+  (whole: string, part: string) =>
+  ({ earlier, later, partEarlier, partLater, answered }: Counts): ForceRecord => {
+    const fields: RecordFields = {
+      name: 'Barsetshire Constabulary',
+      area: 'Barsetshire',
+      code: 'E23999901',
+      counts: {
+        [whole]: { '2017-18': earlier, '2019-20': later },
+        [part]: { '2017-18': partEarlier, '2019-20': partLater },
+      },
+      ...(answered && { statements: [STATEMENT] }),
+    };
+    const file = 'forces/barsetshire.yaml';
+    return { id: 'barsetshire', file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
   };
-  const file = 'forces/barsetshire.yaml';
-  return { id: 'barsetshire', file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
-}
+
+export const barsetshire = forceOf(STORY, 'child-sexual-exploitation');
+export const dogsOfBarsetshire = forceOf('lost-dogs', 'found-dogs');

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { mergeNotes, noteHashes } from '../../src/merge/merge-notes.js';
+
+const before = '# Notes\n\nIntro.\n\n## Figures\n\n- 863: one\n- 146: two\n\n## Source\n\n- A table.\n';
+const after = '# Notes\n\nIntro.\n\n## Figures\n\n- 871: one\n- 146: two\n\n## Source\n\n- A table.\n';
+
+describe('notes to editors that a person wrote into', () => {
+  it('are renewed around his lines', () => {
+    const found = before
+      .replace('- 146: two', '- 146: two\n- Rang the force on Monday.')
+      .replace('- A table.', '- A table.\n\n## Ours\n\nAsk again in May.');
+    expect(mergeNotes(after, found, noteHashes(before))).toBe(
+      after
+        .replace('- 146: two', '- 146: two\n- Rang the force on Monday.')
+        .replace('- A table.', '- A table.\n\n## Ours\n\nAsk again in May.'),
+    );
+  });
+
+  it('keep his line when the one above it goes, and bring back what he took out', () => {
+    const found = before.replace('- 863: one', '- 863: one\n- Is that so?').replace('- 146: two\n', '');
+    expect(mergeNotes(after, found, noteHashes(before))).toBe(
+      after.replace('## Figures\n', '## Figures\n- Is that so?\n'),
+    );
+  });
+
+  it('Windows line ends and trailing blanks are no lines of his', () => {
+    const found = `\ufeff${before.replaceAll('\n', ' \r\n')}`;
+    expect(mergeNotes(after, found, noteHashes(before))).toBe(after);
+  });
+
+  it('thousands of lines anywhere: each is kept, and a second run changes nothing', () => {
+    const place = fc.record({ at: fc.nat({ max: 12 }), blank: fc.boolean(), word: fc.stringMatching(/^[a-z]{3,9}$/) });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 8 }), fc.boolean(), (added, renewed) => {
+        const lines = before.trimEnd().split('\n');
+        added.forEach(({ at, blank, word }, number) =>
+          lines.splice(at, 0, ...(blank ? [''] : []), `Zq${word}${number}qz`),
+        );
+        const ours = renewed ? after : before;
+        const merged = mergeNotes(ours, `${lines.join('\n')}\n`, noteHashes(before));
+        for (const [number, { word }] of added.entries()) expect(merged).toContain(`Zq${word}${number}qz`);
+        for (const line of ours.split('\n')) expect(merged.split('\n')).toContain(line);
+        expect(mergeNotes(ours, merged, noteHashes(ours))).toBe(merged);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
