@@ -27,7 +27,9 @@ import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
+import { freshness } from './freshness.js';
 import { picksOf } from './picks-of.js';
+import { setOurs } from '../text/typography.js';
 import type { Ready } from './prepare.js';
 
 type OutletDraft = NotesInput['drafts'][number] & {
@@ -60,16 +62,6 @@ export interface ReleaseRun {
   readonly isFresh: boolean | undefined;
   /** What a force's blocks are said with in an outlet. */
   readonly picksFor: (outlet: Outlet, force: string) => Picks;
-}
-
-/** Figures are new for this many days after their publication (rule K5). */
-const DAYS_NEW = 14;
-
-/** `today` is the release's own day unless it is given: no stage reads the clock. */
-function freshness({ fields }: ReleaseContext, today: string | undefined): boolean | undefined {
-  if (typeof fields.published !== 'string') return undefined;
-  const day = fields.published.slice(0, 10);
-  return Date.parse(today ?? day) - Date.parse(day) <= DAYS_NEW * 86_400_000;
 }
 
 export function openRelease(
@@ -149,22 +141,26 @@ export function draftsFor(record: ForceRecord, run: ReleaseRun): readonly Draft[
 /** Compose to export for one outlet. The problems of a draft decide whether it is held or refused. */
 function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Frame, run: ReleaseRun): OutletDraft {
   const { ready } = run;
+  const { style } = outlet.fields;
   const draft = renderFor(record, outlet, facts, run);
   const path = `${draft.story}/${draft.release}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
-  const characters = checkCharacters(draft, outlet.fields.style, ready.story.file);
-  const problems = [...checkDraft({ draft, frame, facts, records, file: path }), ...characters];
+  const problems = [
+    ...checkDraft({ draft, frame, facts, records, file: path }),
+    ...checkCharacters(draft, style, ready.story.file),
+  ];
   const entry = ledgerDraft(draft, path, 'draft', problems, namingFor(record, ready));
   const { lifted, holds } = standing(draft, problems, figuresHash(entry.figures), run.lifts);
   const status = holds.length > 0 ? 'held' : 'draft';
-  const exported = { draft, status, holds } as const;
-  const formats = run.formats ?? outlet.fields.formats;
+  const told = holds.map((reason) => setOurs(reason, style, 'body'));
+  const exported = { draft, status, holds: told } as const;
   const base = `${record.id}/${outlet.id}`;
   const paragraphs = draft.paragraphs.map((paragraph) => ({
     id: paragraph.id,
     text: markdownParagraph(paragraph, draft.quotes),
   }));
   const files: WantedFile[] = [{ path: `${base}.md`, text: toMarkdown(exported), paragraphs, edited: 'protected' }];
+  const formats = run.formats ?? outlet.fields.formats;
   if (formats.includes('txt'))
     files.push({ path: `${base}.txt`, text: toText(exported), edited: 'view', viewOf: `${base}.md` });
   if (formats.includes('html'))
