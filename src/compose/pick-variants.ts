@@ -62,28 +62,42 @@ export function preferred(force: string, block: string, variants: readonly strin
 }
 
 /**
- * What each force opens with: the variant it prefers among those that the fewest of its neighbours before it have,
- * in the order of their ids. Neighbours are of one region, or, where a title lists its forces, all of these.
+ * What neighbours open with: each the variant it prefers among those that the fewest of the neighbours before it
+ * have, in the order of their ids. Neighbours are of one region, or, where a title lists its forces, all of these.
  */
 function introPicks(
   block: string,
   variants: readonly string[],
-  forces: readonly Neighbour[],
-  isShared: boolean,
+  neighbours: readonly Neighbour[],
 ): ReadonlyMap<string, readonly string[]> {
-  const taken = new Map<string, Map<string, number>>();
+  const taken = new Map<string, number>();
   const picks = new Map<string, readonly string[]>();
-  for (const { id, region } of [...forces].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { id } of [...neighbours].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const order = preferred(id, block, variants);
-    const place = isShared ? '' : (region ?? id);
-    const counts = taken.get(place) ?? new Map<string, number>();
-    const least = Math.min(...order.map((variant) => counts.get(variant) ?? 0));
-    const pick = order.find((variant) => (counts.get(variant) ?? 0) === least) ?? '';
-    counts.set(pick, least + 1);
-    taken.set(place, counts);
+    const least = Math.min(...order.map((variant) => taken.get(variant) ?? 0));
+    const pick = order.find((variant) => (taken.get(variant) ?? 0) === least) ?? '';
+    taken.set(pick, least + 1);
     picks.set(id, [pick, ...order.filter((variant) => variant !== pick)]);
   }
   return picks;
+}
+
+/** The neighbours of each force among those that a title covers; a force without a region has none. */
+function neighboursOf(outlet: Outlet, forces: readonly Neighbour[]): (force: string) => readonly Neighbour[] {
+  const { forces: covered } = outlet.fields;
+  if (covered !== 'all') {
+    const own = forces.filter(({ id }) => covered.includes(id));
+    return (force) => (covered.includes(force) ? own : []);
+  }
+  const regions = new Map<string, Neighbour[]>();
+  const regionOf = new Map(forces.map(({ id, region = id }) => [id, region]));
+  for (const one of forces) {
+    const region = regionOf.get(one.id) ?? '';
+    const there = regions.get(region);
+    if (there) there.push(one);
+    else regions.set(region, [one]);
+  }
+  return (force) => regions.get(regionOf.get(force) ?? '') ?? [];
 }
 
 /** The first block of the body: what readers of two neighbouring titles would see to be the same. */
@@ -102,15 +116,18 @@ export function pickVariants(
   forces: readonly Neighbour[],
 ): (force: string) => Picks {
   const intro = introOf(story, outlet);
-  const { forces: covered } = outlet.fields;
-  const own = covered === 'all' ? forces : forces.filter(({ id }) => covered.includes(id));
   const introVariants = intro === undefined ? [] : variantsOf(story, outlet, intro, templates);
-  const apart =
-    intro === undefined || introVariants.length < 2
-      ? undefined
-      : introPicks(intro, introVariants, own, covered !== 'all');
+  const near = neighboursOf(outlet, introVariants.length < 2 ? [] : forces);
+  const made = new Map<readonly Neighbour[], ReadonlyMap<string, readonly string[]>>();
+  const apart = (force: string, block: string): readonly string[] | undefined => {
+    const neighbours = near(force);
+    if (block !== intro || neighbours.length === 0) return undefined;
+    const picks = made.get(neighbours) ?? introPicks(block, introVariants, neighbours);
+    made.set(neighbours, picks);
+    return picks.get(force);
+  };
   return (force) => (block) => {
-    const ranked = (block === intro ? apart?.get(force) : undefined) ?? rankedFor(force, block);
+    const ranked = apart(force, block) ?? rankedFor(force, block);
     return [...new Set([...ranked.map((variant) => templateOf(block, variant)), ...fallback(block, templates)])];
   };
 

@@ -18,6 +18,7 @@ import { figuresHash } from '../review/figures-hash.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
+import { setOurs } from '../text/typography.js';
 import { editProblems, frontProblem, placeInFile } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
@@ -68,14 +69,22 @@ interface Judged extends Standing {
 }
 
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
-function judge(draft: Draft, problems: readonly Problem[], isEdited: boolean, { record, run }: Desk): Judged {
+function judge(draft: Draft, problems: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
   const found = ledgerDraft(draft, pathOf(draft), 'draft', problems, namingFor(record, run.ready));
   const { lifted, holds } = standing(draft, problems, figuresHash(found.figures), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
   const entry = { ...found, status, ...(lifted.length > 0 && { lifted }) } as const;
-  return { draft, problems, lifted, holds, entry, exported: { draft, status, holds, faults } };
+  const told = (reasons: readonly string[]) => reasons.map((reason) => setOurs(reason, outlet.fields.style, 'body'));
+  return {
+    draft,
+    problems,
+    lifted,
+    holds,
+    entry,
+    exported: { draft, status, holds: told(holds), faults: told(faults) },
+  };
 }
 
 /** The formats made from a draft, whoever wrote its words. */

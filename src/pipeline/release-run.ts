@@ -8,6 +8,7 @@ import type { ReleaseContext } from '../derive/release-context.js';
 import type { Format } from '../model/outlet-schema.js';
 import type { Outlet } from '../model/record.js';
 import type { Lift } from '../model/review.js';
+import { freshness } from './freshness.js';
 import { picksOf } from './picks-of.js';
 import type { StoryKit } from './prepare.js';
 
@@ -32,16 +33,6 @@ export interface ReleaseRun {
   readonly day: string | undefined;
   /** What a force's blocks are said with in an outlet. */
   readonly picksFor: (outlet: Outlet, force: string) => Picks;
-}
-
-/** Figures are new for this many days after their publication (rule K5). */
-const DAYS_NEW = 14;
-
-/** `today` is the release's own day unless it is given: no stage reads the clock. */
-function freshness({ fields }: ReleaseContext, today: string | undefined): boolean | undefined {
-  if (typeof fields.published !== 'string') return undefined;
-  const day = fields.published.slice(0, 10);
-  return Date.parse(today ?? day) - Date.parse(day) <= DAYS_NEW * 86_400_000;
 }
 
 function dayOf({ fields }: ReleaseContext, today: string | undefined): string | undefined {

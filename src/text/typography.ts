@@ -5,7 +5,7 @@ import type { Spot } from './say-figure.js';
 type Type = Pick<Style, 'quotes' | 'characters' | 'headline-quotes'>;
 
 /** Dashes in ASCII: a long one between words gets its blanks, one in a range has none. */
-const plainDashes = (text: string): string => text.replaceAll(/\s*—\s*/g, ' - ').replaceAll('–', '-');
+const plainDashes = (text: string): string => text.replaceAll(/\s*—\s*/g, ' - ').replaceAll(/[–−]/g, '-');
 
 /**
  * Words that are not ours, such as quoted ones: marks, and in 7-bit copy dashes, are set; no other character is

@@ -249,10 +249,10 @@ describe('the command line', () => {
   });
   it('shows what is wrong with an outlet that was asked for, rather than denying it', async () => {
     const file = join(folder, 'templates/outlets/wire.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('dash: en', 'dash: em'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace('style: wire', 'style: { profile: wire, dash: em }'));
     const { code, err } = await run('build', ...folders(), '--outlet', 'wire');
     expect(code).toBe(1);
-    expect(err).toContain('templates/outlets/wire.yaml:10:9');
+    expect(err).toContain('templates/outlets/wire.yaml:4:31');
     expect(err).toContain('Did you mean "en"?');
   });
   it('validate passes the records and templates of the project', async () => {

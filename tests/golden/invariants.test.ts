@@ -1,5 +1,7 @@
 import { toMarkdown } from '../../src/export/to-markdown.js';
 import type { Span } from '../../src/model/draft.js';
+import type { Style } from '../../src/model/house-style.js';
+import { setOurs } from '../../src/text/typography.js';
 import { draftCase, draftReal } from './draft-case.js';
 import type { Drafted } from './draft-case.js';
 import { FAULTS, requiredFaults } from './draft-faults.js';
@@ -38,8 +40,8 @@ describe('every golden and every real draft', () => {
   });
 
   it('is written as its spans are', () => {
-    const unlike = faults(({ draft, text, entry }) => {
-      const holds = entry.problems.filter(({ severity }) => severity === 'hold').map(({ message }) => message);
+    const unlike = faults(({ draft, text, entry }, { run }) => {
+      const holds = entry.problems.filter(({ severity }) => severity === 'hold').map(({ message }) => setOurs(message, run.outlets.find(({ id }) => id === draft.outlet)?.fields.style as Style, 'body'));
       return toMarkdown({ draft, status: entry.status, holds }) === text ? [] : ['the .md says something else'];
     });
     expect(unlike).toEqual([]);
@@ -72,6 +74,18 @@ const namesOthers = ({ draft }: SpannedDraft, others: readonly string[]): readon
   draft.paragraphs.flatMap((paragraph) =>
     others.filter((other) => ownText(paragraph).includes(other)).map((other) => `${paragraph.id}: ${other}`),
   );
+
+describe('the wire', () => {
+  it('holds nothing but 7-bit characters, or says which', () => {
+    const beyond = drafts
+      .filter(({ found }) => found.draft.outlet === 'wire' && found.draft.quotes === 'straight')
+      .filter(({ found }) => /[^\n\x20-\x7e]/.test(found.text))
+      .filter(({ found }) => !found.entry.problems.some(({ code }) => code === 'render/not-ascii'))
+      .map(({ name }) => name);
+    expect(drafts.filter(({ found }) => found.draft.outlet === 'wire').length).toBeGreaterThan(100);
+    expect(beyond).toEqual([]);
+  });
+});
 
 describe('other forces', () => {
   it('are named in no draft, but for those that are not in the nation’s total', () => {
