@@ -1,9 +1,14 @@
+import { checkBeside } from './check-beside.js';
 import { checkClaims } from './check-claims.js';
+import { checkCoverage } from './check-coverage.js';
+import { checkDates } from './check-dates.js';
 import { checkNames } from './check-names.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
 import type { Copy } from './copy.js';
+import { checkReadability } from './check-readability.js';
 import { checkSays } from './check-says.js';
+import { checkVoices } from './check-voices.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
@@ -35,6 +40,11 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
     ...checkQuotations(copy, frame),
     ...checkStructure(copy, frame, sentences),
     ...checkSays(copy, frame, sentences),
+    ...checkBeside(sentences, frame),
+    ...checkVoices(copy, frame, sentences),
+    ...checkCoverage(copy, frame, sentences),
+    ...checkDates(sentences, frame),
+    ...checkReadability(sentences),
     ...wordingFindings(sentences, frame.words.brokenIn),
   ];
 }

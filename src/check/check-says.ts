@@ -80,6 +80,16 @@ function mustFindings(must: MustSay, copy: Copy, sentences: readonly Sentence[],
     : [lacking(rule, undefined, `The ${block} paragraph is not there as it must be.`)];
 }
 
+const TELEPHONE = /\b0\d{2,4} \d{3}/;
+const HOURS = /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)\b|\b24[- ]hours?\b|\bopen (?:from|every|daily|until)\b/i;
+
+/** Opening hours change, and nobody tells the template (rule G8). */
+function hoursFindings({ footer }: Copy): readonly Finding[] {
+  const found = footer.split('\n').find((line) => TELEPHONE.test(line) && HOURS.test(line));
+  const message = `“${HOURS.exec(found ?? '')?.[0] ?? ''}”: opening hours in the footer.`;
+  return found === undefined ? [] : [finding('check/wording', 'G8', undefined, message)];
+}
+
 /** What the producer calls figures that are still being tried, by the month of publication (rule A3). */
 const TRIAL_NAMES = ['experimental', 'official statistics in development'];
 
@@ -101,6 +111,7 @@ export function checkSays(copy: Copy, frame: Frame, sentences: readonly Sentence
   return [
     ...frame.mustSay.flatMap((must) => mustFindings(must, copy, sentences, frame)),
     ...statusFindings(copy, frame),
+    ...hoursFindings(copy),
     ...(noFooter ? [finding('check/no-footer', 'A9', undefined, 'The piece has no footer.')] : []),
   ];
 }

@@ -24,11 +24,16 @@ export function changePercent(counts: Counts): { readonly exact: boolean; readon
 const lengthInDays = (frame: Frame): number =>
   (Date.parse(frame.later.end) - Date.parse(frame.later.start)) / 86_400_000 + 1;
 
-/** The part's share of its whole in the later period. */
-export function shareOf(frame: Frame, scope: Scope, measure: string): number | undefined {
+/** The part's share of its whole. */
+export function shareOf(
+  frame: Frame,
+  scope: Scope,
+  measure: string,
+  when: 'later' | 'earlier' = 'later',
+): number | undefined {
   const whole = frame.measures.find(({ id }) => id === measure)?.whole;
-  const part = countsFor(frame, scope, measure)?.later;
-  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.later;
+  const part = countsFor(frame, scope, measure)?.[when];
+  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.[when];
   return part === undefined || total === undefined || total === 0 ? undefined : part / total;
 }
 
@@ -81,7 +86,7 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'percent':
       return percentHolds(mention, frame, claim);
     case 'points':
-      return undefined;
+      return pointsHold(mention, shareOf(frame, scope, measure), shareOf(frame, scope, measure, 'earlier'));
     case 'rate':
       return later === undefined || later === 0 ? undefined : rateHolds(mention, frame, later);
     case 'one-in': {
@@ -107,6 +112,12 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'gap':
       return frame.earlier !== undefined && monthsApart(frame.earlier.end, frame.later.end) === mention.value;
   }
+}
+
+/** Percentage points are the difference of two shares, rounded once (rule C9). */
+function pointsHold({ value }: Mention, later: number | undefined, earlier: number | undefined): boolean | undefined {
+  if (later === undefined || earlier === undefined) return undefined;
+  return Math.abs(Math.abs(later - earlier) * 100 - value) <= 0.5;
 }
 
 function multipleHolds({ value, relation }: Mention, ratio: number): boolean {

@@ -1,11 +1,9 @@
 import { checkDraft } from '../check/check-draft.js';
-import { frameOf, knownWords } from '../check/frame.js';
-import type { Frame, KnownWords } from '../check/frame.js';
+import { knownWords } from '../check/frame.js';
+import type { Frame } from '../check/frame.js';
 import { storyWords } from '../check/story-words.js';
-import type { StoryWords } from '../check/story-words.js';
-import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
+import { chooseBlocks } from '../compose/choose-blocks.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
-import type { ReleaseContext } from '../derive/release-context.js';
 import { markdownParagraph, toMarkdown } from '../export/to-markdown.js';
 import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
@@ -26,6 +24,8 @@ import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
 import type { NotesInput } from '../review/notes.js';
+import { frameWith, freshness } from './frame-with.js';
+import type { Told } from './frame-with.js';
 import type { Ready } from './prepare.js';
 
 type OutletDraft = NotesInput['drafts'][number] & {
@@ -42,32 +42,12 @@ export interface ForceResult {
 }
 
 /** One release of a story, ready for its forces one after the other. */
-export interface ReleaseRun {
-  readonly ready: Ready;
-  readonly context: ReleaseContext;
+export interface ReleaseRun extends Told {
   readonly slug: string;
   readonly outlets: readonly Outlet[];
   readonly formats: readonly Format[] | undefined;
-  /** Areas of all forces, without articles: the check knows whose figures would be whose. */
-  readonly areas: ReadonlySet<string>;
   /** Decisions of named people on this release. */
   readonly lifts: readonly Lift[];
-  /** What the story's own words tell the check. */
-  readonly words: StoryWords;
-  /** Words quoted in the story's templates. */
-  readonly quotations: readonly KnownWords[];
-  /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
-  readonly isFresh: boolean | undefined;
-}
-
-/** Figures are new for this many days after their publication (rule K5). */
-const DAYS_NEW = 14;
-
-/** `today` is the release's own day unless it is given: no stage reads the clock. */
-function freshness({ fields }: ReleaseContext, today: string | undefined): boolean | undefined {
-  if (typeof fields.published !== 'string') return undefined;
-  const day = fields.published.slice(0, 10);
-  return Date.parse(today ?? day) - Date.parse(day) <= DAYS_NEW * 86_400_000;
 }
 
 export function openRelease(
@@ -84,24 +64,23 @@ export function openRelease(
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
   const isFresh = freshness(context, today);
   const words = storyWords(ready.story.fields);
-  return { ready, context, slug: context.later.slug, outlets, formats, areas, words, quotations, lifts, isFresh };
+  return {
+    ready,
+    context,
+    slug: context.later.slug,
+    outlets,
+    formats,
+    areas,
+    words,
+    quotations,
+    lifts,
+    isFresh,
+    today,
+  };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
-
-function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
-  const { ready, context, areas, words, quotations, isFresh } = run;
-  const { story, nation } = ready;
-  const { footers, required } = story.fields;
-  const mustSay = required.flatMap(({ block, rule = 'A4', when, says }) =>
-    says !== undefined && unmet(when, facts) === undefined
-      ? [{ block, rule, words: says, isFooter: footers.includes(block) }]
-      : [],
-  );
-  const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({ story, words, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh });
-}
 
 /** What any copy on a force is held against; undefined where its record has no figures for the release. */
 export function frameFor(record: ForceRecord, run: ReleaseRun): Frame | undefined {
