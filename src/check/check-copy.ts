@@ -27,6 +27,17 @@ function wordingFindings(sentences: readonly Sentence[], brokenIn: StoryWords['b
   );
 }
 
+/** In quotations, words that our own prose never uses are a note only: they are somebody's (rule G6). */
+function quotedFindings(copy: Copy, brokenIn: StoryWords['neverIn']): readonly Finding[] {
+  return copy.paragraphs.flatMap(({ quoted }, at) =>
+    quoted.flatMap((words) =>
+      brokenIn(words).map(({ pattern, message }) =>
+        finding('check/wording', 'G6', at + 1, `“${pattern.exec(words)?.[0] ?? ''}”, in a quotation: ${message}`),
+      ),
+    ),
+  );
+}
+
 /**
  * Double entry: reads a finished piece with readers and arithmetic of its own and compares it with the
  * record. Figures, directions, names, periods, quotations, required paragraphs, wording. It shares no code
@@ -46,5 +57,6 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
     ...checkDates(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences, frame.words.brokenIn),
+    ...quotedFindings(copy, frame.words.neverIn),
   ];
 }

@@ -61,6 +61,7 @@ function definitionFindings(
   )?.paragraph;
   if (at < 0) return [lacking(must.rule, undefined, `The ${must.block} paragraph is not there as it must be.`)];
   if (counted === undefined) return [lacking(must.rule, at + 1, `The ${must.block} stands without its count.`)];
+  if (counted > at) return [lacking(must.rule, at + 1, `The ${must.block} stands before its count.`)];
   return at + 1 - counted > DEFINITION_WITHIN
     ? [lacking(must.rule, at + 1, `The ${must.block} comes ${at + 1 - counted} paragraphs after the count.`)]
     : [];
