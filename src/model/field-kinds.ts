@@ -12,6 +12,16 @@ export const text = (description: string, example?: string) =>
     .refine((typed) => typed === '' || /\S/.test(typed), { error: NOT_BLANK })
     .meta(example === undefined ? { description } : { description, examples: [example] });
 
+const A_NAME =
+  'a name in Latin letters, with single blanks and without quotation marks; an apostrophe may be typed as it is';
+
+/** The name of a force or a place: it is printed, compared and searched for, so it is typed plainly. */
+export const properName = (description: string, example?: string) =>
+  text(description, example).refine(
+    (typed) => !/ {2}|^\s|\s$|["“”„]/.test(typed) && !/(?!\p{Script=Latin})\p{L}/u.test(typed),
+    { error: A_NAME },
+  );
+
 /** Whether a text that begins with a day names one of the calendar: 2021-02-30 is none. Other texts pass. */
 function isInCalendar(typed: string): boolean {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(typed) ?? [];

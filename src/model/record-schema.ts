@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
-import { day, moment, text } from './field-kinds.js';
+import { day, moment, properName, text } from './field-kinds.js';
 
 /**
  * One schema for a record in forces/: the types, the validation, the editor's schema and the
@@ -104,9 +104,9 @@ export const recordSchema = z
       .literal('the', { error: 'the' })
       .meta({ description: 'Printed before name and short: the Metropolitan Police Service.' })
       .optional(),
-    name: text('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
-    short: text('Allowed later mention.', 'Hertfordshire Police').optional(),
-    area: text('Where it happened; with any article.', 'the West Midlands'),
+    name: properName('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
+    short: properName('Allowed later mention.', 'Hertfordshire Police').optional(),
+    area: properName('Where it happened; with any article.', 'the West Midlands'),
     code: z
       .string({ error: 'an ONS code such as E23000027' })
       .regex(/^[EWK]\d{8}$/, { error: 'an ONS code: E, W or K and eight digits' })
@@ -121,8 +121,8 @@ export const recordSchema = z
     formerly: z
       .array(
         z.strictObject({
-          name: text('The name then.', 'Hampshire Constabulary'),
-          short: text('Its allowed later mention.').optional(),
+          name: properName('The name then.', 'Hampshire Constabulary'),
+          short: properName('Its allowed later mention.').optional(),
           until: z
             .string({ error: 'a month such as 2022-11' })
             .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month such as 2022-11' })

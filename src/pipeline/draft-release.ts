@@ -23,10 +23,12 @@ import type { Naming } from '../review/ledger-draft.js';
 import { alternatives } from '../review/alternatives.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { forceNotes } from '../review/notes.js';
+import { unusual } from '../review/unusual.js';
 import type { NotesInput } from '../review/notes.js';
 import { frameWith, freshness } from './frame-with.js';
 import type { Told } from './frame-with.js';
 import type { Ready } from './prepare.js';
+import { standingOf } from './standing.js';
 
 type OutletDraft = NotesInput['drafts'][number] & {
   readonly files: readonly WantedFile[];
@@ -96,20 +98,6 @@ function namingFor(record: ForceRecord, { story, nation }: Ready): Naming {
   };
 }
 
-/** Which holds stand, and which a named person lifted on these very figures. */
-function standing(draft: Draft, problems: readonly Problem[], figures: string, lifts: readonly Lift[]) {
-  const force = [draft.story, draft.release, draft.force].join('/');
-  const ours = lifts.filter(
-    (lift) => lift.figures === figures && [force, `${force}/${draft.outlet}`].includes(lift.draft),
-  );
-  const open = problems.filter(({ severity }) => severity === 'hold');
-  const holds = open
-    .filter(({ code }) => !ours.some((lift) => lift.lifted.includes(code)))
-    .map(({ message }) => message);
-  const used = ours.filter((lift) => open.some(({ code }) => lift.lifted.includes(code)));
-  return { holds, lifted: used.map(({ lifted, by, reason }) => ({ codes: lifted, by, reason })) };
-}
-
 /** Compose and render for one outlet. */
 function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, { ready, slug }: ReleaseRun): Draft {
   const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts);
@@ -131,9 +119,9 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
   const draft = renderFor(record, outlet, facts, run);
   const path = `${draft.story}/${draft.release}/${record.id}/${outlet.id}.md`;
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
-  const problems = checkDraft({ draft, frame, facts, records, file: path });
-  const entry = ledgerDraft(draft, path, 'draft', problems, namingFor(record, ready));
-  const { lifted, holds } = standing(draft, problems, figuresHash(entry.figures), run.lifts);
+  const found = checkDraft({ draft, frame, facts, records, file: path });
+  const made = ledgerDraft(draft, path, 'draft', found, namingFor(record, ready));
+  const { lifted, holds, problems } = standingOf(draft, found, figuresHash(made.figures), run.lifts);
   const status = holds.length > 0 ? 'held' : 'draft';
   const exported = { draft, status, holds } as const;
   const formats = run.formats ?? outlet.fields.formats;
@@ -153,7 +141,7 @@ function draftFor(record: ForceRecord, outlet: Outlet, facts: Facts, frame: Fram
     status,
     problems,
     files,
-    entry: { ...entry, status, ...(lifted.length > 0 && { lifted }) },
+    entry: { ...made, problems, status, ...(lifted.length > 0 && { lifted }) },
     lifted,
   };
 }
@@ -200,6 +188,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun): ForceResult {
     releaseFields: context.fields,
     drafts: made,
     alternatives: alternatives(ready.story.fields, facts, styleOf(record, run)),
+    unusual: unusual(ready.story.fields, facts),
     withheld,
   });
   return {

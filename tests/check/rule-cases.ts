@@ -89,7 +89,7 @@ export const RULE_CASES: readonly RuleCase[] = [
   breaks('H1', '“We know the risks', 'We know the risks'),
   breaks('H2', '“We know the risks', '"We know the risks'),
   breaks('H4', 'A Home Office spokesman said: “Child', 'A Home Office spokesman said “Child'),
-  breaks('H5', `${CHANGE}`, `${CHANGE} The force admitted it.`),
+  breaks('H5', CHANGE, `${CHANGE} The force admitted it.`),
   breaks('H6', 'a sickening crime', 'a horrible crime'),
   breaks('H8', 'Anna Edmundson, head', 'She added that it must end.\n\nAnna Edmundson, head'),
   breaks(
