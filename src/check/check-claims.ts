@@ -18,6 +18,14 @@ const RULES: Readonly<Record<Mention['kind'], string>> = {
   gap: 'C12',
 };
 
+/** The rule a wrong number breaks: a floor is no exact count, and nothing is a percentage of nothing. */
+function ruleFor({ mention, scope, measure }: Claim, frame: Frame): string {
+  const { kind, relation, value } = mention;
+  if (kind === 'count' && relation !== 'equal') return 'D4';
+  const isOfNothing = countsFor(frame, scope, measure)?.earlier === 0;
+  return kind === 'percent' && (isOfNothing || (value > 0 && value < 1)) ? 'C4' : RULES[kind];
+}
+
 const described = (claim: Claim): string =>
   `${claim.measure}, ${claim.scope === 'local' ? 'the force' : 'the nation'}, ${claim.when} period`;
 
@@ -29,7 +37,7 @@ function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly
   if (holds !== true) {
     const why = holds === false ? 'is not what the record gives' : 'has nothing in the record behind it';
     const message = `“${mention.text}” ${why} (${described(claim)}).`;
-    findings.push(finding('check/figure-wrong', RULES[mention.kind], paragraph, message));
+    findings.push(finding('check/figure-wrong', ruleFor(claim, frame), paragraph, message));
   }
   const counts = countsFor(frame, scope, measure);
   const change = counts && changePercent(counts);
@@ -68,7 +76,7 @@ function directionFindings(sentence: Sentence, frame: Frame): readonly Finding[]
     .map((direction) => {
       const said = direction === 'little' ? 'little changed' : direction;
       const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${sentence.text}”`;
-      return finding('check/direction-wrong', 'C2', sentence.paragraph, message);
+      return finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', sentence.paragraph, message);
     });
 }
 

@@ -1,4 +1,5 @@
 import type { ForceRecord } from '../model/record.js';
+import { checkSums } from './check-sums.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import { endMonth } from './find-entry.js';
@@ -29,8 +30,20 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
   });
 }
 
+const grouped = (count: number | undefined): string => (count ?? 0).toLocaleString('en-GB');
+
+/** A count large enough for a percentage does not vanish from one period to the next. */
+const hasGone = ({ earlier, later }: Counts, frame: Frame): boolean =>
+  later === 0 && earlier !== undefined && earlier >= frame.minPercentBase;
+
 /** A change far from the nation's and from the force's own history: is it crime, or counting? */
 function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
+  const gone = [measure.local, measure.national].find((counts) => hasGone(counts, frame));
+  if (gone) {
+    const whose = gone === measure.local ? 'the force' : 'the nation';
+    const message = `The count of ${measure.plural} fell from ${grouped(gone.earlier)} to nothing, for ${whose}. A figure may be missing.`;
+    return [finding('check/baseline', 'C11', undefined, message)];
+  }
   const local = percentOf(measure.local);
   if (local === undefined || (measure.local.earlier ?? 0) < frame.minPercentBase) return [];
   const gap = frame.story.fields.thresholds['baseline-gap'];
@@ -38,7 +51,6 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
     return [];
   const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
-  const grouped = (count: number | undefined): string => (count ?? 0).toLocaleString('en-GB');
   const counts = `${grouped(measure.local.earlier)} to ${grouped(measure.local.later)}`;
   const message = `The count of ${measure.plural} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
   return [finding('check/baseline', 'C11', undefined, message)];
@@ -79,11 +91,56 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
   ];
 }
 
+/** An editor is told why a change has no percentage: one of its counts is too small for one (rule C5). */
+function smallBaseFindings({ local, plural }: FrameMeasure, frame: Frame): readonly Finding[] {
+  const { earlier, later } = local;
+  if (earlier === undefined || later === undefined || earlier === later) return [];
+  const small = [earlier, later].filter((count) => count < frame.minPercentBase);
+  if (small.length === 0 || small.includes(0)) return [];
+  const message = `The change in ${plural}, ${earlier} to ${later}, is given without a percentage: ${small.join(' and ')} ${small.length === 1 ? 'is' : 'are'} under ${frame.minPercentBase}.`;
+  return [finding('check/percentage-left-out', 'C5', undefined, message)];
+}
+
+const DAYS_IN_A_YEAR = 366;
+const DAY = 86_400_000;
+
+/** Figures published more than a year after their period are old when they are new (rule E4). */
+function lateFindings(frame: Frame): readonly Finding[] {
+  const published = frame.story.fields.releases[frame.later.label]?.published;
+  const day = typeof published === 'string' ? published.slice(0, 10) : undefined;
+  if (day === undefined || Date.parse(day) - Date.parse(frame.later.end) <= DAYS_IN_A_YEAR * DAY) return [];
+  return [
+    finding('check/wording', 'E4', undefined, `The figures end on ${frame.later.end} and came out on ${day}: say so.`),
+  ];
+}
+
+/** Dates of a statement that lie after the day the drafts are for (rule H7). */
+function futureFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
+  const { today } = frame;
+  if (today === undefined) return [];
+  return (record.fields.statements ?? []).flatMap(({ asked, received, seen }) =>
+    Object.entries({ asked, received, seen: seen?.date })
+      .filter(([, day]) => day !== undefined && day.slice(0, 10) > today)
+      .map(([what, day]) =>
+        finding(
+          'check/date-in-future',
+          'H7',
+          undefined,
+          `A statement was ${what} on ${day ?? ''}, after today, ${today}.`,
+        ),
+      ),
+  );
+}
+
 /** What keeps a draft from delivery until a named person decides, in an editor's words. */
 export function checkGates(record: ForceRecord, frame: Frame): readonly Finding[] {
   return [
     ...frame.measures.flatMap((measure) => baselineFindings(measure, record, frame)).slice(0, 1),
     ...frame.measures.flatMap((measure) => breakFindings(measure, record, frame)),
+    ...checkSums(record, frame),
+    ...frame.measures.flatMap((measure) => smallBaseFindings(measure, frame)),
     ...statementFindings(record, frame),
+    ...lateFindings(frame),
+    ...futureFindings(record, frame),
   ];
 }

@@ -8,9 +8,11 @@ import { remember } from './remember.js';
 const plain = remember((text) => text.replaceAll(/[‘’]/g, "'"));
 
 /** A police force's name as newspapers write one. */
-const FORCE_NAME = /\b(?:[A-Z][\w-]+(?:'s)? (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)\b/g;
+const FORCE_NAME =
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d_'-]+ (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)(?![\p{L}\d])/gu;
 /** A place after a preposition: in the West Midlands, across England and Wales. */
-const PLACE = /\b(?:in|across|In|Across|around) ((?:the )?[A-Z][\w-]+(?: (?:and |of |& )?[A-Z][\w-]+)*)/g;
+const PLACE =
+  /(?<![\p{L}\d])(?:in|across|In|Across|around) ((?:the )?\p{Lu}[\p{L}\d_'-]+(?: (?:and |of |& )?[\p{Lu}\d][\p{L}\d_'-]*)*)/gu;
 
 /** A place this near to the force's own is a slip of it. */
 const NEAR_MISS = 2;
@@ -45,7 +47,7 @@ function forceFindings(text: string, paragraph: number, frame: Frame): readonly 
   });
 }
 
-const wordsOf = remember((text) => text.split(/[^\w'&-]+/).filter((word) => word !== ''));
+const wordsOf = remember((text) => text.split(/[^\p{L}\d_'&-]+/u).filter((word) => word !== ''));
 
 /** The force's name with a slip in it: as many words, a letter or two away. */
 function slipFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
@@ -55,7 +57,7 @@ function slipFindings(text: string, paragraph: number, frame: Frame): readonly F
     const length = name.split(' ').length;
     if (length < 2 || !words.length) return [];
     return words.flatMap((word, at): readonly Finding[] => {
-      if (!/^[A-Z]/.test(word)) return [];
+      if (!/^\p{Lu}/u.test(word)) return [];
       const found = words.slice(at, at + length).join(' ');
       const away = Math.abs(found.length - name.length) > NEAR_MISS ? Infinity : distance(found, name);
       const isSlip = away > 0 && away <= NEAR_MISS && !own.some((one) => one === found || `${one}'s` === found);
@@ -69,8 +71,10 @@ function slipFindings(text: string, paragraph: number, frame: Frame): readonly F
 function placeFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const known = [frame.area, ...frame.nationAreas, ...frame.excluded].map((area) => plain(starts(area)));
   return placesIn(text).flatMap((found) => {
-    const place = starts(found);
-    if (known.some((one) => one === place || one.startsWith(`${place} `)) || attributed(text)) return [];
+    const named = starts(found);
+    if (known.some((one) => one === named || named === `${one}'s` || one.startsWith(`${named} `)) || attributed(text))
+      return [];
+    const place = named.replace(/'s?$/, '');
     const isNear = known.some((one) => distance(one, place) <= NEAR_MISS);
     if (!isNear && !frame.areas.has(place)) return [];
     return [finding('check/name-wrong', 'F7', paragraph, `“${found}” is not the force’s area, ${frame.area}.`)];

@@ -61,6 +61,7 @@ function definitionFindings(
   )?.paragraph;
   if (at < 0) return [lacking(must.rule, undefined, `The ${must.block} paragraph is not there as it must be.`)];
   if (counted === undefined) return [lacking(must.rule, at + 1, `The ${must.block} stands without its count.`)];
+  if (counted > at) return [lacking(must.rule, at + 1, `The ${must.block} stands before its count.`)];
   return at + 1 - counted > DEFINITION_WITHIN
     ? [lacking(must.rule, at + 1, `The ${must.block} comes ${at + 1 - counted} paragraphs after the count.`)]
     : [];
@@ -78,6 +79,16 @@ function mustFindings(must: MustSay, copy: Copy, sentences: readonly Sentence[],
   return copy.paragraphs.some(({ own }) => holds(own, words))
     ? []
     : [lacking(rule, undefined, `The ${block} paragraph is not there as it must be.`)];
+}
+
+const TELEPHONE = /\b0\d{2,4} \d{3}/;
+const HOURS = /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)\b|\b24[- ]hours?\b|\bopen (?:from|every|daily|until)\b/i;
+
+/** Opening hours change, and nobody tells the template (rule G8). */
+function hoursFindings({ footer }: Copy): readonly Finding[] {
+  const found = footer.split('\n').find((line) => TELEPHONE.test(line) && HOURS.test(line));
+  const message = `“${HOURS.exec(found ?? '')?.[0] ?? ''}”: opening hours in the footer.`;
+  return found === undefined ? [] : [finding('check/wording', 'G8', undefined, message)];
 }
 
 /** What the producer calls figures that are still being tried, by the month of publication (rule A3). */
@@ -101,6 +112,7 @@ export function checkSays(copy: Copy, frame: Frame, sentences: readonly Sentence
   return [
     ...frame.mustSay.flatMap((must) => mustFindings(must, copy, sentences, frame)),
     ...statusFindings(copy, frame),
+    ...hoursFindings(copy),
     ...(noFooter ? [finding('check/no-footer', 'A9', undefined, 'The piece has no footer.')] : []),
   ];
 }

@@ -44,6 +44,19 @@ function abbreviationFindings(copy: Copy): readonly Finding[] {
   return found;
 }
 
+/** The intro is one sentence with the count and where it was recorded (rule K6; its length is O2's). */
+function introFindings(frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
+  const intro = sentences.filter(({ paragraph }) => paragraph === 1);
+  const [first] = intro;
+  if (!first) return [];
+  const named = [...frame.names, frame.area.replace(/^the /, '')];
+  const lacks = [
+    first.claims.some(({ mention }) => mention.kind === 'count' || mention.kind === 'scale') ? '' : 'a count',
+    named.some((name) => first.text.replaceAll('’', "'").includes(name.replaceAll('’', "'"))) ? '' : 'the area',
+  ].filter((lack) => lack !== '');
+  return lacks.length === 0 ? [] : [finding('check/wording', 'K6', 1, `The intro lacks ${lacks.join(' and ')}.`)];
+}
+
 /** Headline and intro: length, area, what supports them, and that their round numbers agree (rules K1 to K6, D5, D7). */
 function headlineFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
   const found: Finding[] = [];
@@ -115,6 +128,7 @@ export function checkStructure(copy: Copy, frame: Frame, sentences: readonly Sen
     ...publisherFindings(copy, frame),
     ...abbreviationFindings(copy),
     ...headlineFindings(copy, frame, sentences),
+    ...introFindings(frame, sentences),
     ...lengthFindings(sentences),
   ];
 }

@@ -24,11 +24,16 @@ export function changePercent(counts: Counts): { readonly exact: boolean; readon
 const lengthInDays = (frame: Frame): number =>
   (Date.parse(frame.later.end) - Date.parse(frame.later.start)) / 86_400_000 + 1;
 
-/** The part's share of its whole in the later period. */
-export function shareOf(frame: Frame, scope: Scope, measure: string): number | undefined {
+/** The part's share of its whole. */
+export function shareOf(
+  frame: Frame,
+  scope: Scope,
+  measure: string,
+  when: 'later' | 'earlier' = 'later',
+): number | undefined {
   const whole = frame.measures.find(({ id }) => id === measure)?.whole;
-  const part = countsFor(frame, scope, measure)?.later;
-  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.later;
+  const part = countsFor(frame, scope, measure)?.[when];
+  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.[when];
   return part === undefined || total === undefined || total === 0 ? undefined : part / total;
 }
 

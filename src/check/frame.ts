@@ -26,6 +26,8 @@ export interface Frame {
   readonly mustSay: readonly MustSay[];
   /** Whether the figures are at most 14 days old; undefined where nobody knows (rule K5). */
   readonly isFresh: boolean | undefined;
+  /** The day the drafts are for, where somebody gave one. */
+  readonly today: string | undefined;
   readonly minPercentBase: number;
   readonly status: string;
   readonly publisher: string;
@@ -135,11 +137,12 @@ export interface FrameInput {
   readonly quotations: readonly KnownWords[];
   readonly mustSay: Frame['mustSay'];
   readonly isFresh: boolean | undefined;
+  readonly today: string | undefined;
 }
 
 /** Gathers what a piece of copy on one force may say. */
 export function frameOf(input: FrameInput): Frame {
-  const { story, words, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh } = input;
+  const { story, words, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh, today } = input;
   const release = story.fields.releases[later.label];
   return {
     story,
@@ -162,6 +165,7 @@ export function frameOf(input: FrameInput): Frame {
     areas,
     mustSay,
     isFresh,
+    today,
     minPercentBase: story.fields.thresholds['min-percent-base'],
     status: release?.status ?? '',
     publisher: release?.publisher ?? '',

@@ -111,7 +111,7 @@ const nounPattern = (nouns: readonly string[]): RegExp =>
   all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${[...NOUNS, ...nouns].join('|')})\\b)`);
 
 /** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
-const readersFor = (nouns: readonly string[]): readonly Reader[] => [
+const READERS: readonly Reader[] = [
   { kind: 'points', hint: /point/i, pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
   {
     kind: 'percent',
@@ -163,7 +163,12 @@ const readersFor = (nouns: readonly string[]): readonly Reader[] => [
     pattern: all(`()\\b(${NUMBER}|${WORD})\\s+(years?|months?) (?:earlier|before|ago|previously)`),
     value: (m) => valueOf(m[2] ?? '') * ((m[3] ?? '').toLowerCase().startsWith('year') ? 12 : 1),
   },
+  { kind: 'gap', hint: /year/i, pattern: all('()\\bthe (?:previous year|year before)\\b'), value: () => 12 },
   { kind: 'count', hint: /./, pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
+];
+
+const readersFor = (nouns: readonly string[]): readonly Reader[] => [
+  ...READERS,
   { kind: 'count', hint: /./, pattern: nounPattern(nouns) },
   { kind: 'count', hint: /./, pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
 ];
@@ -174,7 +179,7 @@ const NOT_COUNTS =
 
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(
-  `\\d|\\b(?:${[...UNITS, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago))\\b`,
+  `\\d|\\b(?:${[...UNITS, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
   'i',
 );
 

@@ -17,6 +17,8 @@ export interface StoryWords {
   readonly telling: ReadonlyMap<string, readonly string[]>;
   /** The rules on words that a sentence breaks. */
   readonly brokenIn: (text: string) => readonly WordingRule[];
+  /** Of those, the ones that this story's own prose never breaks: noted in quotations (rule G6). */
+  readonly neverIn: (text: string) => readonly WordingRule[];
   readonly readMentions: ReadMentions;
 }
 
@@ -72,7 +74,8 @@ const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
 export function storyWords(story: StoryFields): StoryWords {
   const nouns = nounsOf(story);
   const accepted = nouns.map(escaped).join('|');
-  const rules = [...WORDING_RULES, ...happeningRules(accepted), ...neverRules(story)];
+  const never = neverRules(story);
+  const rules = [...WORDING_RULES, ...happeningRules(accepted), ...never];
   const wrong = NOT_COUNTED.split(' ').filter((noun) => !nouns.includes(noun));
   return {
     nouns,
@@ -82,6 +85,7 @@ export function storyWords(story: StoryFields): StoryWords {
     brokenIn: remember((text) =>
       rules.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true)),
     ),
+    neverIn: remember((text) => never.filter(({ pattern }) => pattern.test(text))),
     readMentions: mentionReader(nouns.map(escaped)),
   };
 }

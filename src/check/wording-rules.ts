@@ -74,6 +74,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
     /\d/,
   ),
   ruleFor('F6', /\b(?:safest|hotspots?|capital of|worst (?:area|force|place))\b/i, 'Forces are not ranked.'),
+  ruleFor(
+    'F4',
+    /\brank(?:s|ed|ing)?\b|\b(?:most|highest|lowest|fewest) (?:of|among) (?:any|all|the) (?:police )?forces\b/i,
+    'Forces are not ranked on raw counts.',
+  ),
+  ruleFor('K5', /\b(?:revealed|exposed|shock|shocks|shocked)\b/i, 'Nothing is revealed: the figures were published.'),
+  ruleFor('O3', /\b(?:was|were|been) recorded by [A-Z]/, 'Say who recorded them, in the active voice.'),
   ruleFor('G10', /\b(?:victims?|survivors?)\b/i, 'Neither word in our own text.'),
   ruleFor('H5', /\b(?:claimed|admitted|insisted|slammed|blasted|hit out|hit back|revealed that)\b/i, 'Said, or added.'),
   ruleFor('I2', /\d ?per ?cents?\b.*\d%|\d%.*\d ?per ?cent\b/i, 'Two ways of writing per cent.'),

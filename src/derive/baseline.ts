@@ -25,7 +25,7 @@ function history(record: ForceRecord, measure: string, earlier: Period, later: P
 
 /**
  * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
- * nation's, and from every change in the force's own history. Without a nation's change, `gap` itself is the
+ * nation's, and from every change in the force's own history; or a fall to nothing. Without a nation's change, `gap` itself is the
  * measure. Counts under `least` swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
  */
 export function isBaselineUnusual(
@@ -38,6 +38,7 @@ export function isBaselineUnusual(
 ): boolean {
   const local = changeBetween(counts.earlier, counts.later);
   if (local === undefined || !counts.earlier.known || counts.earlier.value < least) return false;
+  if (counts.later.known && counts.later.value === 0) return true;
   const others = [nation ?? 0, ...history(record, measure, periods.earlier, periods.later)];
   return others.every((other) => Math.abs(local - other) > gap);
 }

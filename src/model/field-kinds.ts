@@ -12,9 +12,15 @@ export const text = (description: string, example?: string) =>
     .refine((typed) => typed === '' || /\S/.test(typed), { error: NOT_BLANK })
     .meta(example === undefined ? { description } : { description, examples: [example] });
 
-/** A name: printed as it stands in our own words, where quotation marks would make it somebody's. */
-export const nameText = (description: string, example?: string) =>
-  text(description, example).refine((typed) => !/["“”]/.test(typed), { error: 'a name without quotation marks' });
+const A_NAME =
+  'a name in Latin letters, with single blanks and without quotation marks; an apostrophe may be typed as it is';
+
+/** The name of a force or a place: it is printed, compared and searched for, so it is typed plainly. */
+export const properName = (description: string, example?: string) =>
+  text(description, example).refine(
+    (typed) => !/ {2}|^\s|\s$|["“”„]/.test(typed) && !/(?!\p{Script=Latin})\p{L}/u.test(typed),
+    { error: A_NAME },
+  );
 
 /** Whether a text that begins with a day names one of the calendar: 2021-02-30 is none. Other texts pass. */
 function isInCalendar(typed: string): boolean {

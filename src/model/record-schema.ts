@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
-import { day, moment, nameText, text } from './field-kinds.js';
+import { day, moment, properName, text } from './field-kinds.js';
 
 /**
  * One schema for a record in forces/: the types, the validation, the editor's schema and the
@@ -85,8 +85,8 @@ export const statementSchema = z.strictObject({
     })
     .meta({ description: 'Where the words were published, when the day they were given is not known.' })
     .optional(),
-  speaker: nameText('Who said it.', 'Andrea Dalton').optional(),
-  rank: nameText('The rank in full.', 'Detective Chief Inspector').optional(),
+  speaker: properName('Who said it.', 'Andrea Dalton').optional(),
+  rank: properName('The rank in full.', 'Detective Chief Inspector').optional(),
   role: text(
     'Printed after the name: "leads …" becomes "who leads …"; "head of …" stands as it is.',
     "leads Hertfordshire Police's Safeguarding Children teams",
@@ -104,9 +104,9 @@ export const recordSchema = z
       .literal('the', { error: 'the' })
       .meta({ description: 'Printed before name and short: the Metropolitan Police Service.' })
       .optional(),
-    name: nameText('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
-    short: nameText('Allowed later mention.', 'Hertfordshire Police').optional(),
-    area: nameText('Where it happened; with any article.', 'the West Midlands'),
+    name: properName('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
+    short: properName('Allowed later mention.', 'Hertfordshire Police').optional(),
+    area: properName('Where it happened; with any article.', 'the West Midlands'),
     in: text('The area after its preposition, where that is not “in”.', 'on the railways').optional(),
     code: z
       .string({ error: 'an ONS code such as E23000027' })
@@ -122,8 +122,8 @@ export const recordSchema = z
     formerly: z
       .array(
         z.strictObject({
-          name: text('The name then.', 'Hampshire Constabulary'),
-          short: text('Its allowed later mention.').optional(),
+          name: properName('The name then.', 'Hampshire Constabulary'),
+          short: properName('Its allowed later mention.').optional(),
           until: z
             .string({ error: 'a month such as 2022-11' })
             .regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month such as 2022-11' })

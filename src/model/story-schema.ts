@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { day, moment, text } from './field-kinds.js';
-import { neverSchema, nounsSchema, ruleId, saysSchema, severitiesSchema } from './story-wording.js';
+import {
+  neverSchema,
+  nounsSchema,
+  ruleId,
+  saysSchema,
+  severitiesSchema,
+  showsNotSchema,
+  sumsSchema,
+} from './story-wording.js';
 
 /** The schema of templates/<story>/story.yaml. */
 
@@ -155,6 +163,7 @@ export const storySchema = z
         description:
           'Blocks and footers no draft may be without, and in which cases. Rule A4 makes one the caveat, A6 a definition.',
       }),
+    sums: sumsSchema,
     never: neverSchema,
     severities: severitiesSchema,
     conditions: z
@@ -174,6 +183,7 @@ export const storySchema = z
       .optional(),
     blocks: blockOrderSchema,
     variants: variantsSchema.optional(),
+    'does-not-show': showsNotSchema,
     footers: z
       .array(blockName, { error: 'a list of blocks' })
       .meta({ description: 'Blocks printed outside the body: source, flags, helplines, draft notice.' }),

@@ -54,3 +54,22 @@ export const severitiesSchema = z
   })
   .meta({ description: 'How hard findings are in this story, by rule or by problem: warning, hold or error.' })
   .optional();
+
+export const sumsSchema = z
+  .array(
+    z.strictObject({
+      whole: text('A measure.'),
+      parts: z
+        .array(text('A measure.'), { error: 'a list of measures' })
+        .min(2, { error: 'at least two measures' })
+        .meta({ description: 'The measures that make it up, together and exactly.' }),
+    }),
+    { error: 'a list of wholes with their parts' },
+  )
+  .meta({ description: 'Measures that make up another: counts that do not add up are held (rule D6).' })
+  .optional();
+
+export const showsNotSchema = z
+  .array(text('A sentence.'), { error: 'a list of sentences' })
+  .meta({ description: 'What the figures do not show, for the notes to editors (rules B4, B6).' })
+  .optional();

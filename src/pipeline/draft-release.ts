@@ -1,6 +1,5 @@
-import { frameOf } from '../check/frame.js';
 import type { Frame } from '../check/frame.js';
-import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
+import { chooseBlocks } from '../compose/choose-blocks.js';
 import { deriveForce } from '../derive/derive-force.js';
 import { mergeNotes, noteHashes } from '../merge/merge-notes.js';
 import type { Draft } from '../model/draft.js';
@@ -15,8 +14,10 @@ import { normalHash } from '../text/normal-text.js';
 import { renderDraft } from '../render/render-draft.js';
 import { alternatives } from '../review/alternatives.js';
 import { forceNotes } from '../review/notes.js';
+import { unusual } from '../review/unusual.js';
 import { finishDraft } from './finish-draft.js';
 import type { Finished } from './finish-draft.js';
+import { frameWith } from './frame-with.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
 
@@ -30,19 +31,6 @@ export interface ForceResult {
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
-
-function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
-  const { ready, context, areas, words, quotations, isFresh } = run;
-  const { story, nation } = ready;
-  const { footers, required } = story.fields;
-  const mustSay = required.flatMap(({ block, rule = 'A4', when, says }) =>
-    says !== undefined && unmet(when, facts) === undefined
-      ? [{ block, rule, words: says, isFooter: footers.includes(block) }]
-      : [],
-  );
-  const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({ story, words, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh });
-}
 
 /** What any copy on a force is held against; undefined where its record has no figures for the release. */
 export function frameFor(record: ForceRecord, run: ReleaseRun): Frame | undefined {
@@ -119,6 +107,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraf
     releaseFields: context.fields,
     drafts: made,
     alternatives: alternatives(ready.story.fields, facts, styleOf(record, run)),
+    unusual: unusual(ready.story.fields, facts),
     withheld,
   });
   return {

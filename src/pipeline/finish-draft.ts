@@ -23,8 +23,8 @@ import { editProblems, frontProblem, placeInFile } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
-import { standing } from './standing-holds.js';
-import type { Standing } from './standing-holds.js';
+import { standingOf } from './standing.js';
+import type { Standing } from './standing.js';
 
 /** What a draft is finished with. */
 export interface Desk {
@@ -63,22 +63,24 @@ function checked(draft: Draft, { record, outlet, facts, frame, run }: Desk): rea
 
 interface Judged extends Standing {
   readonly draft: Draft;
-  readonly problems: readonly Problem[];
+  /** What the check found, before anybody's decisions. */
+  readonly found: readonly Problem[];
   readonly entry: LedgerDraft;
   readonly exported: Exported;
 }
 
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
-function judge(draft: Draft, problems: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
-  const found = ledgerDraft(draft, pathOf(draft), 'draft', problems, namingFor(record, run.ready));
-  const { lifted, holds } = standing(draft, problems, figuresHash(found.figures), run.lifts);
+function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
+  const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run.ready));
+  const { lifted, holds, problems } = standingOf(draft, found, figuresHash(made.figures), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
-  const entry = { ...found, status, ...(lifted.length > 0 && { lifted }) } as const;
+  const entry = { ...made, problems, status, ...(lifted.length > 0 && { lifted }) } as const;
   const told = (reasons: readonly string[]) => reasons.map((reason) => setOurs(reason, outlet.fields.style, 'body'));
   return {
     draft,
+    found,
     problems,
     lifted,
     holds,
@@ -125,7 +127,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const beside = path.replace(/\.md$/, '.new.md');
   const isEdited = kept.edits.length > 0 || kept.conflict !== undefined;
   const read = checked(kept.draft, desk);
-  const ownHolds = own.problems.filter(
+  const ownHolds = own.found.filter(
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );

@@ -1,34 +1,23 @@
 import { knownWords } from '../check/frame.js';
-import type { KnownWords } from '../check/frame.js';
 import { storyWords } from '../check/story-words.js';
-import type { StoryWords } from '../check/story-words.js';
 import type { Picks } from '../compose/pick-variants.js';
 import { releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
 import type { Format } from '../model/outlet-schema.js';
 import type { Outlet } from '../model/record.js';
 import type { Lift } from '../model/review.js';
+import type { Told } from './frame-with.js';
 import { freshness } from './freshness.js';
 import { picksOf } from './picks-of.js';
 import type { StoryKit } from './prepare.js';
 
 /** One release of a story, ready for its forces one after the other. */
-export interface ReleaseRun {
-  readonly ready: StoryKit;
-  readonly context: ReleaseContext;
+export interface ReleaseRun extends Told {
   readonly slug: string;
   readonly outlets: readonly Outlet[];
   readonly formats: readonly Format[] | undefined;
-  /** Areas of all forces, without articles: the check knows whose figures would be whose. */
-  readonly areas: ReadonlySet<string>;
   /** Decisions of named people on this release. */
   readonly lifts: readonly Lift[];
-  /** What the story's own words tell the check. */
-  readonly words: StoryWords;
-  /** Words quoted in the story's templates. */
-  readonly quotations: readonly KnownWords[];
-  /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
-  readonly isFresh: boolean | undefined;
   /** The day the drafts are for; undefined where nobody knows when the figures came out. */
   readonly day: string | undefined;
   /** What a force's blocks are said with in an outlet. */
@@ -58,5 +47,5 @@ export function openRelease(
   const picksFor = picksOf(ready, outlets);
   const { slug } = context.later;
   const day = dayOf(context, today);
-  return { ready, context, slug, outlets, formats, areas, words, quotations, lifts, isFresh, day, picksFor };
+  return { ready, context, slug, outlets, formats, areas, words, quotations, lifts, isFresh, today, day, picksFor };
 }

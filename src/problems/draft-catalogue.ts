@@ -106,6 +106,10 @@ export const DRAFT_CATALOGUE = {
     'A required paragraph is not in the draft',
     'Let its template say it in every case, and keep the block in the order.',
   ),
+  'check/out-of-place': error(
+    'Something stands where it must not, or lacks what belongs beside it',
+    'Move or add what is named here; see the rule.',
+  ),
   'check/no-footer': warning(
     'The piece came without its footer',
     'Print source, helplines and notice beside it; rule A9.',
@@ -115,6 +119,15 @@ export const DRAFT_CATALOGUE = {
     'A change stands out so far that its baseline must be doubted',
     'Ask the force what changed in its recording; a named person can lift the hold with the answer as reason.',
   ),
+  'check/parts-do-not-sum': hold(
+    'Parts do not make up their whole',
+    'Compare the counts with the release, and correct the record.',
+  ),
+  'check/percentage-left-out': warning(
+    'A change is given without a percentage',
+    'Nothing to do: both counts are given instead; rule C5.',
+  ),
+  'check/date-in-future': warning('A statement has a date that has not come', 'Correct the date in the record.'),
   'check/series-break': hold(
     'The series breaks between the two periods',
     'Decide with the editor whether the piece stands without a comparison.',

@@ -1,3 +1,4 @@
+import { paragraphText } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
 import type { DraftStatus, Edit } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
@@ -22,6 +23,8 @@ export interface NotesInput {
   }[];
   /** What an intro could say instead. */
   readonly alternatives: readonly string[];
+  /** What is unusual about the figures, the most telling first. */
+  readonly unusual: readonly string[];
   /** What the record does not give, or what is too small to print. */
   readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
 }
@@ -83,12 +86,40 @@ function sourceLines({ releaseFields: release, release: label }: NotesInput): re
   ];
 }
 
+/** The plainest headline of the drafts: the wire's where there is one. */
+function topLine({ drafts }: NotesInput): string {
+  const { draft } = drafts.find((one) => one.draft.outlet === 'wire') ?? drafts[0] ?? {};
+  const headline = draft?.paragraphs.find(({ kind }) => kind === 'headline');
+  return headline && draft ? paragraphText(headline, draft.quotes) : 'no headline';
+}
+
+/** Who can confirm or answer: the force, and whoever is quoted. Numbers come from records only, and none has one yet. */
+function ringLines({ record, drafts }: NotesInput): readonly string[] {
+  const quoted = drafts.flatMap(({ draft }) =>
+    draft.paragraphs.flatMap(({ spans }) =>
+      spans.flatMap((span) =>
+        span.kind === 'quotation' ? [`${span.quotation.organisation}: ${span.quotation.speaker}, quoted.`] : [],
+      ),
+    ),
+  );
+  return unique([`Press office of ${record.fields.name}: no number in the record.`, ...quoted]);
+}
+
+const BEFORE_PUBLICATION = [
+  'Read the piece, and compare it with the release.',
+  'If you add a case study: nobody under 16 without the consent of a parent or guardian, never at school without leave (rule G14).',
+];
+
 /** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
 export function forceNotes(input: NotesInput): string {
   const { record, story, release, drafts, withheld } = input;
   const problems = drafts.flatMap((one) => one.problems);
   const said = (severity: Problem['severity']) =>
-    unique(problems.filter((one) => one.severity === severity).map((one) => `${one.message} ${one.help}`));
+    unique(
+      problems
+        .filter((one) => one.severity === severity)
+        .map(({ message, help }) => (severity === 'warning' ? message : `${message} ${help}`)),
+    );
   const statement =
     record.fields.statements?.find((one) => one.story === story.id && one.release === release)?.status ?? 'not-asked';
   const outlets = drafts.map(
@@ -104,7 +135,9 @@ export function forceNotes(input: NotesInput): string {
   const parts = [
     `# Notes to editors: ${record.fields.name}, ${release}`,
     `${story.fields.title}. These are drafts: a person reads them before anything is published.`,
+    `**Top line:** ${topLine(input)}.`,
     ...section('Drafts', outlets),
+    ...section('What is unusual', input.unusual),
     ...section(
       'Held',
       said('hold').filter(() => drafts.some(({ status }) => status !== 'draft')),
@@ -121,6 +154,9 @@ export function forceNotes(input: NotesInput): string {
     ...section('Left out, and why', leftOut),
     ...section('Intros that are true', input.alternatives),
     ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),
+    ...section('Who to ring', ringLines(input)),
+    ...section('What the figures do not show', story.fields['does-not-show'] ?? []),
+    ...section('Before publication', BEFORE_PUBLICATION),
     ...section('Figures', figureLines(input)),
     ...section('Source', sourceLines(input)),
   ];

@@ -47,6 +47,22 @@ function measureProblems(fields: StoryFields, source: SourceFile): Problem[] {
   });
 }
 
+/** Sums name measures of the story (rule D6). */
+function sumProblems(fields: StoryFields, source: SourceFile): Problem[] {
+  const measures = Object.keys(fields.measures);
+  return (fields.sums ?? []).flatMap(({ whole, parts }, at) =>
+    [
+      { id: whole, path: ['sums', at, 'whole'] },
+      ...parts.map((id, part) => ({ id, path: ['sums', at, 'parts', part] })),
+    ].flatMap(({ id, path }) => {
+      if (measures.includes(id)) return [];
+      const place = { ...source.placeOf(path), field: path.join('.') };
+      const message = `"${id}" is not a measure of the story.`;
+      return [problem('validate/unknown-measure', place, message, suggest(id, measures) || undefined)];
+    }),
+  );
+}
+
 /** Releases are periods, and so is what they are compared with; both are equally long (rule E6). */
 function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
   return Object.entries(fields.releases).flatMap(([label, release]) => {
@@ -108,7 +124,11 @@ export function validateStory(loaded: LoadedStory): Outcome<Story> {
   const read = readFields(storySchema, source);
   if (read.value === undefined) return { problems: read.problems };
   const fields = read.value;
-  const first = [...measureProblems(fields, source), ...releaseProblems(fields, source)];
+  const first = [
+    ...measureProblems(fields, source),
+    ...sumProblems(fields, source),
+    ...releaseProblems(fields, source),
+  ];
   const problems = hasError(first) ? first : [...first, ...conditionProblems(fields, source)];
   if (hasError(problems)) return { problems };
   return { value: { id: loaded.id, file, fields, placeOf: source.placeOf, placeOfKey: source.placeOfKey }, problems };

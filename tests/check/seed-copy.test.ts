@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
+import { checkGates } from '../../src/check/check-gates.js';
 import { readCopy } from '../../src/check/copy.js';
 import { frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
@@ -21,7 +22,7 @@ function findingsIn(force: string): readonly string[] {
   const record = ready?.forces.find(({ id }) => id === force);
   const frame = record && frameFor(record, run);
   if (!frame) throw new Error(`${force} has no figures`);
-  return checkCopy(readCopy(lines.join('\n')), frame).map(
+  return [...checkCopy(readCopy(lines.join('\n')), frame), ...checkGates(record, frame)].map(
     ({ code, rule, paragraph }) => `${rule} ${code} ${paragraph ?? 'piece'}`,
   );
 }
@@ -33,6 +34,8 @@ describe('the two published pieces, read against their records', () => {
   it('finds exactly what is odd in the Hemel Gazette’s', () => {
     expect([...findingsIn('hertfordshire')].sort()).toEqual([
       'A9 check/no-footer piece',
+      'C11 check/baseline piece', // +357% beside the nation’s +12%
+      'C5 check/percentage-left-out piece', // exploitation: a base of 75
       'D5 check/floors-disagree 0',
       'D7 check/wording 1',
       'H2 check/wording piece',

@@ -1,0 +1,53 @@
+import { checkCopy } from '../../src/check/check-copy.js';
+import { checkGates } from '../../src/check/check-gates.js';
+import { copyOf } from '../../src/check/check-draft.js';
+import type { Frame } from '../../src/check/frame.js';
+import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+
+const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
+const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;
+const record = ready?.forces.find(({ id }) => id === 'thames-valley');
+if (!ready || !record) throw new Error('the story does not stand');
+const run = openRelease(ready, '2019-20', prepared.outlets, undefined);
+const honest = frameFor(record, run);
+const [draft] = draftsFor(record, run);
+if (!honest || !draft) throw new Error('there is no draft');
+
+const gates = (frame: Frame): readonly string[] => checkGates(record, frame).map(({ rule, code }) => `${rule} ${code}`);
+const [main, ...others] = honest.measures;
+if (!main) throw new Error('there is no measure');
+
+describe('gates', () => {
+  it('find nothing in Thames Valley', () => expect(gates(honest)).toEqual([]));
+
+  it.each([
+    ['the force', { ...main, local: { ...main.local, later: 0 } }],
+    ['the nation', { ...main, national: { earlier: 50_000, later: 0, published: undefined } }],
+  ])('hold a count of %s that falls to nothing', (_whose, changed) =>
+    expect(gates({ ...honest, measures: [changed, ...others] })).toContain('C11 check/baseline'),
+  );
+
+  it('let a small count fall to nothing', () => {
+    const few = { ...main, local: { ...main.local, earlier: 60, later: 0 } };
+    expect(gates({ ...honest, measures: [few] })).not.toContain('C11 check/baseline');
+  });
+
+  it.each([
+    ['2021-03-31T09:30', []],
+    ['2021-04-30T09:30', ['E4 check/wording']],
+  ])('say that figures of March 2020 are late when they come out at %s (rule E4)', (published, found) => {
+    const releases = structuredClone(honest.story.fields.releases);
+    if (releases['2019-20']) releases['2019-20'].published = published;
+    const story = { ...honest.story, fields: { ...honest.story.fields, releases } };
+    expect(gates({ ...honest, story })).toEqual(found);
+  });
+});
+
+describe('a force missing from the nation’s total (rule F1)', () => {
+  const found = (excluded: readonly string[]) =>
+    checkCopy(copyOf(draft), { ...honest, excluded }).filter(({ rule }) => rule === 'F1').length;
+  it('is to be named', () => expect(found(['Greater Manchester'])).toBe(1));
+  it('is not asked for where nobody is missing', () => expect(found([])).toBe(0));
+});

@@ -1,0 +1,23 @@
+/** Rules whose test is not one changed sentence of an honest piece: by rule, the file that shows it. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  B7: 'tests/refused/validate-part-exceeds-whole/expected.txt',
+  C5: 'tests/refused/check-percentage-on-small-base/expected.txt',
+  C11: 'tests/refused/check-baseline/expected.txt',
+  D3: 'tests/properties/drafts.test.ts',
+  D5: 'tests/check/seed-copy.test.ts',
+  D6: 'tests/refused/check-parts-do-not-sum/expected.txt',
+  F1: 'tests/check/gates.test.ts',
+  F2: 'tests/golden/abuse-later-missing/problems.txt',
+  G1: 'tests/refused/validate-unknown-key/expected.txt',
+  G3: 'tests/refused/validate-unknown-key/expected.txt',
+  G9: 'tests/check/rules.test.ts',
+  G4: 'tests/refused/check-small-count/expected.txt',
+  G14: 'tests/review/notes.test.ts',
+  H3: 'tests/golden/statement-one-mark-missing/figures.txt',
+  H7: 'tests/refused/check-quotation-stale/expected.txt',
+  H9: 'tests/golden/statement-by-spokesman/figures.txt',
+  I9: 'tests/check/seed-copy.test.ts',
+  J3: 'tests/check/rules.test.ts',
+  J1: 'tests/refused/check-no-statement/expected.txt',
+  K2: 'tests/check/seed-copy.test.ts',
+};

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { checkCopy } from '../../src/check/check-copy.js';
+import { copyOf } from '../../src/check/check-draft.js';
+import { readCopy } from '../../src/check/copy.js';
+import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+import { RULES } from '../../src/problems/rules.js';
+import { expectPage } from '../support/expect-page.js';
+import { ELSEWHERE } from './rules-shown-elsewhere.js';
+import { RULE_CASES } from './rule-cases.js';
+
+const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
+const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;
+const record = ready?.forces.find(({ id }) => id === 'thames-valley');
+if (!ready || !record) throw new Error('the story does not stand');
+const run = openRelease(
+  ready,
+  '2019-20',
+  prepared.outlets.filter(({ id }) => id === 'wire'),
+  undefined,
+);
+const frame = frameFor(record, run);
+const [draft] = draftsFor(record, run);
+if (!frame || !draft) throw new Error('there is no draft');
+const { headline, paragraphs, footer } = copyOf(draft);
+const HONEST = `${[headline, ...paragraphs.map(({ text }) => text)].join('\n\n')}\n\n* * *\n\n${footer}\n`;
+
+const rulesIn = (text: string): readonly string[] => checkCopy(readCopy(text), frame).map(({ rule }) => rule);
+
+describe('each rule bites', () => {
+  it('finds nothing in the honest piece', () => expect(rulesIn(HONEST)).toEqual([]));
+
+  it.each(RULE_CASES.map(({ rule, from, to }) => [rule, to.slice(0, 60), from, to] as const))(
+    '%s: %s',
+    (rule, _shown, from, to) => {
+      expect(HONEST.split(from).length).toBeGreaterThan(1);
+      expect(rulesIn(HONEST.replace(from, () => to))).toContain(rule);
+    },
+  );
+});
+
+describe('the list of rules', () => {
+  const shown = new Map<string, string>([
+    ...RULE_CASES.map(({ rule }) => [rule, 'tests/check/rules.test.ts'] as const),
+    ...Object.entries(ELSEWHERE),
+  ]);
+  const kept = Object.entries(RULES).filter(([, { keptBy }]) => keptBy.length > 0);
+
+  it.each(kept.map(([id, { keptBy }]) => [id, keptBy] as const))(
+    '%s is kept where the list says, and shown',
+    (id, keptBy) => {
+      expect(keptBy.filter((file) => !existsSync(file))).toEqual([]);
+      expect(existsSync(shown.get(id) ?? '')).toBe(true);
+    },
+  );
+
+  it('says why, where the program does not keep a rule', () =>
+    expect(Object.entries(RULES).filter(([, { keptBy, note }]) => keptBy.length === 0 && note === undefined)).toEqual(
+      [],
+    ));
+
+  it('is a page', () => {
+    const rows = Object.entries(RULES).map(([id, { weight, says, keptBy, note = '' }]) => {
+      const test = shown.get(id);
+      return `| ${id} | ${weight} | ${says} | ${keptBy.map((file) => `\`${file}\``).join(', ')} | ${test === undefined ? '' : `\`${test}\``} | ${note} |`;
+    });
+    expectPage(
+      'docs/reference/rules.md',
+      `# The editorial rules, and what keeps them
+
+<!-- Made by npm run accept -- tests/check from src/problems/rules.ts; do not edit. -->
+
+E stops a draft (or holds it, where the record is the cause), W is a note to editors, C is a title’s setting. A story may
+make a finding harder under \`severities\` in its story.yaml; what stops or holds is never softer than a hold. Inside
+quotation marks and in a force’s own list nothing of ours is asked for, only noted (G6).
+
+| rule | | says | kept by | shown by | |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`,
+    );
+  });
+});

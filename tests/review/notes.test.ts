@@ -1,0 +1,54 @@
+import { draftForce, draftsFor } from '../../src/pipeline/draft-release.js';
+import { openRelease } from '../../src/pipeline/release-run.js';
+import { prepare } from '../../src/pipeline/prepare.js';
+import { standingOf } from '../../src/pipeline/standing.js';
+
+const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
+const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;
+const record = ready?.forces.find(({ id }) => id === 'hertfordshire');
+if (!ready || !record) throw new Error('the story does not stand');
+const run = openRelease(ready, '2019-20', prepared.outlets, ['md']);
+const { files, problems } = draftForce(record, run);
+const notes = files.find(({ path }) => path.endsWith('notes.md'))?.text ?? '';
+const [draft] = draftsFor(record, run);
+if (!draft) throw new Error('there is no draft');
+
+describe('the notes on Hertfordshire', () => {
+  it.each([
+    '**Top line:** Police recorded 863 child sexual abuse crimes in Hertfordshire.',
+    '- Child sexual abuse crimes: the change is far from the nation’s and from the force’s own history.',
+    '- Cases of child sexual exploitation: up here, down in the nation.',
+    '- Press office of Hertfordshire Constabulary: no number in the record.',
+    '- All that happens: only what reaches the police is counted (rule B6).',
+    'under 16',
+  ])('say: %s', (line) => expect(notes).toContain(line));
+
+  it('say nothing twice', () => {
+    const lines = notes.split('\n').filter((line) => line !== '');
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
+describe('a decision', () => {
+  const lift = (figures: string) => ({
+    draft: 'child-sexual-abuse/2019-20/hertfordshire',
+    lifted: ['check/baseline'],
+    by: 'Ann Barset',
+    reason: 'the force answered',
+    figures,
+  });
+
+  it('stands on the figures it was made on', () => {
+    const { holds, lifted } = standingOf(draft, problems, 'same', [lift('same')]);
+    expect(holds).toEqual([]);
+    expect(lifted.map(({ by }) => by)).toEqual(['Ann Barset']);
+  });
+
+  it('lapses with them, and the hold says whose it was', () => {
+    const { holds, lifted } = standingOf(draft, problems, 'others', [lift('same')]);
+    expect(lifted).toEqual([]);
+    expect(holds[0]).toContain(
+      'Ann Barset lifted this on other figures (“the force answered”); they have changed since.',
+    );
+  });
+});
