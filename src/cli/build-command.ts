@@ -1,5 +1,5 @@
 import { hasError } from '../problems/problem.js';
-import { build, open } from '../pipeline/build.js';
+import { recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
@@ -7,7 +7,6 @@ import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
 import { startProgress } from './progress.js';
-import { usageFault } from './usage.js';
 
 /** What --json prints for a build. */
 function buildJson({ stories, problems }: BuildResult): unknown {
@@ -31,18 +30,32 @@ function buildJson({ stories, problems }: BuildResult): unknown {
   };
 }
 
+/** What the run before said, where nothing has changed since; a run of its own otherwise. */
+async function run(settings: Settings, json: boolean, output: Output): Promise<BuildResult | string> {
+  const known = recall(settings);
+  const same = sameAsBefore(settings, known);
+  if (same) return same;
+  const { build, open } = await import('../pipeline/build.js');
+  const { usageFault } = await import('./usage.js');
+  const opened = open(settings, known);
+  const wrong = usageFault(settings, opened);
+  if (wrong !== undefined) return wrong;
+  const progress = await startProgress(output.terminal && !json);
+  const result = build(opened, settings, progress.step);
+  progress.stop();
+  return result;
+}
+
 /** build: load to write. 1 when a force or story was refused; held and explained forces are no failure. */
-export async function buildCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const prepared = open(settings);
-  const wrong = usageFault(settings, prepared);
-  if (wrong !== undefined) {
-    output.note(wrong);
+export async function buildCommand(asked: Settings, json: boolean, output: Output): Promise<ExitCode> {
+  const { forces, templates, out, story, release, force, outlet, formats, today } = asked;
+  const settings: Settings = { forces, templates, out, story, release, force, outlet, formats, today, brief: !json };
+  const result = await run(settings, json, output);
+  if (typeof result === 'string') {
+    output.note(result);
     return EXIT.usage;
   }
-  const progress = await startProgress(output.terminal && !json);
-  const result = build(prepared, settings, progress.step);
-  progress.stop();
-  const problems = [...result.problems, ...result.stories.flatMap((story) => story.problems)];
+  const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify(buildJson(result), undefined, 2));
   else {
     printProblems(

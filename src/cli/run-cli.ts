@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { FORMATS } from '../model/outlet-schema.js';
-import type { Format } from '../model/outlet-schema.js';
+import { FORMATS } from '../model/formats.js';
+import type { Format } from '../model/formats.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 

@@ -94,6 +94,21 @@ function flow(text: string, at: number): PlainNode {
   return mapOf(entries, at);
 }
 
+/** Text after |: the lines from `next` on that are indented further, without that indentation; one line end at its end. */
+function literal(lines: readonly Line[], next: number, indent: number, at: number): { node: PlainNode; next: number } {
+  const first = lines[next];
+  if (!first || first.text === '' || first.indent <= indent) return giveUp();
+  const kept: string[] = [];
+  let end = next;
+  for (let found = lines[end]; found; found = lines[end]) {
+    if (found.text !== '' && found.indent < first.indent) break;
+    kept.push(found.text === '' ? '' : ' '.repeat(found.indent - first.indent) + found.text);
+    end += 1;
+  }
+  if ((lines[end]?.indent ?? 0) > indent) return giveUp();
+  return { node: { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` }, next: end };
+}
+
 /** Reads a text line by line. */
 function reader(text: string) {
   const lines = linesOf(text);
@@ -108,26 +123,15 @@ function reader(text: string) {
     return undefined;
   };
 
-  /** Text after |: the lines that are indented further, without that indentation; one line end at its end. */
-  const literal = (indent: number, at: number): PlainNode => {
-    const first = lines[next];
-    if (!first || first.text === '' || first.indent <= indent) return giveUp();
-    const kept: string[] = [];
-    for (let found = lines[next]; found; found = lines[next]) {
-      if (found.text !== '' && found.indent < first.indent) break;
-      kept.push(found.text === '' ? '' : ' '.repeat(found.indent - first.indent) + found.text);
-      next += 1;
-    }
-    const after = lines[next];
-    if (after && after.indent > indent) return giveUp();
-    return { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` };
-  };
-
   /** What stands after a key or a dash: on its line, or below it. */
   const valueOf = (rest: string, at: number, indent: number, key: string): PlainNode => {
     next += 1;
     if (rest === '') return block(indent);
-    if (rest === '|') return MANY_LINES.includes(key) ? literal(indent, at) : giveUp();
+    if (rest === '|') {
+      const text = MANY_LINES.includes(key) ? literal(lines, next, indent, at) : giveUp();
+      next = text.next;
+      return text.node;
+    }
     const following = line();
     if (following && following.indent > indent) return giveUp();
     return rest.startsWith('{') || rest.startsWith('[') ? flow(rest, at) : scalar(rest, at);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { FORMATS } from './formats.js';
 import { text } from './field-kinds.js';
 import { blockOrderSchema } from './story-schema.js';
 
 /** The schema of templates/outlets/<id>.yaml: a page a sub-editor can read. */
-
-export const FORMATS = ['md', 'txt', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const choice = <const T extends readonly [string, ...string[]]>(words: T, description: string) =>
   z.enum(words, { error: `one of ${words.join(', ')}` }).meta({ description });

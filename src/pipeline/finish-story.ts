@@ -22,6 +22,7 @@ export interface StoryTally {
   readonly actions: Action[];
   readonly drafts: Map<string, Stretch>;
   readonly written: Map<string, Stretch>;
+  warnings: number;
   failure?: Problem;
 }
 
@@ -33,6 +34,7 @@ export const emptyTally = (): StoryTally => ({
   actions: [],
   drafts: new Map(),
   written: new Map(),
+  warnings: 0,
 });
 
 /** Adds one force. */
@@ -43,6 +45,7 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
     return;
   }
   const { id, status, explained, actions, drafts, written } = done;
+  tally.warnings += done.warnings;
   if (status) tally[status].push(id);
   if (explained) tally.explained.push(explained);
   tally.actions.push(...actions);
@@ -115,7 +118,13 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const head = ledgerHead(story, run.slug, tally, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
-    return { ...base, ledger: head, actions: [...tally.actions, ...strays.actions, ...own], problems };
+    return {
+      ...base,
+      ledger: head,
+      actions: [...tally.actions, ...strays.actions, ...own],
+      problems,
+      warnings: tally.warnings,
+    };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

@@ -8,6 +8,7 @@ interface StoryResult {
   readonly ledger?: LedgerHead;
   readonly failed?: boolean;
   readonly actions: readonly Action[];
+  readonly warnings?: number;
 }
 
 /** Lists in the summary name this many. */
@@ -82,7 +83,8 @@ function storyLines({ story, release, ledger, failed, actions }: StoryResult, ou
 /** What a run did, for a person at a terminal. */
 export function buildSummary(stories: readonly StoryResult[], out: string, problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const counted = stories.reduce((sum, story) => sum + (story.warnings ?? 0), 0);
+  const warnings = counted + problems.filter(({ severity }) => severity === 'warning').length;
   const found = [
     ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}, shown above`] : []),
     ...(warnings > 0
