@@ -105,9 +105,10 @@ function readAnew(descriptor: number, { form, forceOf, isFile }: EntryShape): En
   if (!isFile(value)) return undefined;
   const entries = value[form.key] as object;
   const grouped = new Map<string, unknown[]>();
-  for (const entry of Array.isArray(entries)
+  const single: readonly unknown[] = Array.isArray(entries)
     ? entries
-    : Object.entries(entries).map(([key, one]) => ({ [key]: one }))) {
+    : Object.entries(entries).map(([key, one]: [string, unknown]) => ({ [key]: one }));
+  for (const entry of single) {
     const force = forceOf(entry);
     grouped.set(force, [...(grouped.get(force) ?? []), entry]);
   }

@@ -109,6 +109,10 @@ function literal(lines: readonly Line[], next: number, indent: number, at: numbe
   return { node: { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` }, next: end };
 }
 
+/** What stands on one line: a flow map or list, or a scalar. */
+const onOneLine = (text: string, at: number): PlainNode =>
+  text.startsWith('{') || text.startsWith('[') ? flow(text, at) : scalar(text, at);
+
 /** Reads a text line by line. */
 function reader(text: string) {
   const lines = linesOf(text);
@@ -128,13 +132,13 @@ function reader(text: string) {
     next += 1;
     if (rest === '') return block(indent);
     if (rest === '|') {
-      const text = MANY_LINES.includes(key) ? literal(lines, next, indent, at) : giveUp();
-      next = text.next;
-      return text.node;
+      const { node, next: behind } = MANY_LINES.includes(key) ? literal(lines, next, indent, at) : giveUp();
+      next = behind;
+      return node;
     }
     const following = line();
     if (following && following.indent > indent) return giveUp();
-    return rest.startsWith('{') || rest.startsWith('[') ? flow(rest, at) : scalar(rest, at);
+    return onOneLine(rest, at);
   };
 
   const map = (indent: number, start: number): PlainNode => {
@@ -151,9 +155,8 @@ function reader(text: string) {
   const list = (indent: number, start: number): PlainNode => {
     const items: PlainNode[] = [];
     for (let found = line(); found?.indent === indent && found.text.startsWith('- '); found = line()) {
-      const rest = found.text.slice(2);
-      const at = found.at + 2;
-      if (rest.startsWith(' ') || rest.startsWith('-') || rest.startsWith('#')) return giveUp();
+      const [rest, at] = [found.text.slice(2), found.at + 2];
+      if (/^[ #-]/.test(rest)) return giveUp();
       if (KEY.test(rest)) {
         // A map that begins behind its dash: the line is read again as the map's first.
         lines[next] = { indent: indent + 2, at, text: rest };
@@ -164,8 +167,8 @@ function reader(text: string) {
   };
 
   const block = (outer: number): PlainNode => {
-    const first = line();
-    if (!first || first.indent <= outer) return giveUp();
+    const first = line() ?? giveUp();
+    if (first.indent <= outer) return giveUp();
     const node = first.text.startsWith('- ') ? list(first.indent, first.at) : map(first.indent, first.at);
     const after = line();
     return after && after.indent > outer ? giveUp() : node;
