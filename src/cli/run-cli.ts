@@ -10,6 +10,7 @@ interface Flags {
   readonly out: string;
   readonly json?: boolean;
   readonly coverage?: boolean;
+  readonly plan?: boolean;
   readonly story?: string;
   readonly release?: string;
   readonly force?: readonly string[];
@@ -92,6 +93,7 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   const build = withChoice(program.command('build').description('write every draft, or those you name'));
   build
     .option('--release <period>', 'this release rather than the newest, such as 2019-20')
+    .option('--plan', 'say what would be written, and why; writes nothing')
     .addOption(new Option('--formats <list>', `besides md: ${FORMATS.slice(1).join(',')}`).argParser(readFormats))
     .addOption(
       new Option('--today <day>', 'the day the drafts are for; the release’s own unless given').argParser(readDay),

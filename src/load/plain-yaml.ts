@@ -120,11 +120,8 @@ function reader(text: string) {
 
   /** Skips comments and empty lines. */
   const line = (): Line | undefined => {
-    for (let found = lines[next]; found; found = lines[next]) {
-      if (found.text !== '' && !found.text.startsWith('#')) return found;
-      next += 1;
-    }
-    return undefined;
+    while (/^(?:#|$)/.test(lines[next]?.text ?? '-')) next += 1;
+    return lines[next];
   };
 
   /** What stands after a key or a dash: on its line, or below it. */

@@ -41,6 +41,17 @@ export function treeStamp(path: string): string {
   return hash.digest('hex');
 }
 
+/** The same of the story pages under templates/ alone: releases stand there. */
+export function pagesStamp(templates: string): string {
+  try {
+    return readdirSync(templates)
+      .map((name) => fileStamp(join(templates, name, 'story.yaml')))
+      .join('|');
+  } catch {
+    return 'none';
+  }
+}
+
 /** Stands for the program itself: its built files. `main` is one of them, as a file: address. */
 export const programStamp = (main: string): string => treeStamp(join(new URL('..', main).pathname));
 

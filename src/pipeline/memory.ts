@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FoundRelease, KnownFiles } from '../load/find-release.js';
 import { loadMemory, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
-import { fileStamp, folderStamp, programStamp, treeStamp } from '../load/stamps.js';
+import { fileStamp, folderStamp, pagesStamp, programStamp, treeStamp } from '../load/stamps.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
 import type { ForceMemory, MemoryHead, ReleaseMemory, StepMemory } from '../model/memory.js';
@@ -25,6 +25,8 @@ export interface Recall {
   readonly key: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
+  /** The same, whether it still holds or not: tells what changed since. */
+  readonly last?: Memory;
 }
 
 type RememberedRun = Pick<Opened, 'surveys' | 'needed' | 'problems'> & {
@@ -38,9 +40,39 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 export function recall(settings: Settings): Recall {
   const path = memoryPath(settings);
   if (path === undefined) return { path, key: '' };
-  const key = `${programStamp(import.meta.url)} ${treeStamp(settings.templates)}`;
-  const memory = loadMemory(path);
-  return { path, key, ...(memory?.head.key === key && { memory }) };
+  const { templates } = settings;
+  const parts = [
+    programStamp(import.meta.url),
+    treeStamp(join(templates, 'outlets')),
+    shortHash(pagesStamp(templates)),
+    treeStamp(templates),
+  ];
+  const key = parts.join(' ');
+  const last = loadMemory(path);
+  return { path, key, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+}
+
+/** What can change about all drafts at once, as the parts of a key. */
+const KEY_PARTS = ['program', 'style', 'release', 'template'] as const;
+
+/** Why a force's files are to change, as far as the run before is remembered: its record, a template, and so on. */
+export function reasonsFor({ key, last }: Recall, surveys: readonly Survey[]): (force: string) => readonly string[] {
+  const before = last?.head.key.split(' ') ?? [];
+  const now = key.split(' ');
+  const other = KEY_PARTS.filter((_, at) => last && before[at] !== now[at]);
+  // Every change of a style or a release is one of the templates folder, too.
+  const shared = other.filter(
+    (part) => part !== 'template' || !other.some((one) => one === 'style' || one === 'release'),
+  );
+  const stamps = new Map(surveys.map(({ id, stamp }) => [id, stamp]));
+  return (force) => {
+    if (!last) return [];
+    const past = last.forces.get(force)?.stamp;
+    const isSame = past === (stamps.get(force) ?? 'none');
+    const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
+    const all = [...own, ...shared];
+    return all.length > 0 ? all : ['output folder'];
+  };
 }
 
 /** Stamp of what people decided on a release. */
