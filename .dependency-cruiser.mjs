@@ -59,6 +59,7 @@ export default {
     },
     only('handlebars', ['render']),
     only('yaml/', ['load']),
+    only('chokidar', ['load']),
     only('commander', ['cli', 'pages']),
     {
       name: 'only-load-reads-and-write-writes',
