@@ -59,6 +59,7 @@ export default {
     },
     only('handlebars', ['render']),
     only('yaml/', ['load']),
+    only('chokidar', ['load']),
     only('commander', ['cli', 'pages']),
     only('node-diff3', ['merge']),
     only('diff/', ['history']),

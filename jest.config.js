@@ -1,3 +1,6 @@
+// Tests say themselves where memories of runs are kept; elsewhere there are none.
+process.env.STRINGER_CACHE ??= '';
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

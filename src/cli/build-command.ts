@@ -1,5 +1,5 @@
 import { hasError } from '../problems/problem.js';
-import { build, open } from '../pipeline/build.js';
+import { reasonsFor, recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
@@ -7,7 +7,6 @@ import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
 import { startProgress } from './progress.js';
-import { usageFault } from './usage.js';
 
 /** What --json prints for a build. */
 function buildJson({ stories, problems }: BuildResult): unknown {
@@ -31,18 +30,69 @@ function buildJson({ stories, problems }: BuildResult): unknown {
   };
 }
 
-/** build: load to write. 1 when a force or story was refused; held and explained forces are no failure. */
-export async function buildCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const prepared = open(settings);
-  const wrong = usageFault(settings, prepared);
+/** What the run before said, where nothing has changed since; a run of its own otherwise. */
+async function run(settings: Settings, json: boolean, output: Output): Promise<BuildResult | string> {
+  const known = recall(settings);
+  const same = sameAsBefore(settings, known);
+  if (same) return same;
+  const { build, open } = await import('../pipeline/build.js');
+  const { usageFault } = await import('./usage.js');
+  const opened = open(settings, known);
+  const wrong = usageFault(settings, opened);
+  if (wrong !== undefined) return wrong;
+  const progress = await startProgress(output.terminal && !json);
+  const result = build(opened, settings, progress.step);
+  progress.stop();
+  return result;
+}
+
+/** What --plan prints: nothing is written. 1 when a force or story would be refused. */
+async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
+  const known = recall(settings);
+  const { build, open } = await import('../pipeline/build.js');
+  const { usageFault } = await import('./usage.js');
+  const { plannedFiles, planReport } = await import('../review/plan-report.js');
+  const opened = open(settings, known);
+  const wrong = usageFault(settings, opened);
   if (wrong !== undefined) {
     output.note(wrong);
     return EXIT.usage;
   }
-  const progress = await startProgress(output.terminal && !json);
-  const result = build(prepared, settings, progress.step);
-  progress.stop();
-  const problems = [...result.problems, ...result.stories.flatMap((story) => story.problems)];
+  const result = build(opened, settings, undefined, true);
+  const reasons = reasonsFor(known, opened.surveys);
+  const stories = result.stories.map(({ story, release, ledger, actions }) => ({
+    story,
+    release: release ?? null,
+    stopped: ledger === undefined,
+    ...plannedFiles(actions, reasons),
+  }));
+  const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
+  if (json) output.result(JSON.stringify({ stories, problems }, undefined, 2));
+  else {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    printProblems(errors, settings, output);
+    for (const { story, release, ...planned } of stories)
+      output.result(planReport(`${story}${release === null ? '' : `, ${release}`}`, planned));
+    output.result('Nothing was written.');
+  }
+  return hasError(problems) ? EXIT.refused : EXIT.well;
+}
+
+/** build: load to write. 1 when a force or story was refused; held and explained forces are no failure. */
+export async function buildCommand(
+  asked: Settings & { readonly plan?: boolean },
+  json: boolean,
+  output: Output,
+): Promise<ExitCode> {
+  const { forces, templates, out, story, release, force, outlet, formats, today } = asked;
+  const settings: Settings = { forces, templates, out, story, release, force, outlet, formats, today, brief: !json };
+  if (asked.plan === true) return planCommand(settings, json, output);
+  const result = await run(settings, json, output);
+  if (typeof result === 'string') {
+    output.note(result);
+    return EXIT.usage;
+  }
+  const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify(buildJson(result), undefined, 2));
   else {
     printProblems(

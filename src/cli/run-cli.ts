@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { FORMATS } from '../model/outlet-schema.js';
-import type { Format } from '../model/outlet-schema.js';
+import { FORMATS } from '../model/formats.js';
+import type { Format } from '../model/formats.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -10,6 +10,8 @@ interface Flags {
   readonly out: string;
   readonly json?: boolean;
   readonly coverage?: boolean;
+  readonly plan?: boolean;
+  readonly watch?: boolean;
   readonly story?: string;
   readonly release?: string;
   readonly force?: readonly string[];
@@ -103,13 +105,18 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   const build = withChoice(program.command('build').description('write every draft, or those you name'));
   build
     .option('--release <period>', 'this release rather than the newest, such as 2019-20')
+    .option('--watch', 'go on, and build again whenever a record or template is saved')
+    .option('--plan', 'say what would be written, and why; writes nothing')
     .addOption(new Option('--formats <list>', `besides md: ${FORMATS.slice(1).join(',')}`).argParser(readFormats))
     .addOption(
       new Option('--today <day>', 'the day the drafts are for; the release’s own unless given').argParser(readDay),
     );
   withFolders(build, 'stringer build --force hertfordshire --outlet wire').action(async (flags: Flags) => {
     const { buildCommand } = await import('./build-command.js');
-    finish(await buildCommand(flags, flags.json ?? false, output));
+    if (flags.watch !== true || flags.plan === true)
+      return finish(await buildCommand(flags, flags.json ?? false, output));
+    const { watchCommand } = await import('./watch-command.js');
+    finish(await watchCommand(flags, flags.json ?? false, output));
   });
   const validate = withChoice(program.command('validate').description('check records and templates; writes nothing'));
   validate.option('--coverage', 'also list every sentence the templates can say, with made-up figures where need be');

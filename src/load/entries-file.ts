@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { entriesText } from '../model/entries.js';
+import { BETWEEN, entriesText } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
 
 /** One of the program's large files, indexed by force. */
@@ -96,23 +96,25 @@ function readAll(descriptor: number): string {
   return all.toString('utf8');
 }
 
+const mergedMap = (entries: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(entries.flatMap((one) => Object.entries(one as Record<string, unknown>)));
+
 /** A file that somebody laid out anew: read whole, once; the next run writes it as usual. */
 function readAnew(descriptor: number, { form, forceOf, isFile }: EntryShape): EntriesFile | undefined {
   const value = JSON.parse(readAll(descriptor)) as Record<string, unknown>;
   if (!isFile(value)) return undefined;
   const entries = value[form.key] as object;
   const grouped = new Map<string, unknown[]>();
-  for (const entry of Array.isArray(entries)
+  const single: readonly unknown[] = Array.isArray(entries)
     ? entries
-    : Object.entries(entries).map(([key, one]) => ({ [key]: one }))) {
+    : Object.entries(entries).map(([key, one]: [string, unknown]) => ({ [key]: one }));
+  for (const entry of single) {
     const force = forceOf(entry);
     grouped.set(force, [...(grouped.get(force) ?? []), entry]);
   }
   const stretches = new Map<string, Stretch>();
   for (const [force, own] of grouped) {
-    const merged = Array.isArray(entries)
-      ? own
-      : (Object.fromEntries(own.flatMap((one) => Object.entries(one as object))) as Record<string, unknown>);
+    const merged = Array.isArray(entries) ? own : mergedMap(own);
     const text = Buffer.from(entriesText(merged));
     stretches.set(force, { from: text, at: 0, length: text.length });
   }
@@ -147,6 +149,47 @@ export function indexEntries(path: string, shape: EntryShape): EntriesFile | und
     }
     return readAnew(descriptor, shape);
   }
+}
+
+/** Bytes of each force's entries, in the order they have in their file. */
+export type KnownLengths = readonly (readonly [force: string, bytes: number])[];
+
+/** Where the entries begin: behind the line that opens them. */
+function openingOf(descriptor: number, { key, brackets }: EntriesForm): number {
+  const opening = Buffer.from(`\n  "${key}": ${brackets[0]}\n`);
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  for (let place = 0; ; place += CHUNK - opening.length) {
+    const many = readSync(descriptor, chunk, 0, CHUNK, place);
+    const found = chunk.subarray(0, many).indexOf(opening);
+    if (found >= 0) return place + found + opening.length;
+    if (many < CHUNK) return -1;
+  }
+}
+
+/**
+ * The index of a file that is as the run before left it, from what that run remembers of it: nothing is read but
+ * what is around the entries. Undefined where the two do not agree.
+ */
+export function indexKnown(path: string, form: EntriesForm, known: KnownLengths): EntriesFile | undefined {
+  const descriptor = openSync(path, 'r');
+  const start = openingOf(descriptor, form);
+  const stretches = new Map<string, Stretch>();
+  let at = start;
+  for (const [force, length] of known) {
+    stretches.set(force, { from: descriptor, at, length });
+    at += length + BETWEEN.length;
+  }
+  const end = at - BETWEEN.length;
+  const { size } = fstatSync(descriptor);
+  const head = readStretch({ from: descriptor, at: 0, length: Math.max(0, start - 1) });
+  const tail = end < size ? readStretch({ from: descriptor, at: end, length: size - end }) : '';
+  const closing = `\n  ${form.brackets[1]}`;
+  if (known.length > 0 && start > 0 && tail.startsWith(closing)) {
+    const frameText = head + tail.slice(closing.length - 1);
+    return { descriptor, frame: JSON.parse(frameText), frameText, stretches };
+  }
+  closeSync(descriptor);
+  return undefined;
 }
 
 /** The entries that were noted ahead by a run that was cut short: as far as they are whole, each by itself. */

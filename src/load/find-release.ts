@@ -7,8 +7,8 @@ import { AHEAD, HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/out
 import type { ForceFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
-import { indexAhead, indexEntries, readStretch } from './entries-file.js';
-import type { EntriesFile, EntryShape } from './entries-file.js';
+import { indexAhead, indexEntries, indexKnown, readStretch } from './entries-file.js';
+import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
 import { kindOf } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
@@ -32,6 +32,11 @@ export interface FoundRelease {
   readonly close: () => void;
 }
 
+export interface KnownFiles {
+  readonly drafts: KnownLengths;
+  readonly written: KnownLengths;
+}
+
 /** The file names of a draft folder that a run can have written; anything else is a person's own. */
 const OURS = /\.(md|txt|html)$/;
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.indexOf('/')));
@@ -50,14 +55,20 @@ const WRITTEN_SHAPE: EntryShape = {
 };
 
 /** A file of our own, if it is there and is what it was. */
-function indexOwn(root: string, name: string, own: string, shape: EntryShape): Outcome<EntriesFile> {
+function indexOwn(
+  root: string,
+  name: string,
+  own: string,
+  shape: EntryShape,
+  known: KnownLengths | undefined,
+): Outcome<EntriesFile> {
   const path = join(root, own);
   if (!existsSync(path)) return { problems: [] };
   const refused = (message: string): Outcome<never> => ({
     problems: [problem('write/ledger', { file: `${name}/${own}`, line: 1, column: 1 }, message)],
   });
   try {
-    const value = indexEntries(path, shape);
+    const value = (known && indexKnown(path, shape.form, known)) ?? indexEntries(path, shape);
     return value ? { value, problems: [] } : refused('The file does not hold what a run wrote into it.');
   } catch (thrown) {
     return refused(thrown instanceof SyntaxError ? 'The file is cut off or not JSON.' : reasonUnread(thrown));
@@ -89,8 +100,11 @@ function unread(out: string, root: string, thrown: unknown): Problem {
   return problem('write/folder', { file: relative(out, path) }, reasonUnread(thrown));
 }
 
-/** Finds what a release folder holds. An unreadable ledger is a problem: nothing is written over it. */
-export function findRelease(out: string, name: string): Outcome<FoundRelease> {
+/**
+ * Finds what a release folder holds. An unreadable ledger is a problem: nothing is written over it. `known`: what the
+ * run before remembers of its two large files, if they are as it left them.
+ */
+export function findRelease(out: string, name: string, known?: KnownFiles): Outcome<FoundRelease> {
   const root = join(out, name);
   const inTheWay = fileInTheWay(out, name);
   if (inTheWay !== undefined)
@@ -104,8 +118,8 @@ export function findRelease(out: string, name: string): Outcome<FoundRelease> {
     notes: [],
   };
   if (!existsSync(root)) return { value: { ...nothing, close: () => undefined }, problems: [] };
-  const ledger = indexOwn(root, name, LEDGER, LEDGER_SHAPE);
-  const written = indexOwn(root, name, WRITTEN, WRITTEN_SHAPE);
+  const ledger = indexOwn(root, name, LEDGER, LEDGER_SHAPE, known?.drafts);
+  const written = indexOwn(root, name, WRITTEN, WRITTEN_SHAPE, known?.written);
   const open = [ledger, written].flatMap(({ value }) => (value ? [value.descriptor] : []));
   const close = (): void => open.forEach((descriptor) => closeSync(descriptor));
   const problems = [...ledger.problems, ...written.problems];

@@ -94,6 +94,25 @@ function flow(text: string, at: number): PlainNode {
   return mapOf(entries, at);
 }
 
+/** Text after |: the lines from `next` on that are indented further, without that indentation; one line end at its end. */
+function literal(lines: readonly Line[], next: number, indent: number, at: number): { node: PlainNode; next: number } {
+  const first = lines[next];
+  if (!first || first.text === '' || first.indent <= indent) return giveUp();
+  const kept: string[] = [];
+  let end = next;
+  for (let found = lines[end]; found; found = lines[end]) {
+    if (found.text !== '' && found.indent < first.indent) break;
+    kept.push(found.text === '' ? '' : ' '.repeat(found.indent - first.indent) + found.text);
+    end += 1;
+  }
+  if ((lines[end]?.indent ?? 0) > indent) return giveUp();
+  return { node: { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` }, next: end };
+}
+
+/** What stands on one line: a flow map or list, or a scalar. */
+const onOneLine = (text: string, at: number): PlainNode =>
+  text.startsWith('{') || text.startsWith('[') ? flow(text, at) : scalar(text, at);
+
 /** Reads a text line by line. */
 function reader(text: string) {
   const lines = linesOf(text);
@@ -101,36 +120,22 @@ function reader(text: string) {
 
   /** Skips comments and empty lines. */
   const line = (): Line | undefined => {
-    for (let found = lines[next]; found; found = lines[next]) {
-      if (found.text !== '' && !found.text.startsWith('#')) return found;
-      next += 1;
-    }
-    return undefined;
-  };
-
-  /** Text after |: the lines that are indented further, without that indentation; one line end at its end. */
-  const literal = (indent: number, at: number): PlainNode => {
-    const first = lines[next];
-    if (!first || first.text === '' || first.indent <= indent) return giveUp();
-    const kept: string[] = [];
-    for (let found = lines[next]; found; found = lines[next]) {
-      if (found.text !== '' && found.indent < first.indent) break;
-      kept.push(found.text === '' ? '' : ' '.repeat(found.indent - first.indent) + found.text);
-      next += 1;
-    }
-    const after = lines[next];
-    if (after && after.indent > indent) return giveUp();
-    return { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` };
+    while (/^(?:#|$)/.test(lines[next]?.text ?? '-')) next += 1;
+    return lines[next];
   };
 
   /** What stands after a key or a dash: on its line, or below it. */
   const valueOf = (rest: string, at: number, indent: number, key: string): PlainNode => {
     next += 1;
     if (rest === '') return block(indent);
-    if (rest === '|') return MANY_LINES.includes(key) ? literal(indent, at) : giveUp();
+    if (rest === '|') {
+      const { node, next: behind } = MANY_LINES.includes(key) ? literal(lines, next, indent, at) : giveUp();
+      next = behind;
+      return node;
+    }
     const following = line();
     if (following && following.indent > indent) return giveUp();
-    return rest.startsWith('{') || rest.startsWith('[') ? flow(rest, at) : scalar(rest, at);
+    return onOneLine(rest, at);
   };
 
   const map = (indent: number, start: number): PlainNode => {
@@ -147,9 +152,8 @@ function reader(text: string) {
   const list = (indent: number, start: number): PlainNode => {
     const items: PlainNode[] = [];
     for (let found = line(); found?.indent === indent && found.text.startsWith('- '); found = line()) {
-      const rest = found.text.slice(2);
-      const at = found.at + 2;
-      if (rest.startsWith(' ') || rest.startsWith('-') || rest.startsWith('#')) return giveUp();
+      const [rest, at] = [found.text.slice(2), found.at + 2];
+      if (/^[ #-]/.test(rest)) return giveUp();
       if (KEY.test(rest)) {
         // A map that begins behind its dash: the line is read again as the map's first.
         lines[next] = { indent: indent + 2, at, text: rest };
@@ -160,8 +164,8 @@ function reader(text: string) {
   };
 
   const block = (outer: number): PlainNode => {
-    const first = line();
-    if (!first || first.indent <= outer) return giveUp();
+    const first = line() ?? giveUp();
+    if (first.indent <= outer) return giveUp();
     const node = first.text.startsWith('- ') ? list(first.indent, first.at) : map(first.indent, first.at);
     const after = line();
     return after && after.indent > outer ? giveUp() : node;

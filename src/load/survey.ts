@@ -1,11 +1,14 @@
 import { fieldOf } from '../model/source.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FolderEntry } from './load-folder.js';
+import { fileStamp } from './stamps.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
 
 /** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
 export interface Survey extends FolderEntry {
+  /** Of the file, before it was read. */
+  readonly stamp: string;
   /** As typed; undefined where it is not there or the file cannot be read. */
   readonly area?: string;
   readonly code?: string;
@@ -48,7 +51,8 @@ function parsed(file: string, id: string, text: string): Fields {
  * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
  * otherwise. A file with a fault elsewhere still has its area.
  */
-export function surveyEntry(entry: FolderEntry): Survey {
+export function surveyEntry(listed: FolderEntry): Survey {
+  const entry = { ...listed, stamp: fileStamp(listed.path) };
   if (entry.problems.length > 0) return entry;
   const text = readText(entry.path, entry.file).value;
   if (text === undefined) return entry;
@@ -60,4 +64,14 @@ export function surveyEntry(entry: FolderEntry): Survey {
     if (value !== undefined) found[key] = value;
   }
   return { ...entry, ...found };
+}
+
+/** What is remembered of a survey. */
+export const surveyed = (from: Fields): Fields =>
+  Object.fromEntries(KEYS.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+
+/** As remembered, where the file is as it was; read otherwise. */
+export function surveyAgain(listed: FolderEntry, past: (Fields & Pick<Survey, 'stamp'>) | undefined): Survey {
+  const stamp = fileStamp(listed.path);
+  return past?.stamp !== stamp || stamp === 'none' ? surveyEntry(listed) : { ...listed, stamp, ...surveyed(past) };
 }

@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { FORMATS } from './formats.js';
 import { text } from './field-kinds.js';
 import { styleSchema } from './house-style.js';
 import { blockOrderSchema, variantsSchema } from './story-schema.js';
 
 /** The schema of templates/outlets/<id>.yaml: a page a sub-editor can read. */
-
-export const FORMATS = ['md', 'txt', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const A_NUMBER = { error: 'the number of a paragraph, from 1' };
 const paragraphNumbers = z.array(z.number(A_NUMBER).int(A_NUMBER).min(1, A_NUMBER), {

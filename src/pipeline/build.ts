@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import { findRelease, headOf } from '../load/find-release.js';
 import { listEntries } from '../load/load-folder.js';
 import { loadReviews } from '../load/load-reviews.js';
-import { surveyEntry } from '../load/survey.js';
-import type { Outlet, Story } from '../model/record.js';
+import { surveyAgain } from '../load/survey.js';
+import type { Story } from '../model/record.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import { lockOut } from '../write/lock.js';
 import { openSpool } from '../write/spool.js';
 import { openRelease } from './release-run.js';
 import { addForce, emptyTally, finishStory } from './finish-story.js';
-import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import type { OpenRelease } from './force-step.js';
+import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
+import type { Recall } from './memory.js';
 import { openStories } from './prepare.js';
 import type { Opened } from './prepare.js';
 import { runForces } from './run-forces.js';
@@ -23,27 +26,42 @@ export function releaseLabel(story: Story, asked: string | undefined): string | 
   return labels.sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
 }
 
-type OpenedStory = Opened['stories'][number];
+type OpenedStory = OpenedRun['stories'][number];
+
+/** What a build starts from: the stories opened, and what is remembered of the run before. */
+export interface OpenedRun extends Opened {
+  readonly recall: Recall;
+  /** Of the folder of records, before any was read. */
+  readonly records: string;
+}
 
 /** A story that a run is about: under way, or stopped with what it has to say. */
 type Begun = { readonly stopped: StoryRun } | { readonly release: OpenRelease; readonly problems: readonly Problem[] };
 
-/** Finds a story's release folder and makes ready for its first force. */
-function beginStory(opened: OpenedStory, outlets: readonly Outlet[], settings: Settings, plan: boolean): Begun {
-  const { id, ready, problems } = opened;
+/** Finds a story's release folder and makes ready for its first force. `at`: its number among those of the run. */
+function beginStory(
+  story: OpenedStory,
+  { outlets, recall: { memory } }: OpenedRun,
+  settings: Settings,
+  plan: boolean,
+): Begun {
+  const { id, ready, problems } = story;
   const label = ready && releaseLabel(ready.story, settings.release);
   const stopped = (more: readonly Problem[]): Begun => ({
     stopped: { story: id, actions: [], problems: [...problems, ...more] },
   });
   if (!ready || label === undefined) return stopped([]);
-  const reviews = loadReviews(settings.out, `${id}/${parsePeriod(label)?.slug ?? label}`);
+  const folder = `${id}/${parsePeriod(label)?.slug ?? label}`;
+  const decisions = reviewStamp(join(settings.out, folder));
+  const reviews = loadReviews(settings.out, folder);
   if (!reviews.value) return stopped(reviews.problems);
   const run = openRelease(ready, label, outlets, settings.formats, reviews.value, settings.today);
-  const { value: found, problems: unread } = findRelease(settings.out, `${id}/${run.slug}`);
+  const name = `${id}/${run.slug}`;
+  const { value: found, problems: unread } = findRelease(settings.out, name, knownFiles(settings.out, name, memory));
   if (!found) return stopped(unread);
   const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
   const spool = plan ? undefined : openSpool(found.root, 0);
-  return { release: { run, found, settings, explainedBefore, ...(spool && { spool }) }, problems };
+  return { release: { run, found, settings, decisions, explainedBefore, ...(spool && { spool }) }, problems };
 }
 
 const byFolder = (a: string, b: string): number => (`${a}/` < `${b}/` ? -1 : 1);
@@ -59,33 +77,48 @@ function forcesOf({ surveys }: Opened, releases: readonly OpenRelease[]): readon
 }
 
 /** The stories a run is about: one if it was named, all otherwise. */
-const storiesAsked = (opened: Opened, settings: Settings): readonly OpenedStory[] =>
+const storiesAsked = (opened: OpenedRun, settings: Settings): readonly OpenedStory[] =>
   opened.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
 
 /** Takes every force through every story asked for, and writes the ledgers last. */
-function runStories(opened: Opened, settings: Settings, progress: Progress, plan: boolean): BuildResult {
-  const begun = storiesAsked(opened, settings).map((story) => beginStory(story, opened.outlets, settings, plan));
+function runStories(opened: OpenedRun, settings: Settings, progress: Progress, plan: boolean): BuildResult {
+  const begun = storiesAsked(opened, settings).map((story) => beginStory(story, opened, settings, plan));
   const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally() }] : []));
   const releases = under.map(({ release }) => release);
-  const add = (at: number, done: ForceDone | ForceFailed): void => {
-    const tally = under[at]?.tally;
-    if (tally) addForce(tally, done);
-  };
   const refused: Problem[] = [];
-  runForces(forcesOf(opened, releases), opened, releases, {
-    done: add,
-    refused: (problems) => refused.push(...problems),
-    progress,
-  });
+  const isWhole = under.length === begun.length && !plan;
+  const { past, keeping } = remembering(opened, releases, isWhole);
+  runForces(
+    forcesOf(opened, releases),
+    opened,
+    releases,
+    {
+      done: (at, done) => {
+        const tally = under[at]?.tally;
+        if (tally) addForce(tally, done);
+      },
+      refused: (problems) => refused.push(...problems),
+      progress,
+    },
+    { past, keep: keeping.force },
+  );
   const finished = under.map(({ release, problems, tally }) => finishStory(release, problems, tally));
+  const memories = under.flatMap(({ release, problems, tally }, at) => {
+    const run = finished[at];
+    return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
+  });
+  if (isWhole && memories.length === begun.length) keeping.finish(headMemory(opened, memories));
+  else keeping.drop();
   const stories = begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
   return { stories, problems: [...refused, ...opened.problems] };
 }
 
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */
-export function open(settings: Settings): Opened {
+export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
+  const records = recordsStamp(settings);
   const listed = listEntries(settings.forces, 'forces');
-  return openStories(settings, listed, listed.entries.map(surveyEntry));
+  const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id)));
+  return { ...openStories(settings, listed, surveys), recall: known, records };
 }
 
 /**
@@ -94,7 +127,7 @@ export function open(settings: Settings): Opened {
  * export, plan, write → the ledger. With `plan` nothing is written and the actions say what would be.
  */
 export function build(
-  opened: Opened,
+  opened: OpenedRun,
   settings: Settings,
   progress: Progress = () => undefined,
   plan = false,

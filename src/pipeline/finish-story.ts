@@ -23,6 +23,7 @@ export interface StoryTally {
   readonly edited: EditedDraft[];
   readonly drafts: Map<string, Stretch>;
   readonly written: Map<string, Stretch>;
+  warnings: number;
   failure?: Problem;
 }
 
@@ -35,6 +36,7 @@ export const emptyTally = (): StoryTally => ({
   edited: [],
   drafts: new Map(),
   written: new Map(),
+  warnings: 0,
 });
 
 /** Adds one force. */
@@ -45,6 +47,7 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
     return;
   }
   const { id, status, explained, actions, edited, drafts, written } = done;
+  tally.warnings += done.warnings;
   if (status) tally[status].push(id);
   if (explained) tally.explained.push(explained);
   tally.actions.push(...actions);
@@ -124,6 +127,7 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
       edited: tally.edited,
       actions: [...tally.actions, ...strays.actions, ...own],
       problems,
+      warnings: tally.warnings,
     };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));

@@ -29,6 +29,8 @@ export interface OpenRelease {
   readonly run: ReleaseRun;
   readonly found: FoundRelease;
   readonly settings: Settings;
+  /** Stamp of review.yaml before it was read. */
+  readonly decisions: string;
   /** Why forces had no draft in the run before. */
   readonly explainedBefore: ReadonlyMap<string, Explained>;
   /** Absent where a run only plans. */
@@ -44,6 +46,8 @@ export interface ForceDone {
   readonly problems: readonly Problem[];
   /** Drafts that a person changed. */
   readonly edited: readonly EditedDraft[];
+  /** Warnings that are counted only. */
+  readonly warnings: number;
   /** Without the texts. */
   readonly actions: readonly Action[];
   /** Its entries in run.json and in .written.json. */
@@ -133,12 +137,14 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
+  const told = settings.brief === true ? problems.filter(({ severity }) => severity !== 'warning') : problems;
   const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {
     id,
     ...(ledger.drafts.length > 0 && { status: isHeld ? 'held' : 'drafted' }),
     ...(ledger.explained && { explained: ledger.explained }),
-    problems,
+    problems: told,
+    warnings: problems.length - told.length,
     edited: editedOf(ledger.drafts),
     actions: actions.map(textless),
     ...(kept && { drafts: kept }),

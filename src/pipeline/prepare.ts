@@ -75,6 +75,8 @@ export interface Opened extends Omit<Prepared, 'records' | 'stories'> {
   readonly stories: readonly (Omit<PreparedStory, 'ready'> & { readonly ready?: StoryKit })[];
   readonly surveys: readonly Survey[];
   readonly names: StoryNames;
+  /** Ids of the records that say something about others. */
+  readonly needed: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
   /** Records that share a code with another: their problems are known beforehand. */
   readonly clashing: ReadonlyMap<string, RefusedRecord>;
@@ -237,6 +239,7 @@ export function openStories(settings: Settings, listed: ListedFolder, surveys: r
     forceIds: forceIdsOf(surveys),
     surveys,
     names,
+    needed,
     nations,
     clashing: new Map(clashing.map((one) => [one.id, one])),
   };

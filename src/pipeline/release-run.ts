@@ -3,7 +3,7 @@ import { storyWords } from '../check/story-words.js';
 import type { Picks } from '../compose/pick-variants.js';
 import { releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
-import type { Format } from '../model/outlet-schema.js';
+import type { Format } from '../model/formats.js';
 import type { Outlet } from '../model/record.js';
 import type { Lift } from '../model/review.js';
 import type { Told } from './frame-with.js';

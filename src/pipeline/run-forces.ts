@@ -1,5 +1,7 @@
 import { loadEntry, oddities } from '../load/load-folder.js';
+import { surveyed } from '../load/survey.js';
 import type { Survey } from '../load/survey.js';
+import type { ForceMemory } from '../model/memory.js';
 import type { Problem } from '../problems/problem.js';
 import { refuse } from '../validate/validate-records.js';
 import { validateRecord } from '../validate/validate-record.js';
@@ -7,6 +9,7 @@ import { coverForce, coverRefused } from './cover-records.js';
 import type { Covered } from './cover-records.js';
 import { stepForce } from './force-step.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import { rememberedStep, stepMemory } from './memory.js';
 import type { Opened } from './prepare.js';
 import type { Progress } from './settings.js';
 
@@ -18,17 +21,45 @@ export interface Telling {
   readonly progress: Progress;
 }
 
+/** The run before, and what this one leaves to the next. */
+export interface Remembering {
+  /** What is remembered of each force; empty where nothing that was remembered holds. */
+  readonly past: ReadonlyMap<string, ForceMemory>;
+  readonly keep: (memory: ForceMemory) => void;
+}
+
+type CoveredBy = (release: OpenRelease) => Covered | undefined;
+
 /** Reads and validates one record, and says what each story makes of it. */
 function readRecord(
   survey: Survey,
   { names, nations, clashing }: Opened,
-): { problems: readonly Problem[]; coveredBy: (release: OpenRelease) => Covered | undefined } {
+): { problems: readonly Problem[]; coveredBy: CoveredBy } {
   const loaded = loadEntry(survey);
   const outcome = validateRecord(loaded, names, nations);
   const { value } = outcome;
   const refused = clashing.get(survey.id) ?? (value ? undefined : refuse(loaded, outcome.problems));
   if (refused) return { problems: refused.problems, coveredBy: ({ run }) => coverRefused(run.ready.story, refused) };
   return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
+}
+
+/** One force through every release that is not broken off: as remembered where nothing changed, or anew. */
+function runForce(
+  id: string,
+  survey: Survey | undefined,
+  opened: Opened,
+  releases: readonly OpenRelease[],
+  broken: ReadonlySet<number>,
+  past: ForceMemory | undefined,
+): { problems: readonly Problem[]; done: readonly (ForceDone | ForceFailed | undefined)[] } {
+  const same = past && past.stamp === (survey?.stamp ?? 'none') ? past : undefined;
+  const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
+  if (same && known.every((done) => done !== undefined)) return { problems: same.problems, done: known };
+  const record = survey && readRecord(survey, opened);
+  const done = releases.map((release, at) =>
+    broken.has(at) ? undefined : (known[at] ?? stepForce(id, record?.coveredBy(release), release)),
+  );
+  return { problems: record?.problems ?? [], done };
 }
 
 /**
@@ -40,19 +71,23 @@ export function runForces(
   opened: Opened,
   releases: readonly OpenRelease[],
   telling: Telling,
+  { past, keep }: Remembering,
 ): void {
   const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
   const broken = new Set<number>();
   ids.forEach((id, at) => {
     const survey = surveys.get(id);
-    const record = survey && readRecord(survey, opened);
-    if (record && record.problems.length > 0) telling.refused(record.problems);
-    releases.forEach((release, number) => {
-      if (broken.has(number)) return;
-      const done = stepForce(id, record?.coveredBy(release), release);
-      if ('failure' in done) broken.add(number);
-      telling.done(number, done);
+    const { problems, done } = runForce(id, survey, opened, releases, broken, past.get(id));
+    if (problems.length > 0) telling.refused(problems);
+    done.forEach((one, number) => {
+      if (one && 'failure' in one) broken.add(number);
+      if (one) telling.done(number, one);
     });
+    const steps = done.flatMap((one, number) => {
+      const root = releases[number]?.found.root;
+      return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+    });
+    keep({ id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) });
     telling.progress(at + 1, ids.length, id);
   });
 }

@@ -1,4 +1,4 @@
-import type { Format } from '../model/outlet-schema.js';
+import type { Format } from '../model/formats.js';
 
 /** What a run is asked for. Folders are paths of this machine; nothing of them reaches out/. */
 export interface Settings {
@@ -12,6 +12,8 @@ export interface Settings {
   readonly formats?: readonly Format[] | undefined;
   /** The day the drafts are for; no stage reads the clock. */
   readonly today?: string | undefined;
+  /** Warnings about drafts are counted, not kept: with very many forces they would fill the memory. */
+  readonly brief?: boolean | undefined;
 }
 
 /** How far a run is, for a progress bar. */

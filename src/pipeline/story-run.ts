@@ -15,6 +15,8 @@ export interface StoryRun {
   /** Without their texts. */
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
+  /** Warnings that were counted, not kept. */
+  readonly warnings?: number;
 }
 
 export interface BuildResult {

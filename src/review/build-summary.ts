@@ -10,6 +10,7 @@ interface StoryResult {
   readonly failed?: boolean;
   readonly edited?: readonly EditedDraft[];
   readonly actions: readonly Action[];
+  readonly warnings?: number;
 }
 
 /** Lists in the summary name this many. */
@@ -107,7 +108,8 @@ function storyLines(
 /** What a run did, for a person at a terminal. */
 export function buildSummary(stories: readonly StoryResult[], out: string, problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  const counted = stories.reduce((sum, story) => sum + (story.warnings ?? 0), 0);
+  const warnings = counted + problems.filter(({ severity }) => severity === 'warning').length;
   const found = [
     ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}, shown above`] : []),
     ...(warnings > 0

@@ -64,6 +64,8 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => process.exit(130));
 
+// Cold means that nothing is remembered.
+process.env['STRINGER_CACHE'] = '';
 const plan = values.quick ? QUICK : FULL;
 const budget = timeBudget(MINUTES);
 say('measuring the real records');

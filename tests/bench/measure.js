@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANGE_CASES, makeRecords } from './make-records.js';
 import { ROOT, beside, median, runProcess } from './run-process.js';
@@ -65,7 +65,10 @@ export function measureSize(root, many, times, budget, share) {
   for (const folder of [forces, nation]) copyFileSync(join(ROOT, 'forces', NATION), join(folder, NATION));
   /** @param {readonly string[]} args */
   const run = (args) => runProcess(args, budget.left());
-  const clear = () => rmSync(out, { recursive: true, force: true });
+  process.env['STRINGER_CACHE'] = join(root, 'cache');
+  const clear = () => {
+    for (const folder of [out, join(root, 'cache')]) rmSync(folder, { recursive: true, force: true });
+  };
   const pairs = budget.repeat(times, share * 0.6, () => {
     clear();
     const bare = run([beside('bare-loop.js'), forces, join(out, 'bare')]);
@@ -76,6 +79,19 @@ export function measureSize(root, many, times, budget, share) {
   const again = budget.repeat(times, share * 0.4, () => run(buildArgs(forces, out)));
   if (!again.every(({ stdout }) => stdout.includes('nothing to write')))
     throw new Error(`a second run over unchanged records wrote something:\n${again.at(-1)?.stdout ?? ''}`);
+  let figure = 700;
+  const changed = budget.repeat(times, share * 0.3, () => {
+    const record = join(forces, 'barsetshire-7.yaml');
+    figure += 1;
+    writeFileSync(
+      record,
+      readFileSync(record, 'utf8').replace(/2019-20: \{ value: \d+/, `2019-20: { value: ${figure}`),
+    );
+    return run(buildArgs(forces, out));
+  });
+  const rewritten = changed.map(({ stdout }) => Number(/(\d+) rewritten/.exec(stdout)?.[1]));
+  if (rewritten.some((files) => !(files <= 6)))
+    throw new Error(`one changed record rewrote more than its own files:\n${changed.at(-1)?.stdout ?? ''}`);
   const stages = budget.repeat(Math.min(times, 3), share * 0.4, () => {
     clear();
     const { stdout } = run(['--expose-gc', beside('stages.js'), forces, nation, TEMPLATES, out]);
@@ -90,6 +106,7 @@ export function measureSize(root, many, times, budget, share) {
     cold: summed(pairs.map(({ cold }) => cold)),
     bare: summed(pairs.map(({ bare }) => bare)),
     again: summed(again),
+    changed: summed(changed),
     stages: medianStages(stages),
     stageRuns: stages.length,
   };

@@ -3,7 +3,6 @@
  * node --expose-gc stages.js FORCES NATION TEMPLATES OUT  →  JSON on stdout
  * FORCES holds the records with the nation's, NATION the nation's alone: so templates are timed without records.
  */
-import { join } from 'node:path';
 
 /** @typedef {{ name: string, ms: number, held: number }} Stage `held`: MB alive on the heap afterwards */
 
@@ -30,10 +29,10 @@ function stage(name, work) {
 const fromDist = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 
 const begun = performance.now();
-const { applyWrites } = /** @type {typeof import('../../src/write/apply-writes.js')} */ (
-  await fromDist('write/apply-writes.js')
+const { buildFrom } = /** @type {typeof import('../../src/pipeline/build.js')} */ (await fromDist('pipeline/build.js'));
+const { draftForce, openRelease } = /** @type {typeof import('../../src/pipeline/draft-release.js')} */ (
+  await fromDist('pipeline/draft-release.js')
 );
-const { build } = /** @type {typeof import('../../src/pipeline/build.js')} */ (await fromDist('pipeline/build.js'));
 const { loadFolder } = /** @type {typeof import('../../src/load/load-folder.js')} */ (
   await fromDist('load/load-folder.js')
 );
@@ -68,27 +67,13 @@ function records() {
   });
 }
 
-/** @param {ReturnType<typeof records>['forces']} covered */
-function draftAndPlan(covered) {
-  const stories = prepared.stories.map((story) => ({
-    ...story,
-    ...(story.ready && { ready: { ...story.ready, forces: covered } }),
-  }));
-  const started = performance.now();
-  let drafted = started;
-  const result = build({ ...prepared, stories }, settings, () => (drafted = performance.now()), true);
-  const planned = performance.now();
-  stages.push({ name: 'draft', ms: drafted - started, held: NaN });
-  note('plan', planned - drafted);
-  return result;
-}
-
-const result = draftAndPlan(records().forces);
-const problems = stage('write', () =>
-  result.stories.flatMap(({ story, release = '', actions }) => {
-    const name = `${story}/${release}`;
-    return applyWrites(join(out, name), name, actions);
-  }),
-);
-if (problems.length > 0) throw new Error(JSON.stringify(problems));
+const { forces: covered } = records();
+const ready = prepared.stories.find((story) => story.ready)?.ready;
+if (!ready) throw new Error('no story is ready');
+const run = openRelease(ready, '2019-20', prepared.outlets, ['md', 'txt', 'html']);
+stage('draft', () => {
+  for (const record of covered) draftForce(record, run);
+});
+const result = stage('whole', () => buildFrom({ ...settings, brief: true }));
+if (result.stories.some(({ failed }) => failed)) throw new Error(JSON.stringify(result.problems));
 process.stdout.write(JSON.stringify(stages));

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { ForceMemory, MemoryHead } from '../model/memory.js';
+
+/** A run's memory as it was read. */
+export interface Memory {
+  readonly head: MemoryHead;
+  readonly forces: ReadonlyMap<string, ForceMemory>;
+}
+
+/** The nearest node_modules from here upwards: caches of a project lie there. */
+function besideTheProject(from: string): string | undefined {
+  const found = join(from, 'node_modules');
+  if (existsSync(found)) return join(found, '.cache', 'stringer');
+  const above = dirname(from);
+  return above === from ? undefined : besideTheProject(above);
+}
+
+/** Where memories are kept: STRINGER_CACHE, or beside the project, or the user's caches. Undefined: nowhere (STRINGER_CACHE is empty). */
+function cacheFolder(): string | undefined {
+  const named = process.env['STRINGER_CACHE'];
+  if (named !== undefined) return named === '' ? undefined : named;
+  return (
+    besideTheProject(process.cwd()) ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'stringer')
+  );
+}
+
+/** The file of a run's memory: one for each set of folders and settings. */
+export function memoryPath(settings: object): string | undefined {
+  const folder = cacheFolder();
+  const { forces, templates, out } = settings as { forces: string; templates: string; out: string };
+  const asked = { ...settings, forces: resolve(forces), templates: resolve(templates), out: resolve(out) };
+  const name = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24);
+  return folder === undefined ? undefined : join(folder, `${name}.jsonl`);
+}
+
+/** Reads a memory; undefined where there is none that is whole. */
+export function loadMemory(path: string | undefined): Memory | undefined {
+  if (path === undefined) return undefined;
+  try {
+    const [first = '', ...lines] = readFileSync(path, 'utf8').split('\n');
+    if (lines.pop() !== '') return undefined;
+    const head = JSON.parse(lines.pop() ?? '') as MemoryHead;
+    if (first !== 'stringer memory 1') return undefined;
+    return { head, forces: new Map(lines.map((line) => JSON.parse(line) as ForceMemory).map((one) => [one.id, one])) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { FoundRelease, KnownFiles } from '../load/find-release.js';
+import { loadMemory, memoryPath } from '../load/load-memory.js';
+import type { Memory } from '../load/load-memory.js';
+import { fileStamp, folderStamp, pagesStamp, programStamp, treeStamp } from '../load/stamps.js';
+import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
+import type { EntriesForm } from '../model/entries.js';
+import type { ForceMemory, MemoryHead, ReleaseMemory, StepMemory } from '../model/memory.js';
+import { LEDGER, REVIEW, WRITTEN } from '../model/output.js';
+import type { Survey } from '../load/survey.js';
+import { Fault } from '../problems/fault.js';
+import type { Problem } from '../problems/problem.js';
+import { keepMemory } from '../write/keep-memory.js';
+import type { Keeping } from '../write/keep-memory.js';
+import type { ForceDone, OpenRelease } from './force-step.js';
+import type { Opened } from './prepare.js';
+import type { Settings } from './settings.js';
+import type { BuildResult, StoryRun } from './story-run.js';
+
+/** What a run knows of the one before it. */
+export interface Recall {
+  /** Where memories of such runs are kept. */
+  readonly path: string | undefined;
+  readonly key: string;
+  /** Absent where there is none, or program, settings or templates are others. */
+  readonly memory?: Memory;
+  /** The same, whether it still holds or not: tells what changed since. */
+  readonly last?: Memory;
+}
+
+type RememberedRun = Pick<Opened, 'surveys' | 'needed' | 'problems'> & {
+  readonly recall: Recall;
+  readonly records: string;
+};
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Looks up what the last run with these settings left. */
+export function recall(settings: Settings): Recall {
+  const path = memoryPath(settings);
+  if (path === undefined) return { path, key: '' };
+  const { templates } = settings;
+  const parts = [
+    programStamp(import.meta.url),
+    treeStamp(join(templates, 'outlets')),
+    shortHash(pagesStamp(templates)),
+    treeStamp(templates),
+  ];
+  const key = parts.join(' ');
+  const last = loadMemory(path);
+  return { path, key, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+}
+
+/** What can change about all drafts at once, as the parts of a key. */
+const KEY_PARTS = ['program', 'style', 'release', 'template'] as const;
+
+/** Why a force's files are to change, as far as the run before is remembered: its record, a template, and so on. */
+export function reasonsFor({ key, last }: Recall, surveys: readonly Survey[]): (force: string) => readonly string[] {
+  const before = last?.head.key.split(' ') ?? [];
+  const now = key.split(' ');
+  const other = KEY_PARTS.filter((_, at) => last && before[at] !== now[at]);
+  // Every change of a style or a release is one of the templates folder, too.
+  const shared = other.filter(
+    (part) => part !== 'template' || !other.some((one) => one === 'style' || one === 'release'),
+  );
+  const stamps = new Map(surveys.map(({ id, stamp }) => [id, stamp]));
+  return (force) => {
+    if (!last) return [];
+    const past = last.forces.get(force)?.stamp;
+    const isSame = past === (stamps.get(force) ?? 'none');
+    const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
+    const all = [...own, ...shared];
+    return all.length > 0 ? all : ['output folder'];
+  };
+}
+
+/** Stamp of what people decided on a release. */
+export const reviewStamp = (root: string): string => fileStamp(join(root, REVIEW));
+
+/** Stamps of the program's own files in a release folder, and of what people decided. */
+const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
+  [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
+
+/** Names of the folders and stamps of the files in a release folder. */
+export const namesStamp = (root: string): string => shortHash(folderStamp(root));
+
+export const recordsStamp = ({ forces }: Settings): string => shortHash(folderStamp(forces));
+
+/**
+ * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
+ * the records that say something about others (`needed`) changed.
+ */
+export function commonStamp(surveys: readonly Survey[], needed: ReadonlySet<string>): string {
+  const lines = surveys.map(({ id, area, code, kind, region, stamp }) => [
+    id,
+    area,
+    code,
+    kind,
+    region,
+    needed.has(id) ? stamp : '',
+  ]);
+  return shortHash(JSON.stringify(lines));
+}
+
+/** Whether the release folder, and each force's in it, is as the run left it. */
+function isFolderSame(root: string, at: number, memory: Memory): boolean {
+  const { own, folder } = memory.head.releases[at] ?? {};
+  if (ownStamp(root) !== own || namesStamp(root) !== folder) return false;
+  for (const { id, steps } of memory.forces.values())
+    if (folderStamp(join(root, id)) !== steps[at]?.folder) return false;
+  return true;
+}
+
+/** What the run before said, where nothing has changed since: neither records, templates, program nor out/. */
+export function sameAsBefore(settings: Settings, { memory }: Recall): BuildResult | undefined {
+  if (!memory || recordsStamp(settings) !== memory.head.records) return undefined;
+  const { releases, problems } = memory.head;
+  const isSame = releases.every(({ story, release }, at) =>
+    isFolderSame(join(settings.out, story, release), at, memory),
+  );
+  if (!isSame) return undefined;
+  const forces = [...memory.forces.values()];
+  const stories = releases.map(({ story, release, ledger, before, after, warnings }, at): StoryRun => {
+    const steps = forces.flatMap(({ steps: all }) => all[at] ?? []);
+    return {
+      story,
+      release,
+      ledger,
+      edited: steps.flatMap(({ edited }) => edited),
+      actions: steps.flatMap(({ left }) => left),
+      problems: [...before, ...steps.flatMap((step) => step.problems), ...after],
+      warnings,
+    };
+  });
+  return { stories, problems: [...forces.flatMap((force) => force.problems), ...problems] };
+}
+
+/** The lengths of entries as they follow each other in their file. */
+function lengthsOf(memory: Memory, at: number, part: 'drafts' | 'written', { sortKey }: EntriesForm) {
+  return [...memory.forces.values()]
+    .map(({ id, steps }) => ({ key: sortKey(id), id, length: steps[at]?.[part] ?? 0 }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ id, length }) => [id, length] as const);
+}
+
+/** What is remembered of a release's two large files, if they are as the run before left them. */
+export function knownFiles(out: string, name: string, memory: Memory | undefined): KnownFiles | undefined {
+  const at = memory?.head.releases.findIndex(({ story, release }) => `${story}/${release}` === name) ?? -1;
+  if (!memory || ownStamp(join(out, name)) !== memory.head.releases[at]?.own) return undefined;
+  return {
+    drafts: lengthsOf(memory, at, 'drafts', LEDGER_FORM),
+    written: lengthsOf(memory, at, 'written', WRITTEN_FORM),
+  };
+}
+
+/** What is remembered of one force in one release, if its folder is as it was. */
+export function rememberedStep(
+  { id, steps }: ForceMemory,
+  at: number,
+  { root, ledger, written }: FoundRelease,
+): ForceDone | undefined {
+  const step = steps[at];
+  if (!step || folderStamp(join(root, id)) !== step.folder) return undefined;
+  const { status, explained, problems, warnings, edited, left: actions } = step;
+  const [drafts, own] = [ledger?.stretches.get(id), written?.stretches.get(id)];
+  return {
+    id,
+    problems,
+    warnings,
+    edited,
+    actions,
+    ...(status && { status }),
+    ...(explained && { explained }),
+    ...(drafts && { drafts }),
+    ...(own && { written: own }),
+  };
+}
+
+/** Whether the drafts that are remembered still hold: of the same releases, whose ledgers are as they were left. */
+function holds(memory: Memory, common: string, releases: readonly OpenRelease[]): boolean {
+  const { head } = memory;
+  return (
+    head.common === common &&
+    head.releases.length === releases.length &&
+    releases.every(({ found }, at) => ownStamp(found.root) === head.releases[at]?.own && found.ahead.size === 0)
+  );
+}
+
+/** What a run may take from the one before, and where it leaves what the next may take. */
+export function remembering(
+  { surveys, needed, recall: { memory, path } }: RememberedRun,
+  releases: readonly OpenRelease[],
+  isKept: boolean,
+): { past: ReadonlyMap<string, ForceMemory>; keeping: Keeping } {
+  const isHeld = memory && isKept && holds(memory, commonStamp(surveys, needed), releases);
+  return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined) };
+}
+
+/** What a run leaves to the next beside what it leaves of each force. */
+export function headMemory(
+  { surveys, needed, problems, records, recall: { key } }: RememberedRun,
+  releases: readonly ReleaseMemory[],
+): MemoryHead {
+  return { key, common: commonStamp(surveys, needed), records, releases, problems };
+}
+
+/** What is to be remembered of a release that is finished. `before`: what was told ahead of its forces. */
+export function releaseMemory(
+  { found: { root }, decisions }: OpenRelease,
+  run: StoryRun,
+  before: readonly Problem[],
+  ofForces: number,
+): ReleaseMemory {
+  const { story, release = '', ledger, problems, warnings = 0 } = run;
+  if (!ledger) throw new Fault(`${story} is not finished`);
+  const after = problems.slice(before.length + ofForces);
+  return { story, release, ledger, before, after, warnings, own: ownStamp(root, decisions), folder: namesStamp(root) };
+}
+
+/** What is to be remembered of one force in one release. */
+export function stepMemory(root: string, done: ForceDone): StepMemory {
+  const { id, status, explained, problems, warnings, edited, actions, drafts, written } = done;
+  return {
+    folder: folderStamp(join(root, id)),
+    problems,
+    warnings,
+    edited,
+    left: actions.filter(({ kind }) => kind === 'left'),
+    drafts: drafts?.length ?? 0,
+    written: written?.length ?? 0,
+    ...(status && { status }),
+    ...(explained && { explained }),
+  };
+}

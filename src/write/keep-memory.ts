@@ -1,0 +1,52 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ForceMemory, MemoryHead } from '../model/memory.js';
+import { writeWhole } from './spool.js';
+
+/** Keeps what a run leaves to the next, force by force, the head last. */
+export interface Keeping {
+  readonly force: (memory: ForceMemory) => void;
+  readonly finish: (head: MemoryHead) => void;
+  readonly drop: () => void;
+}
+
+const BATCH = 1 << 16;
+const NOTHING: Keeping = { force: () => undefined, finish: () => undefined, drop: () => undefined };
+
+/** Opens a memory for writing. Where it cannot be kept the run goes on without: it is a convenience only. */
+export function keepMemory(path: string | undefined): Keeping {
+  if (path === undefined) return NOTHING;
+  const temporary = `${path}.${process.pid}.tmp`;
+  let file: number | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    file = openSync(temporary, 'w');
+  } catch {
+    return NOTHING;
+  }
+  let waiting = 'stringer memory 1\n';
+  const drop = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+    rmSync(temporary, { force: true });
+  };
+  const put = (line: unknown, isLast: boolean): void => {
+    if (file === undefined) return;
+    waiting += `${JSON.stringify(line)}\n`;
+    if (waiting.length < BATCH && !isLast) return;
+    try {
+      writeWhole(file, waiting);
+      waiting = '';
+    } catch {
+      drop();
+    }
+  };
+  const finish = (head: MemoryHead): void => {
+    put(head, true);
+    if (file === undefined) return;
+    closeSync(file);
+    file = undefined;
+    renameSync(temporary, path);
+  };
+  return { force: (memory) => put(memory, false), finish, drop };
+}

@@ -1,0 +1,133 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildOf, bytesUnder, writeForces } from './many-forces.js';
+
+/** Points at which a run is killed; STRINGER_KILLS=60 tries many more. */
+const KILLS = Number(process.env['STRINGER_KILLS'] ?? 3);
+const FORCES = 100;
+const RELEASE = 'child-sexual-abuse/2019-20';
+
+let folder = '';
+let old: ReadonlyMap<string, string>;
+let fresh: ReadonlyMap<string, string>;
+const environment = () => ({ ...process.env, STRINGER_CACHE: join(folder, 'cache') });
+const run = (out: string) => spawnSync('node', buildOf(folder, out), { env: environment(), encoding: 'utf8' });
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stringer-killed-'));
+  writeForces(join(folder, 'forces'), FORCES, 500);
+  run('before');
+  old = bytesUnder(join(folder, 'before'));
+  writeForces(join(folder, 'forces'), FORCES, 800);
+  run('undisturbed');
+  fresh = bytesUnder(join(folder, 'undisturbed'));
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** How many drafts have their new text already. */
+function renewed(out: string): number {
+  const path = (number: number) => `${RELEASE}/barsetshire-${number}/wire.md`;
+  const is = (name: string): boolean => readFileSync(join(out, name), 'utf8') === fresh.get(name);
+  return Array.from({ length: FORCES }, (_, at) => path(at + 1)).filter(is).length;
+}
+
+const notes = (out: string): readonly string[] =>
+  readdirSync(join(out, RELEASE)).filter((name) => name.startsWith('.ahead.'));
+
+/** Starts a run over the old drafts and kills it as soon as `many` are renewed. */
+async function killAt(out: string, many: number): Promise<void> {
+  const child = spawn('node', buildOf(folder, out), { env: environment(), stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && (notes(out).length === 0 || renewed(out) < many))
+    await new Promise((done) => setTimeout(done, 1));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+describe('a run that is killed', () => {
+  const points = Array.from({ length: KILLS }, (_, at) => Math.floor((at * FORCES) / KILLS));
+
+  it.each(points)(
+    'after %d drafts leaves each file old or new, never half, and the next run finishes the job',
+    async (many) => {
+      const out = join(folder, `killed-${many}`);
+      cpSync(join(folder, 'before'), out, { recursive: true });
+      await killAt(out, many);
+      const drafts = [...bytesUnder(out)].filter(([path]) => /\/[a-z-]+\.(md|txt|html)$/.test(path));
+      expect(drafts.length).toBeGreaterThanOrEqual(FORCES * 4);
+      const half = drafts.filter(([path, text]) => text !== old.get(path) && text !== fresh.get(path));
+      expect(half.map(([path]) => path)).toEqual([]);
+      const { stdout } = run(`killed-${many}`);
+      expect(stdout).not.toContain('left as edited');
+      expect(bytesUnder(out)).toEqual(fresh);
+    },
+    60_000,
+  );
+});
+
+describe('two runs at once', () => {
+  it('one says that another is writing, and nothing is lost', async () => {
+    const children = [1, 2].map(() => spawn('node', buildOf(folder, 'both'), { env: environment() }));
+    const told = await Promise.all(
+      children.map(async (child) => {
+        let text = '';
+        child.stderr.setEncoding('utf8').on('data', (more: string) => (text += more));
+        const [code] = (await once(child, 'close')) as [number];
+        return { code, text };
+      }),
+    );
+    for (const { code, text } of told) {
+      expect([0, 1]).toContain(code);
+      expect(text.includes('write/locked')).toBe(code === 1);
+    }
+    expect(told.some(({ code }) => code === 0)).toBe(true);
+    expect(bytesUnder(join(folder, 'both'))).toEqual(fresh);
+  }, 60_000);
+
+  it('a lock whose owner is dead is taken over at once', () => {
+    const { pid } = spawnSync('true');
+    const lock = join(folder, 'undisturbed/.stringer.lock');
+    writeFileSync(lock, JSON.stringify({ pid, started: '1', host: hostname() }));
+    rmSync(join(folder, 'undisturbed', RELEASE, 'run.json'));
+    expect(run('undisturbed').status).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+    expect(bytesUnder(join(folder, 'undisturbed'))).toEqual(fresh);
+  }, 60_000);
+});
+
+describe('a disk that takes no more', () => {
+  // A limit on the size of a file is the nearest to a full disk that any user can set: the write comes back with
+  // EFBIG in the middle of a file, as it would with ENOSPC.
+  it('stops the run with each file whole; with room again the next run finishes the job', () => {
+    const out = join(folder, 'full');
+    cpSync(join(folder, 'before'), out, { recursive: true });
+    const blocks = 'trap "" XFSZ; ulimit -f 64; exec node "$@"';
+    const full = spawnSync('bash', ['-c', blocks, 'bash', ...buildOf(folder, 'full')], {
+      env: { ...process.env, STRINGER_CACHE: '' },
+      encoding: 'utf8',
+    });
+    expect(full.status).toBe(1);
+    expect(full.stderr).toContain('write/folder');
+    const drafts = [...bytesUnder(out)].filter(([path]) => /\/[a-z-]+\.(md|txt|html)$/.test(path));
+    expect(drafts.filter(([path, text]) => text !== old.get(path) && text !== fresh.get(path))).toEqual([]);
+    run('full');
+    expect(bytesUnder(out)).toEqual(fresh);
+  }, 60_000);
+});
+
+describe('a folder that may not be written', () => {
+  const isRoot = process.getuid?.() === 0;
+  (isRoot ? it.skip : it)('is said, and left as it is', () => {
+    const out = join(folder, 'read-only');
+    cpSync(join(folder, 'before'), out, { recursive: true });
+    chmodSync(join(out, RELEASE), 0o500);
+    const { status, stderr } = run('read-only');
+    chmodSync(join(out, RELEASE), 0o700);
+    expect(status).toBe(1);
+    expect(stderr).toContain('write/folder');
+    expect(bytesUnder(out)).toEqual(old);
+  });
+});
