@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, moment, text } from './field-kinds.js';
+import { spreadsheetSchema } from './mapping-schema.js';
 
 /** The schema of templates/<story>/story.yaml. */
 
@@ -77,6 +78,12 @@ const release = z.strictObject({
     })
     .meta({ description: 'Table reference.' }),
   licence: text('The licence of the figures.').optional(),
+  file: text('The file the figures were ingested from.', 'table.xlsx').optional(),
+  checksum: z
+    .string({ error: 'sha256: and 64 digits' })
+    .regex(/^sha256:[0-9a-f]{64}$/, { error: 'sha256: and 64 digits' })
+    .meta({ description: 'Of that file, as ingest found it.' })
+    .optional(),
 });
 
 export const storySchema = z
@@ -159,6 +166,7 @@ export const storySchema = z
       .record(z.string(), release, { error: 'releases by period' })
       .refine(isNotEmpty, { error: 'at least one release, by its period' })
       .meta({ description: 'One entry a release.' }),
+    spreadsheet: spreadsheetSchema.optional(),
   })
   .meta({ title: 'A story', description: 'templates/<story>/story.yaml' });
 
