@@ -1,4 +1,5 @@
 import { checkClaims } from './check-claims.js';
+import { checkComparisons } from './check-comparisons.js';
 import { checkNames } from './check-names.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
@@ -30,6 +31,7 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
   const sentences = readSentences(copy, frame);
   return [
     ...checkClaims(sentences, frame),
+    ...checkComparisons(sentences, frame),
     ...checkNames(copy, frame),
     ...checkQuotations(copy, frame),
     ...checkStructure(copy, frame, sentences),

@@ -1,5 +1,7 @@
 import type { Copy } from './copy.js';
 import type { Frame } from './frame.js';
+import { readComparisons } from './read-comparisons.js';
+import type { Comparison } from './read-comparisons.js';
 import { readMentions } from './read-mentions.js';
 import type { Mention } from './read-mentions.js';
 
@@ -16,6 +18,9 @@ export interface Claim {
   readonly isShare: boolean;
 }
 
+/** A comparison, with whose and of what it is. */
+export type ComparisonClaim = Comparison & { readonly scope: Scope; readonly measure: string };
+
 /** A sentence of ours with everything it claims. */
 export interface Sentence {
   readonly text: string;
@@ -24,6 +29,8 @@ export interface Sentence {
   readonly scope: Scope;
   readonly measure: string;
   readonly claims: readonly Claim[];
+  /** Shares, rates, places and series, read before the numbers in them could be taken for counts. */
+  readonly comparisons: readonly ComparisonClaim[];
   readonly directions: readonly Direction[];
   readonly periods: readonly { readonly label: string; readonly at: number }[];
 }
@@ -100,7 +107,8 @@ function wholeAt(text: string, mention: Mention, frame: Frame): string | undefin
 }
 
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
-  const mentions = readMentions(text);
+  const { comparisons, rest } = readComparisons(text, frame);
+  const mentions = readMentions(rest);
   const counts = mentions.filter(({ kind }) => kind === 'count');
   const claims = mentions.map((mention): Claim => ({
     mention,
@@ -109,8 +117,9 @@ function readSentence(text: string, paragraph: number, scope: Scope, measure: st
     when: mention.kind === 'count' ? whenOf(text, mention, counts, frame) : 'later',
     isShare: SHARES.test(text),
   }));
-  const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: match[0], at: match.index }));
-  return { text, paragraph, scope, measure, claims, directions: directionsOf(text), periods };
+  const periods = [...rest.matchAll(PERIOD)].map((match) => ({ label: match[0], at: match.index }));
+  const compared = comparisons.map((one) => ({ ...one, scope, measure: measureAt(text, one.at, frame) ?? measure }));
+  return { text, paragraph, scope, measure, claims, comparisons: compared, directions: directionsOf(rest), periods };
 }
 
 /** Every sentence of our own words. What a sentence does not say (whose figures, of what) it takes from the one before. */

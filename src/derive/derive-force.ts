@@ -10,6 +10,8 @@ import { monthsBetween, parsePeriod } from '../text/periods.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
 import { localFacts } from './local-facts.js';
 import { changeFact, countFact, gapFact } from './measure-facts.js';
+import { proportionFact } from './proportion-fact.js';
+import { nationalRateFact } from './rate-facts.js';
 import { readPublishedChange } from './read-count.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
@@ -109,6 +111,8 @@ function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: reado
         later: countFact(counts.later, measure),
         earlier: countFact(counts.earlier, measure),
         change: changeFact(counts.earlier, counts.later, published, base),
+        proportion: proportionFact(nation, id, later, base),
+        ...(story.fields.rates && { rate: nationalRateFact(id, context) }),
       },
     };
   }
@@ -140,14 +144,15 @@ export function releaseContext(
   story: Story,
   label: string,
   nation: ForceRecord,
-  areaOf: (force: string) => string,
+  forces: readonly ForceRecord[],
 ): ReleaseContext {
   const fields = story.fields.releases[label];
   const later = parsePeriod(label);
   if (!fields || !later) throw new Fault(`${story.id} has no release ${label}`);
   const since = fields['compare-with'];
   const earlier = since === undefined ? undefined : parsePeriod(since);
+  const areaOf = (id: string): string => forces.find((record) => record.id === id)?.fields.area ?? id;
   const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
-  const known = { story, label, fields, later, earlier, nation, excludedAreas };
+  const known = { story, label, fields, later, earlier, nation, forces, excludedAreas };
   return { ...known, nationFact: nationFact(known, excludedAreas) };
 }

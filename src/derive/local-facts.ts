@@ -5,8 +5,11 @@ import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measur
 import type { Count } from './read-count.js';
 import { readPublishedChange } from './read-count.js';
 import { daysIn } from '../text/periods.js';
+import { proportionFact } from './proportion-fact.js';
+import { rankFact, rateFact } from './rate-facts.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
+import { seriesFact } from './series-fact.js';
 import { multipleFact, rateFacts, shareFacts } from './words-facts.js';
 
 /** A part with from 1 to fewer than `least` is not printed (rule G4). */
@@ -80,6 +83,9 @@ export function localFacts(
         scale: scaleFact(counts.later),
         floor: floorFact(counts.later),
         ...rateFacts(counts.later, daysIn(context.later)),
+        proportion: proportionFact(record, id, context.later, thresholds['min-percent-base']),
+        series: seriesFact(record, id, found.later, context),
+        ...(context.story.fields.rates && { rate: rateFact(record, id, context), rank: rankFact(record, id, context) }),
         ...(whole && { share: { ...shareFact(counts.later, whole), parts: shareFacts(counts.later, whole) } }),
       },
     };

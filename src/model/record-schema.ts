@@ -98,6 +98,32 @@ const changesSchema = z
   )
   .meta({ description: 'Percentages that were published but cannot be recomputed.' });
 
+const sharesSchema = z
+  .record(
+    z.string(),
+    z.record(
+      periodKey,
+      z.union(
+        [
+          z.strictObject({
+            percent: z
+              .number({ error: 'a number of per cent such as 6.5217' })
+              .min(0, { error: 'a percentage from 0 to 100' })
+              .max(100, { error: 'a percentage from 0 to 100' })
+              .meta({ description: 'As published, unrounded.' }),
+            of: text('What the whole is, as it is printed after “of”.', 'selected serious offences'),
+            source: text('The cell it came from.').optional(),
+          }),
+          missingCount,
+        ],
+        { error: '{ percent: 6.5217, of: …, source: … }; or { missing: "the reason" }' },
+      ),
+      { error: 'periods with their shares' },
+    ),
+    { error: 'measures, each with its periods' },
+  )
+  .meta({ description: 'Shares that were published beside the counts, in per cent, by measure and period.' });
+
 export const statementSchema = z.strictObject({
   story: text('The story it is for: a folder of templates/.', 'child-sexual-abuse'),
   release: z.string({ error: 'a release such as 2019-20' }).meta({ description: 'The release it answers.' }),
@@ -169,6 +195,7 @@ export const recordSchema = z
         value: wholeNumber.meta({ description: 'Residents.' }),
         vintage: text('Which estimate.', 'mid-2020, revised July 2024'),
         source: text('Where it came from.').optional(),
+        'no-rates': text('Why no rate is reckoned on it: few people live there (rule F5).').optional(),
       })
       .meta({ description: 'Resident population, with its vintage.' })
       .optional(),
@@ -183,7 +210,14 @@ export const recordSchema = z
       )
       .meta({ description: 'Breaks in a series: periods on either side are not compared (rule E6).' })
       .optional(),
+    'counted-otherwise': z
+      .array(z.strictObject({ measure: text('The measure.'), reason: text('What is counted otherwise.') }), {
+        error: 'a list of measures',
+      })
+      .meta({ description: 'Measures this force counts otherwise than the others: it is in no ranking (rule F4).' })
+      .optional(),
     counts: countsSchema.optional(),
+    shares: sharesSchema.optional(),
     changes: changesSchema.optional(),
     shares: sharesSchema.optional(),
     statements: z

@@ -130,6 +130,17 @@ export const storySchema = z
           .meta({ description: 'A part from 1 to below this is left out and the editor told (rule G4).' }),
       })
       .meta({ description: 'Where wording changes.' }),
+    rates: z
+      .strictObject({
+        per: z
+          .union([z.literal(1000), z.literal(10_000), z.literal(100_000)], { error: '1000, 10000 or 100000' })
+          .meta({ description: 'A rate is for every so many people living there.' }),
+        ranked: z
+          .boolean({ error: 'true or false' })
+          .meta({ description: 'Whether forces may be ranked by it: only where all of them count alike (rule F4).' }),
+      })
+      .meta({ description: 'Rates by population; without this the story has none (rules F4, F5).' })
+      .optional(),
     required: z
       .array(
         z.strictObject({

@@ -74,8 +74,7 @@ export function openRelease(
   lifts: readonly Lift[] = [],
   today?: string,
 ): ReleaseRun {
-  const areaOf = (id: string) => ready.forces.find((record) => record.id === id)?.fields.area ?? id;
-  const context = releaseContext(ready.story, label, ready.nation, areaOf);
+  const context = releaseContext(ready.story, label, ready.nation, ready.forces);
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
   const isFresh = freshness(context, today);
@@ -90,9 +89,9 @@ function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
   const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
     says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
   );
-  const { story, nation } = ready;
+  const { story, nation, forces } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({ story, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh });
+  return frameOf({ story, record, nation, forces, excluded, areas, later, earlier, quotations, mustSay, isFresh });
 }
 
 /** What any copy on a force is held against; undefined where its record has no figures for the release. */

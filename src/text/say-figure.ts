@@ -3,6 +3,7 @@ import type { Style } from '../model/outlet-schema.js';
 import { sayFraction, sayNear, sayOneIn, sayRate } from './approximations.js';
 import type { Approximation } from '../model/approximation.js';
 import { groupThousands, numberInWords } from './numbers.js';
+import { sayPerPeople, sayPlace } from './rates.js';
 
 /** Where in a piece a figure stands: headlines have their own word before a floor (rule I9). */
 export type Spot = 'headline' | 'body';
@@ -33,6 +34,12 @@ export function sayApproximation(words: Approximation, style: Pick<Style, 'small
       return sayOneIn(words, style['small-numbers']);
     case 'multiple':
       return words.words;
+    case 'per-people':
+      return sayPerPeople(words);
+    case 'place':
+      return sayPlace(words);
+    case 'tally':
+      return style['small-numbers'] === 'words' ? numberInWords(words.number) : groupThousands(words.number);
     case 'share':
       return `${groupThousands(words.percent)}${percentSign(style.percent)}`;
   }

@@ -40,7 +40,7 @@ function checkInput(): CheckInput {
   const { story, nation } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
   const mustSay = [{ block: 'caveat', words: ['experimental'] }];
-  const told = { areas: run.areas, quotations: run.quotations, mustSay, isFresh: undefined };
+  const told = { areas: run.areas, forces: ready.forces, quotations: run.quotations, mustSay, isFresh: undefined };
   const frame = frameOf({ story, record, nation, excluded, later, earlier, ...told });
   return { draft, frame, facts, records, file: 'wire.md' };
 }
