@@ -5,8 +5,7 @@ import type { ComparisonClaim, Scope } from './read-claims.js';
 
 /** Sums of our own on records: a rate, a place, a series, a share. Undefined where the record gives nothing. */
 
-const recordFor = ({ records }: Frame, scope: Scope): ForceRecord =>
-  scope === 'local' ? records.own : records.nation;
+const recordFor = ({ records }: Frame, scope: Scope): ForceRecord => (scope === 'local' ? records.own : records.nation);
 
 /** An exact count; undefined where it is missing or known only rounded. */
 function exactCount(record: ForceRecord, measure: string, label: string): number | undefined {

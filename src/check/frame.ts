@@ -15,7 +15,11 @@ export interface Frame {
   readonly areas: ReadonlySet<string>;
   readonly measures: readonly FrameMeasure[];
   /** What rates, places and series are reckoned from: never another force's figures alone (rule F4). */
-  readonly records: { readonly own: ForceRecord; readonly nation: ForceRecord; readonly forces: readonly ForceRecord[] };
+  readonly records: {
+    readonly own: ForceRecord;
+    readonly nation: ForceRecord;
+    readonly forces: readonly ForceRecord[];
+  };
   /** Words that may be quoted. */
   readonly quotations: readonly KnownWords[];
   /** Areas of forces that are not in the nation's total. */

@@ -39,7 +39,7 @@ const SERIES = new RegExp(
 const BARE = /\b(highest|lowest)\b/gi;
 
 const placeIn = (word: string | undefined): number =>
-  word === undefined ? 1 : (/^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2);
+  word === undefined ? 1 : /^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2;
 
 const endIn = (word: string): 'highest' | 'lowest' => (word.toLowerCase() === 'highest' ? 'highest' : 'lowest');
 const isAbove = (word: string): boolean => ['higher', 'more', 'highest', 'most', 'above'].includes(word.toLowerCase());
@@ -55,7 +55,10 @@ function sharePattern({ records: { own, nation } }: Frame): RegExp | undefined {
     ),
   );
   if (wholes.length === 0) return undefined;
-  return new RegExp(`(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${[...new Set(wholes)].join('|')})`, 'gi');
+  return new RegExp(
+    `(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${[...new Set(wholes)].join('|')})`,
+    'gi',
+  );
 }
 
 interface Reader {

@@ -87,7 +87,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   warning('E4', /\b(?:last|this) year\b/i, 'Name the period.'),
   error(
     'F3',
-    /\b(?:UK|United Kingdom|Britain|British|the country|nationwide)\b/,
+    /\b(?:UK|United Kingdom|Britain|British(?! Transport Police)|the country|nationwide)\b/,
     'England and Wales is not the UK.',
     /\d/,
   ),

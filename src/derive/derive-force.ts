@@ -25,6 +25,11 @@ export interface Derived {
 
 const named = (text: string): Fact => ({ print: { kind: 'name', text } satisfies Name });
 
+/** Where: the area, and the area with its preposition. */
+function placeFacts({ fields: { area, preposition = 'in' } }: ForceRecord): Facts {
+  return { area: named(area), place: named(`${preposition} ${area}`) };
+}
+
 /** The name the force bore at the end of the period (Hampshire Constabulary until November 2022). */
 export function nameInPeriod(record: ForceRecord, period: Period): { readonly name: string; readonly short: string } {
   const { article, formerly = [] } = record.fields;
@@ -129,7 +134,7 @@ export function deriveForce(record: ForceRecord, context: ReleaseContext): Deriv
   if (!whole.later.known) return { missing: whole.later.reason, withheld: [] };
   const names = nameInPeriod(record, later);
   const facts: Record<string, Fact> = {
-    force: { parts: { name: named(names.name), short: named(names.short), area: named(record.fields.area) } },
+    force: { parts: { name: named(names.name), short: named(names.short), ...placeFacts(record) } },
     release: releaseFact(context, record, main),
     nation: context.nationFact,
     statement: statementFact(record, context),

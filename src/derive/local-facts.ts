@@ -49,6 +49,13 @@ function baselineFact(record: ForceRecord, measure: string, counts: Counts, cont
   };
 }
 
+/** Whether the force counts a measure as the others do, and what it does otherwise in the record's words. */
+function countingFact(record: ForceRecord, measure: string): Fact {
+  const found = record.fields['counted-otherwise']?.find((one) => one.measure === measure);
+  if (!found) return { case: 'alike' };
+  return { case: 'otherwise', parts: { reason: { print: { kind: 'name', text: found.reason } } } };
+}
+
 /** The facts of every measure for the force itself, and what is not printed and why. */
 export function localFacts(
   record: ForceRecord,
@@ -84,6 +91,7 @@ export function localFacts(
         floor: floorFact(counts.later),
         ...rateFacts(counts.later, daysIn(context.later)),
         proportion: proportionFact(record, id, context.later, thresholds['min-percent-base']),
+        counting: countingFact(record, id),
         series: seriesFact(record, id, found.later, context),
         ...(context.story.fields.rates && { rate: rateFact(record, id, context), rank: rankFact(record, id, context) }),
         ...(whole && { share: { ...shareFact(counts.later, whole), parts: shareFacts(counts.later, whole) } }),

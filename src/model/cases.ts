@@ -56,6 +56,9 @@ export const PROPORTION_CASES = ['known', 'missing'] as const;
 /** How the later count stands to every comparable year before it that the record holds (rules C13, C14). */
 export const SERIES_CASES = ['highest', 'lowest', 'between', 'none'] as const;
 
+/** Whether a force counts a measure as the others do. */
+export const COUNTING_CASES = ['alike', 'otherwise'] as const;
+
 /** Where a force's rate stands among those that can be compared (rule F4). */
 export const RANK_CASES = ['highest', 'high', 'middle', 'low', 'lowest', 'none'] as const;
 

@@ -1,4 +1,4 @@
-import { PROPORTION_CASES, RANK_CASES, SERIES_CASES, WORDS_CASES } from './cases.js';
+import { COUNTING_CASES, PROPORTION_CASES, RANK_CASES, SERIES_CASES, WORDS_CASES } from './cases.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What a count is held beside: its published share, the years before it, the people who live there, other forces. */
@@ -33,6 +33,22 @@ function seriesNode(path: string): Vocabulary {
         from: { description: 'The first year of that run.', prints: 'period', needs: told },
         to: { description: 'The last year of that run.', prints: 'period', needs: told },
         many: { description: 'How many years are in that run.', prints: 'figure', needs: told },
+      },
+    },
+  };
+}
+
+function countingNode(path: string): Vocabulary {
+  return {
+    counting: {
+      description: 'Whether the force counts as the others do.',
+      cases: COUNTING_CASES,
+      parts: {
+        reason: {
+          description: 'What it does otherwise, after its name.',
+          prints: 'name',
+          needs: where(`${path}.counting`, ['otherwise']),
+        },
       },
     },
   };
@@ -74,6 +90,7 @@ export function comparisonNodes({ path, local, hasRates }: Compared): Vocabulary
   return {
     ...proportionNode(path),
     ...(local && seriesNode(path)),
+    ...(local && countingNode(path)),
     ...(hasRates && rateNodes(path, local)),
   };
 }

@@ -98,32 +98,6 @@ const changesSchema = z
   )
   .meta({ description: 'Percentages that were published but cannot be recomputed.' });
 
-const sharesSchema = z
-  .record(
-    z.string(),
-    z.record(
-      periodKey,
-      z.union(
-        [
-          z.strictObject({
-            percent: z
-              .number({ error: 'a number of per cent such as 6.5217' })
-              .min(0, { error: 'a percentage from 0 to 100' })
-              .max(100, { error: 'a percentage from 0 to 100' })
-              .meta({ description: 'As published, unrounded.' }),
-            of: text('What the whole is, as it is printed after “of”.', 'selected serious offences'),
-            source: text('The cell it came from.').optional(),
-          }),
-          missingCount,
-        ],
-        { error: '{ percent: 6.5217, of: …, source: … }; or { missing: "the reason" }' },
-      ),
-      { error: 'periods with their shares' },
-    ),
-    { error: 'measures, each with its periods' },
-  )
-  .meta({ description: 'Shares that were published beside the counts, in per cent, by measure and period.' });
-
 export const statementSchema = z.strictObject({
   story: text('The story it is for: a folder of templates/.', 'child-sexual-abuse'),
   release: z.string({ error: 'a release such as 2019-20' }).meta({ description: 'The release it answers.' }),
@@ -163,6 +137,10 @@ export const recordSchema = z
     name: text('Official name: the one who recorded.', 'Hertfordshire Constabulary'),
     short: text('Allowed later mention.', 'Hertfordshire Police').optional(),
     area: text('Where it happened; with any article.', 'the West Midlands'),
+    preposition: z
+      .enum(['in', 'on'], { error: 'in or on' })
+      .meta({ description: 'Before the area where it is not “in”: on the railways.' })
+      .optional(),
     code: z
       .string({ error: 'an ONS code such as E23000027' })
       .regex(/^[EWK]\d{8}$/, { error: 'an ONS code: E, W or K and eight digits' })
@@ -211,13 +189,18 @@ export const recordSchema = z
       .meta({ description: 'Breaks in a series: periods on either side are not compared (rule E6).' })
       .optional(),
     'counted-otherwise': z
-      .array(z.strictObject({ measure: text('The measure.'), reason: text('What is counted otherwise.') }), {
-        error: 'a list of measures',
-      })
+      .array(
+        z.strictObject({
+          measure: text('The measure.'),
+          reason: text('What it does, after the force’s name.', 'includes unbroken bottles'),
+        }),
+        {
+          error: 'a list of measures',
+        },
+      )
       .meta({ description: 'Measures this force counts otherwise than the others: it is in no ranking (rule F4).' })
       .optional(),
     counts: countsSchema.optional(),
-    shares: sharesSchema.optional(),
     changes: changesSchema.optional(),
     shares: sharesSchema.optional(),
     statements: z

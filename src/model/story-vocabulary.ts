@@ -21,6 +21,7 @@ const FORCE: VocabularyNode = {
     name: name('Official name in the release’s period: who recorded.'),
     short: name('Allowed later mention.'),
     area: name('Where, with any article: the West Midlands.'),
+    place: name('The area with its preposition: in the West Midlands, on the railways.'),
   },
 };
 
