@@ -92,7 +92,7 @@ function whenOf(text: string, mention: Mention, counts: readonly Mention[], fram
     /\bin (?:the )?$/i.test(words.split(PERIOD)[0] ?? '') ? words.match(PERIOD)?.[0] : undefined;
   const leads = /\bin (?:the )?$/i;
   const last = [...before.matchAll(PERIOD)].filter((one) => leads.test(before.slice(0, one.index))).at(-1)?.[0];
-  const named = label(after) ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : last);
+  const named = label(after) ?? (/\b(?:earlier|than)\b|\bfrom $/.test(before) ? undefined : last);
   if (label(after) === undefined && /\bto $/.test(before)) return 'later';
   if (named !== undefined) return named === frame.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';

@@ -28,10 +28,9 @@ const RATE = new RegExp(
   `(${NUMBER}) (?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)`,
   'gi',
 );
-const PLACE = new RegExp(
-  `\\b(?:(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th))[ -])?(highest|lowest) (?:recorded )?rates?\\b(?:[^.]{0,40}?\\b(?:of|among) (?:the |all )?(${FEW}) (?:police )?forces)?`,
-  'gi',
-);
+const ORDINAL = `(?:(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th))[ -])?`;
+const FORCES = `(?:of|among) (?:the |all )?(${FEW}) (?:police )?forces`;
+const PLACE = new RegExp(`\\b${ORDINAL}(highest|lowest) (?:rates?\\b(?:[^.]{0,40}?\\b${FORCES})?|${FORCES})`, 'gi');
 const SERIES = new RegExp(
   `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD}) (?:to|and) (${PERIOD})`,
   'gi',
@@ -88,11 +87,11 @@ const READERS: readonly Reader[] = [
   },
   {
     pattern: PLACE,
-    read: ([, place, end = '', of]) => ({
+    read: ([, place, end = '', ofRates, ofForces]) => ({
       is: 'place',
       place: placeIn(place),
       end: endIn(end),
-      ...(of !== undefined && { of: valueOf(of) }),
+      ...((ofRates ?? ofForces) !== undefined && { of: valueOf(ofRates ?? ofForces ?? '') }),
     }),
   },
   { pattern: BARE, read: ([, end = '']) => ({ is: 'bare', end: endIn(end) }) },

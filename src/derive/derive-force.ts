@@ -7,6 +7,7 @@ import { Fault } from '../problems/fault.js';
 import { attributionOf } from '../text/attribution.js';
 import { inSentence } from '../text/lists.js';
 import { monthsBetween, parsePeriod } from '../text/periods.js';
+import { sayMoment } from '../text/say-moment.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
 import { localFacts } from './local-facts.js';
 import { changeFact, countFact, gapFact } from './measure-facts.js';
@@ -81,7 +82,8 @@ function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: 
     typeof published === 'object' && published['not-after'] !== undefined
       ? `, not after ${published['not-after']}`
       : '';
-  const when = typeof published === 'string' ? published : `day of publication not known${notAfter}`;
+  const when =
+    typeof published === 'string' ? `published ${sayMoment(published)}` : `day of publication not known${notAfter}`;
   const file = placeText(story.placeOf(['releases', label]));
   const parts: Facts = {
     publisher: named(fields.publisher),

@@ -31,6 +31,12 @@ function breakBetween(record: ForceRecord, measure: string, { later, earlier }: 
   return found?.reason;
 }
 
+/** The newest break before the periods compared: the years before it are no part of a series. */
+function olderBreak(record: ForceRecord, measure: string, { later }: ReleaseContext): string | undefined {
+  const found = (record.fields.breaks ?? []).filter((one) => one.measure === measure && one.from <= later.end);
+  return [...found].sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.reason;
+}
+
 /** The nation's change in per cent: computed, or as published. */
 function nationChange(measure: string, context: ReleaseContext): number | undefined {
   const { nation, later, earlier } = context;
@@ -75,6 +81,9 @@ export function localFacts(
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)
       withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });
+    const older = broken === undefined ? olderBreak(record, id, context) : undefined;
+    if (older !== undefined)
+      withheld.push({ alias: measure.alias, reason: `earlier years are not compared: ${older}` });
     const whole = isPart ? countsOf(record, measure['part-of'] ?? main, context).later : undefined;
     const compared = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
     const named: Fact = broken === undefined ? compared : { case: 'no-comparison' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
+import { breaksSchema, countedOtherwiseSchema, populationSchema } from './comparability-schema.js';
 import { day, moment, text } from './field-kinds.js';
 
 /**
@@ -168,38 +169,9 @@ export const recordSchema = z
       )
       .meta({ description: 'Names by period: figures of an earlier time are the earlier name’s.' })
       .optional(),
-    population: z
-      .strictObject({
-        value: wholeNumber.meta({ description: 'Residents.' }),
-        vintage: text('Which estimate.', 'mid-2020, revised July 2024'),
-        source: text('Where it came from.').optional(),
-        'no-rates': text('Why no rate is reckoned on it: few people live there (rule F5).').optional(),
-      })
-      .meta({ description: 'Resident population, with its vintage.' })
-      .optional(),
-    breaks: z
-      .array(
-        z.strictObject({
-          measure: text('The measure.'),
-          from: day('The first day that is recorded the new way.'),
-          reason: text('What changed.'),
-        }),
-        { error: 'a list of breaks' },
-      )
-      .meta({ description: 'Breaks in a series: periods on either side are not compared (rule E6).' })
-      .optional(),
-    'counted-otherwise': z
-      .array(
-        z.strictObject({
-          measure: text('The measure.'),
-          reason: text('What it does, after the force’s name.', 'includes unbroken bottles'),
-        }),
-        {
-          error: 'a list of measures',
-        },
-      )
-      .meta({ description: 'Measures this force counts otherwise than the others: it is in no ranking (rule F4).' })
-      .optional(),
+    population: populationSchema.optional(),
+    breaks: breaksSchema.optional(),
+    'counted-otherwise': countedOtherwiseSchema.optional(),
     counts: countsSchema.optional(),
     changes: changesSchema.optional(),
     shares: sharesSchema.optional(),
