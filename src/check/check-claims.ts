@@ -87,19 +87,15 @@ function periodFindings({ text, paragraph, periods }: Sentence, frame: Frame): r
   });
 }
 
-const WRONG_NOUN =
-  /^\s+(?:[a-z-]+\s+){0,4}?(children|victims|survivors|abusers|paedophiles|offenders|attackers|reports|attacks|assaults|people|girls|boys|youngsters|incidents|arrests|convictions|prosecutions|allegations|complaints)\b/i;
-const RIGHT_NOUN = /^\s+(?:[a-z-]+\s+){0,6}?(crimes?|offences?|cases?)\b/i;
-
 /** A crime is not a victim, a child, an offender or a report (rule B3). */
-function nounFindings({ text, paragraph, claims }: Sentence): readonly Finding[] {
+function nounFindings({ text, paragraph, claims }: Sentence, { words }: Frame): readonly Finding[] {
   return claims.flatMap(({ mention }): readonly Finding[] => {
     if (mention.kind !== 'count' && mention.kind !== 'scale') return [];
     const after = text.slice(mention.at + mention.text.length);
-    const wrong = WRONG_NOUN.exec(after);
-    const right = RIGHT_NOUN.exec(after);
+    const wrong = words.wrongNoun.exec(after);
+    const right = words.rightNoun.exec(after);
     if (!wrong || (right && right[0].length <= wrong[0].length)) return [];
-    const message = `“${mention.text}${wrong[0]}” counts something the figures do not.`;
+    const message = `“${mention.text}${wrong[0]}” is not what is counted: ${words.nouns.join(', ')}.`;
     return [finding('check/wrong-noun', 'B3', paragraph, message)];
   });
 }
@@ -110,6 +106,6 @@ export function checkClaims(sentences: readonly Sentence[], frame: Frame): reado
     ...sentence.claims.flatMap((claim) => claimFindings(sentence, claim, frame)),
     ...directionFindings(sentence, frame),
     ...periodFindings(sentence, frame),
-    ...nounFindings(sentence),
+    ...nounFindings(sentence, frame),
   ]);
 }

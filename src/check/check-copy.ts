@@ -4,17 +4,19 @@ import { checkNames } from './check-names.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
 import type { Copy } from './copy.js';
+import { checkSays } from './check-says.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import { readSentences } from './read-claims.js';
 import type { Sentence } from './read-claims.js';
-import { WORDING_RULES } from './wording-rules.js';
+import type { WordingRule } from './wording-rules.js';
 
 /** Banned and doubtful words of ours. */
-function wordingFindings(sentences: readonly Sentence[]): readonly Finding[] {
+function wordingFindings(sentences: readonly Sentence[], rules: readonly WordingRule[]): readonly Finding[] {
   return sentences.flatMap(({ text, paragraph }) =>
-    WORDING_RULES.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true))
+    rules
+      .filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true))
       .filter(({ rule }) => !(rule === 'I3' && paragraph <= 0))
       .map(({ code, rule, message, pattern }) =>
         finding(code, rule, paragraph, `“${(pattern.exec(text)?.[0] ?? '').trim()}”: ${message}`),
@@ -35,6 +37,7 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
     ...checkNames(copy, frame),
     ...checkQuotations(copy, frame),
     ...checkStructure(copy, frame, sentences),
-    ...wordingFindings(sentences),
+    ...checkSays(copy, frame, sentences),
+    ...wordingFindings(sentences, frame.words.rules),
   ];
 }

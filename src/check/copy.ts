@@ -4,6 +4,8 @@ export interface Copy {
   readonly standfirst: string;
   /** Body paragraphs in order, list items among them. */
   readonly paragraphs: readonly CopyParagraph[];
+  /** What stands outside the body: source, helplines, notice; empty where the piece came without. */
+  readonly footer: string;
 }
 
 export interface CopyParagraph {
@@ -59,7 +61,7 @@ const UNESCAPE = /\\([\\<>*_`[\]#+.)-])/g;
  * Reads a draft's Markdown, or plain text: front matter off, the first line is the headline, a paragraph
  * without a full stop before the body is the standfirst, what follows a line of asterisks is footer.
  */
-export function readCopy(text: string): { readonly copy: Copy; readonly footer: string } {
+export function readCopy(text: string): Copy {
   const plain = text.replaceAll('\r\n', '\n');
   const front = FRONT_MATTER.exec(plain)?.[0] ?? '';
   const [body = '', ...after] = plain.slice(front.length).split(/\n\s*\* \* \*\s*\n/);
@@ -75,7 +77,9 @@ export function readCopy(text: string): { readonly copy: Copy; readonly footer: 
     readParagraph(block.replace(/^- /, '').replaceAll(UNESCAPE, '$1'), block.startsWith('- ')),
   );
   return {
-    copy: { headline, standfirst: hasStandfirst ? second.replaceAll(UNESCAPE, '$1') : '', paragraphs },
-    footer: front + after.join('\n'),
+    headline,
+    standfirst: hasStandfirst ? second.replaceAll(UNESCAPE, '$1') : '',
+    paragraphs,
+    footer: (front + after.join('\n')).trim(),
   };
 }

@@ -1,4 +1,8 @@
+import type { StoryFields } from '../model/story-schema.js';
 import type { ProblemCode } from '../problems/catalogue.js';
+import { problem } from '../problems/problem.js';
+import type { Place, Problem } from '../problems/problem.js';
+import { severityOf } from './severity.js';
 
 /** A finding in copy, before it has its place: the rule it breaks and what was read. */
 export interface Finding {
@@ -12,4 +16,10 @@ export interface Finding {
 
 export function finding(code: ProblemCode, rule: string, paragraph: number | undefined, message: string): Finding {
   return { code, rule, message: `${message} (rule ${rule})`, ...(paragraph !== undefined && { paragraph }) };
+}
+
+/** A finding at its place, as hard as the story has it. */
+export function placed(found: Finding, place: Place, story: StoryFields, help?: string): Problem {
+  const { code, rule, message } = found;
+  return { ...problem(code, place, message, help), severity: severityOf(found, story), rule };
 }

@@ -1,12 +1,15 @@
 import { endMonth, findEntry } from './find-entry.js';
 import type { Period } from '../model/period.js';
 import type { ForceRecord, Story } from '../model/record.js';
+import type { StoryWords } from './story-words.js';
 
 /** What copy is held against: everything the record says, computed here anew. */
 export interface Frame {
   readonly story: Story;
   readonly later: Period;
   readonly earlier: Period | undefined;
+  /** What the story's own words tell the check. */
+  readonly words: StoryWords;
   /** Names the force may be called by in this period. */
   readonly names: readonly string[];
   readonly area: string;
@@ -24,14 +27,22 @@ export interface Frame {
   readonly quotations: readonly KnownWords[];
   /** Areas of forces that are not in the nation's total. */
   readonly excluded: readonly string[];
-  /** Words that required paragraphs must hold, by block. */
-  readonly mustSay: readonly { readonly block: string; readonly words: readonly string[] }[];
+  /** Words that required paragraphs and footers must hold in this force's case. */
+  readonly mustSay: readonly MustSay[];
   /** Whether the figures are at most 14 days old; undefined where nobody knows (rule K5). */
   readonly isFresh: boolean | undefined;
   readonly minPercentBase: number;
   readonly status: string;
   readonly publisher: string;
   readonly abbreviation: string;
+}
+
+/** What a story requires to be said: the editorial rule behind it, and where. */
+export interface MustSay {
+  readonly block: string;
+  readonly rule: string;
+  readonly words: readonly string[];
+  readonly isFooter: boolean;
 }
 
 /** Somebody's recorded words, and what an attribution of them must hold. */
@@ -43,9 +54,9 @@ export interface KnownWords {
 
 export interface FrameMeasure {
   readonly id: string;
-  /** Words that tell this measure from the others: exploitation. */
+  /** Words that tell this measure from the others. */
   readonly words: readonly string[];
-  /** What is counted, in words: child sexual abuse crimes. */
+  /** What is counted, in words: lost dogs. */
   readonly plural: string;
   readonly whole: string | undefined;
   readonly local: Counts;
@@ -57,45 +68,6 @@ export interface Counts {
   readonly earlier: number | undefined;
   /** In per cent, with a sign; published, where it cannot be recomputed. */
   readonly published: number | undefined;
-}
-
-const NOT_TELLING = new Set([
-  'of',
-  'the',
-  'a',
-  'an',
-  'and',
-  'by',
-  'in',
-  'with',
-  'against',
-  'case',
-  'cases',
-  'crime',
-  'crimes',
-  'offence',
-  'offences',
-  'child',
-  'recorded',
-  'police',
-]);
-
-/** The words of each measure that no other measure has. */
-function tellingWords(story: Story): ReadonlyMap<string, readonly string[]> {
-  const wordsOf = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word !== '' && !NOT_TELLING.has(word));
-  const all = Object.entries(story.fields.measures).map(
-    ([id, { singular, plural, alias }]) => [id, new Set(wordsOf(`${singular} ${plural} ${alias}`))] as const,
-  );
-  return new Map(
-    all.map(([id, words]) => [
-      id,
-      [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word))),
-    ]),
-  );
 }
 
 function countOf(record: ForceRecord, measure: string, period: Period | undefined): number | undefined {
@@ -152,6 +124,7 @@ function statementWords(record: ForceRecord): readonly KnownWords[] {
 
 export interface FrameInput {
   readonly story: Story;
+  readonly words: StoryWords;
   readonly record: ForceRecord;
   readonly nation: ForceRecord;
   /** Areas of forces that are not in the nation's total. */
@@ -170,19 +143,19 @@ export interface FrameInput {
 
 /** Gathers what a piece of copy on one force may say. */
 export function frameOf(input: FrameInput): Frame {
-  const { story, record, nation, excluded, areas, forces, later, earlier, quotations, mustSay, isFresh } = input;
-  const words = tellingWords(story);
+  const { story, words, record, nation, excluded, areas, forces, later, earlier, quotations, mustSay, isFresh } = input;
   const release = story.fields.releases[later.label];
   return {
     story,
     later,
     earlier,
+    words,
     names: namesOf(record, later),
     area: record.fields.area,
     nationAreas: [nation.fields.area, nation.fields.name],
     measures: Object.entries(story.fields.measures).map(([id, measure]) => ({
       id,
-      words: words.get(id) ?? [],
+      words: words.telling.get(id) ?? [],
       plural: measure.plural,
       whole: measure['part-of'],
       local: countsOf(record, id, later, earlier),

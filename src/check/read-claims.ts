@@ -2,7 +2,6 @@ import type { Copy } from './copy.js';
 import type { Frame } from './frame.js';
 import { readComparisons } from './read-comparisons.js';
 import type { Comparison } from './read-comparisons.js';
-import { readMentions } from './read-mentions.js';
 import type { Mention } from './read-mentions.js';
 
 export type Scope = 'local' | 'national';
@@ -108,7 +107,7 @@ function wholeAt(text: string, mention: Mention, frame: Frame): string | undefin
 
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
   const { comparisons, rest } = readComparisons(text, frame);
-  const mentions = readMentions(rest);
+  const mentions = frame.words.readMentions(rest);
   const counts = mentions.filter(({ kind }) => kind === 'count');
   const claims = mentions.map((mention): Claim => ({
     mention,

@@ -104,10 +104,13 @@ const any = (words: Readonly<Record<string, number>>): string => Object.keys(wor
 const all = (pattern: string): RegExp => new RegExp(pattern, 'gi');
 const among = (words: Readonly<Record<string, number>>) => (match: RegExpExecArray) =>
   words[(match[2] ?? '').toLowerCase()] ?? NaN;
-const NOUNS = 'crimes?|offences?|cases?|incidents?|reports?|uses?|were|was';
+/** Words after which a number word is a count, whatever a story counts. */
+const NOUNS = ['crimes?', 'offences?', 'cases?', 'incidents?', 'reports?', 'were', 'was'];
+const nounPattern = (nouns: readonly string[]): RegExp =>
+  all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${[...NOUNS, ...nouns].join('|')})\\b)`);
 
 /** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
-const READERS: readonly Reader[] = [
+const readersFor = (nouns: readonly string[]): readonly Reader[] => [
   { kind: 'points', hint: /point/i, pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
   {
     kind: 'percent',
@@ -154,11 +157,7 @@ const READERS: readonly Reader[] = [
     value: (m) => valueOf(m[2] ?? '') * ((m[3] ?? '').toLowerCase().startsWith('year') ? 12 : 1),
   },
   { kind: 'count', hint: /./, pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
-  {
-    kind: 'count',
-    hint: /./,
-    pattern: all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${NOUNS})\\b)`),
-  },
+  { kind: 'count', hint: /./, pattern: nounPattern(nouns) },
   { kind: 'count', hint: /./, pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
 ];
 
@@ -176,12 +175,11 @@ const ANY_NUMBER = new RegExp(
 const blank = (text: string, at: number, length: number): string =>
   text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
 
-/** Every number a text states, in its order, each read once. Periods and dates are none. */
-export function readMentions(text: string): readonly Mention[] {
+function readWith(readers: readonly Reader[], text: string): readonly Mention[] {
   if (!ANY_NUMBER.test(text)) return [];
   let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
   const mentions: Mention[] = [];
-  for (const { kind, hint, pattern, relation, value, unit } of READERS) {
+  for (const { kind, hint, pattern, relation, value, unit } of readers) {
     if (!hint.test(rest)) continue;
     for (const match of [...rest.matchAll(pattern)]) {
       const [text, hedge] = match;
@@ -198,6 +196,18 @@ export function readMentions(text: string): readonly Mention[] {
   }
   return mentions.sort((a, b) => a.at - b.at);
 }
+
+/** Every number a text states, in its order, each read once. Periods and dates are none. */
+export type ReadMentions = (text: string) => readonly Mention[];
+
+/** A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not. */
+export function mentionReader(nouns: readonly string[]): ReadMentions {
+  const readers = readersFor(nouns);
+  return (text) => readWith(readers, text);
+}
+
+/** Reads the numbers of a text of no story in particular. */
+export const readMentions = mentionReader([]);
 
 /** Whether a mention's words hold for the true value: floors strictly below it and close (rule D4). */
 export function holdsFor(mention: { readonly value: number; readonly relation: Bound }, truth: number): boolean {

@@ -51,13 +51,15 @@ const storyOrder = (story: Story): Order => ({
 
 /** Every place outside an order that names a block. */
 function blocksNamed(story: Story, outlets: readonly Outlet[]): readonly { block: string; place: Place }[] {
-  const { conditions = {}, required } = story.fields;
+  const { conditions = {}, footers, required } = story.fields;
   return [
     ...Object.keys(conditions).map((block) => ({ block, place: story.placeOfKey(['conditions', block]) })),
     ...Object.entries(conditions).flatMap(([block, { after }]) =>
       after === undefined ? [] : [{ block: after, place: story.placeOf(['conditions', block, 'after']) }],
     ),
-    ...required.map(({ block }, at) => ({ block, place: story.placeOf(['required', at, 'block']) })),
+    ...required
+      .map(({ block }, at) => ({ block, place: story.placeOf(['required', at, 'block']) }))
+      .filter(({ block }) => !footers.includes(block)),
     ...outlets.flatMap(({ fields, placeOfKey }) => {
       const { variants = {}, 'run-on': runOn = {} } = fields.stories?.[story.id] ?? {};
       const place = (key: string, block: string): Place => placeOfKey(['stories', story.id, key, block]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, moment, text } from './field-kinds.js';
 import { spreadsheetSchema } from './mapping-schema.js';
+import { neverSchema, nounsSchema, ruleId, saysSchema, severitiesSchema } from './story-wording.js';
 
 /** The schema of templates/<story>/story.yaml. */
 
@@ -41,6 +42,7 @@ const measure = z.strictObject({
   alias: alias.meta({ description: 'Its name in templates.' }),
   singular: text('One of them.'),
   plural: text('More than one.'),
+  nouns: nounsSchema,
   'part-of': text('The measure it is a part of; parts are never added to wholes.').optional(),
 });
 
@@ -146,14 +148,17 @@ export const storySchema = z
         z.strictObject({
           block: blockName,
           when: conditions.optional(),
-          says: z
-            .array(text('Words.'), { error: 'a list of words' })
-            .meta({ description: 'Words that its paragraph holds: the check looks for them in any copy.' })
-            .optional(),
+          rule: ruleId.optional(),
+          says: saysSchema,
         }),
         { error: 'a list of blocks' },
       )
-      .meta({ description: 'Blocks no draft may be without, and in which cases.' }),
+      .meta({
+        description:
+          'Blocks and footers no draft may be without, and in which cases. Rule A4 makes one the caveat, A6 a definition.',
+      }),
+    never: neverSchema,
+    severities: severitiesSchema,
     conditions: z
       .record(
         blockName,

@@ -1,6 +1,8 @@
 import { checkDraft } from '../check/check-draft.js';
 import { frameOf, knownWords } from '../check/frame.js';
 import type { Frame, KnownWords } from '../check/frame.js';
+import { storyWords } from '../check/story-words.js';
+import type { StoryWords } from '../check/story-words.js';
 import { chooseBlocks, unmet } from '../compose/choose-blocks.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
@@ -50,6 +52,8 @@ export interface ReleaseRun {
   readonly areas: ReadonlySet<string>;
   /** Decisions of named people on this release. */
   readonly lifts: readonly Lift[];
+  /** What the story's own words tell the check. */
+  readonly words: StoryWords;
   /** Words quoted in the story's templates. */
   readonly quotations: readonly KnownWords[];
   /** Whether the figures may be called new (rule K5); undefined where nobody knows when they came out. */
@@ -78,20 +82,37 @@ export function openRelease(
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set(ready.forces.map(({ fields }) => fields.area.replace(/^the /, '')));
   const isFresh = freshness(context, today);
-  return { ready, context, slug: context.later.slug, outlets, formats, areas, quotations, lifts, isFresh };
+  const words = storyWords(ready.story.fields);
+  return { ready, context, slug: context.later.slug, outlets, formats, areas, words, quotations, lifts, isFresh };
 }
 
 const covers = (outlet: Outlet, force: string): boolean =>
   outlet.fields.forces === 'all' || outlet.fields.forces.includes(force);
 
 function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
-  const { ready, context, areas, quotations, isFresh } = run;
-  const mustSay = ready.story.fields.required.flatMap(({ block, when, says }) =>
-    says !== undefined && unmet(when, facts) === undefined ? [{ block, words: says }] : [],
-  );
+  const { ready, context, areas, words, quotations, isFresh } = run;
   const { story, nation, forces } = ready;
+  const { footers, required } = story.fields;
+  const mustSay = required.flatMap(({ block, rule = 'A4', when, says }) =>
+    says !== undefined && unmet(when, facts) === undefined
+      ? [{ block, rule, words: says, isFooter: footers.includes(block) }]
+      : [],
+  );
   const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({ story, record, nation, forces, excluded, areas, later, earlier, quotations, mustSay, isFresh });
+  return frameOf({
+    story,
+    words,
+    record,
+    nation,
+    forces,
+    excluded,
+    areas,
+    later,
+    earlier,
+    quotations,
+    mustSay,
+    isFresh,
+  });
 }
 
 /** What any copy on a force is held against; undefined where its record has no figures for the release. */

@@ -77,7 +77,7 @@ export const DRAFT_CATALOGUE = {
   'check/period-wrong': error('A period is named that does not belong there', 'Name the period of the figure.'),
   'check/wrong-noun': error(
     'A count is given to something it does not count',
-    'Say crimes, offences or cases; rule B3.',
+    'Say what the story’s measures count; rule B3.',
   ),
   'check/name-wrong': error('A name is not the force’s', 'Use the names in the force’s record; rule F7.'),
   'check/quotation-altered': error(
@@ -97,6 +97,10 @@ export const DRAFT_CATALOGUE = {
   'check/required-missing': error(
     'A required paragraph is not in the draft',
     'Let its template say it in every case, and keep the block in the order.',
+  ),
+  'check/no-footer': warning(
+    'The piece came without its footer',
+    'Print source, helplines and notice beside it; rule A9.',
   ),
   'check/small-count': hold('A count is so small that it may point to a child', 'Decide with the editor; rule G4.'),
   'check/baseline': hold(

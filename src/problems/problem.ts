@@ -14,6 +14,8 @@ export interface Place {
 export interface Problem extends Place {
   readonly code: ProblemCode;
   readonly severity: Severity;
+  /** The editorial rule behind a finding of the check: C11. */
+  readonly rule?: string;
   readonly message: string;
   readonly help: string;
 }

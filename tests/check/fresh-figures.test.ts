@@ -24,7 +24,7 @@ function newness(published: string | undefined, today: string | undefined): numb
   const record = changed.forces.find(({ id }) => id === 'hertfordshire');
   const frame = record && frameFor(record, run);
   if (!frame) throw new Error('no figures');
-  return checkCopy(readCopy(COPY).copy, frame).filter(({ rule }) => rule === 'K5').length;
+  return checkCopy(readCopy(COPY), frame).filter(({ rule }) => rule === 'K5').length;
 }
 
 describe('new figures are new for 14 days (rule K5)', () => {

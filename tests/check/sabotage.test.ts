@@ -5,7 +5,7 @@ import type { Copy } from '../../src/check/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { draftsFor, frameFor, openRelease } from '../../src/pipeline/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare.js';
-import { CATALOGUE } from '../../src/problems/catalogue.js';
+import { severityOf } from '../../src/check/severity.js';
 import { expectPage } from '../support/expect-page.js';
 import { fictionalRecord } from '../properties/fictional-record.js';
 import { FAULTS, chanceFrom } from './faults.js';
@@ -34,7 +34,7 @@ const honest: readonly Honest[] = fc.sample(fictionalRecord, { numRuns: RECORDS,
 });
 
 const errorsIn = (copy: Copy, frame: Frame): number =>
-  checkCopy(copy, frame).filter(({ code }) => CATALOGUE[code].severity === 'error').length;
+  checkCopy(copy, frame).filter((found) => severityOf(found, frame.story.fields) === 'error').length;
 
 const around = (frame: Frame) => {
   const isHere = frame.area === 'Middlemarch';

@@ -50,7 +50,10 @@ const untraced: FaultReader = ({ draft, entry }) => {
 const requiredMissing =
   (required: readonly { block: string; when?: Readonly<Record<string, readonly string[]>> | undefined }[]) =>
   ({ draft, facts }: SpannedDraft): readonly string[] => {
-    const said = new Set(draft.paragraphs.flatMap(({ blocks }) => blocks));
+    const said = new Set([
+      ...draft.paragraphs.flatMap(({ blocks }) => blocks),
+      ...draft.footers.map(({ name }) => name),
+    ]);
     return required
       .filter(({ when = {} }) =>
         Object.entries(when).every(([path, words]) => words.includes(factAt(facts, path)?.case ?? '')),

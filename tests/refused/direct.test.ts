@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkDraft } from '../../src/check/check-draft.js';
 import type { CheckInput } from '../../src/check/check-draft.js';
 import { frameOf } from '../../src/check/frame.js';
+import { storyWords } from '../../src/check/story-words.js';
 import { chooseBlocks } from '../../src/compose/choose-blocks.js';
 import { deriveForce } from '../../src/derive/derive-force.js';
 import type { Draft, Span } from '../../src/model/draft.js';
@@ -39,9 +40,12 @@ function checkInput(): CheckInput {
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
   const { story, nation } = ready;
   const { later, earlier, excludedAreas: excluded } = context;
-  const mustSay = [{ block: 'caveat', words: ['experimental'] }];
+  const mustSay = [
+    { block: 'caveat', rule: 'A4', words: ['experimental'], isFooter: false },
+    { block: 'notice', rule: 'L1', words: ['draft'], isFooter: true },
+  ];
   const told = { areas: run.areas, forces: ready.forces, quotations: run.quotations, mustSay, isFresh: undefined };
-  const frame = frameOf({ story, record, nation, excluded, later, earlier, ...told });
+  const frame = frameOf({ story, words: storyWords(story.fields), record, nation, excluded, later, earlier, ...told });
   return { draft, frame, facts, records, file: 'wire.md' };
 }
 
@@ -75,14 +79,14 @@ describe('a draft that was tampered with', () => {
     ['a percentage that was rounded down twice', '16%', '15%', 'The draft says 15%; 500 and 420 do not make it.'],
   ])('check/figure-wrong: %s', (_what, from, to, message) => {
     const found = foundIn(tampered(input.draft, saying(from, to)), input);
-    expect(found).toContain(`check/figure-wrong: ${message}`);
+    expect(found.some((one) => one.startsWith(`check/figure-wrong: ${message} (rule `))).toBe(true);
     expect(found.every((one) => one.startsWith('check/figure-wrong: '))).toBe(true);
   });
 
   test('check/figure-wrong: a count of another force', () => {
     const others = new Map([...input.records].filter(([id]) => id !== 'borsetshire'));
     const found = foundIn(input.draft, { ...input, records: others });
-    expect(found).toContain('check/figure-wrong: The draft says 420; the record gives nothing.');
+    expect(found).toContain('check/figure-wrong: The draft says 420; the record gives nothing. (rule D1)');
   });
 
   test('check/direction-wrong: a sentence turned round', () => {
@@ -118,6 +122,12 @@ describe('a draft that was tampered with', () => {
     const found = foundIn({ ...input.draft, paragraphs }, input);
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((one) => one.startsWith('check/required-missing: '))).toBe(true);
+  });
+
+  test('check/no-footer: the footers were lost on the way', () => {
+    expect(foundIn({ ...input.draft, footers: [] }, input)).toEqual([
+      'check/no-footer: The piece has no footer. (rule A9)',
+    ]);
   });
 
   test('check/untraced-number: a figure that lost its origin', () => {

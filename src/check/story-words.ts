@@ -1,0 +1,94 @@
+import type { StoryFields } from '../model/story-schema.js';
+import { mentionReader } from './read-mentions.js';
+import type { ReadMentions } from './read-mentions.js';
+import { WORDING_RULES, ruleFor } from './wording-rules.js';
+import type { WordingRule } from './wording-rules.js';
+
+/** What a story's own words tell the check: compiled once, used for every piece. */
+export interface StoryWords {
+  /** What a count may be of, in small letters: crime, crimes (rule B3). */
+  readonly nouns: readonly string[];
+  /** One of them, after a count. */
+  readonly rightNoun: RegExp;
+  /** What police figures are often taken for, less what this story does count. */
+  readonly wrongNoun: RegExp;
+  /** By measure, the words that no other measure has. */
+  readonly telling: ReadonlyMap<string, readonly string[]>;
+  readonly rules: readonly WordingRule[];
+  readonly readMentions: ReadMentions;
+}
+
+const ESCAPE = /[.*+?^${}()|[\]\\]/g;
+export const escaped = (text: string): string => text.replaceAll(ESCAPE, '\\$&');
+
+/** Where the thing that is counted ends: case | of child neglect, incident | in which a dog was lost. */
+const AFTER_THE_NOUN = /\s(?:of|in|on|at|by|for|with|where|which|that|who|against|involving|recorded|found|lost)\b.*$/;
+
+/** The noun at the heart of a name: crime of "violent crime", case of "case of theft". */
+const headNoun = (name: string): string => name.toLowerCase().replace(AFTER_THE_NOUN, '').split(/\s+/).at(-1) ?? '';
+
+function nounsOf(story: StoryFields): readonly string[] {
+  const words = Object.values(story.measures).flatMap(({ singular, plural, nouns = [] }) => [
+    headNoun(singular),
+    headNoun(plural),
+    ...nouns.map((noun) => noun.toLowerCase()),
+  ]);
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+const NOT_COUNTED =
+  'children victims survivors offenders attackers reports attacks assaults people girls boys youngsters incidents arrests convictions prosecutions allegations complaints crimes offences cases suspects officers';
+
+const NOT_TELLING = new Set('of the a an and by in with against on for to which where recorded police'.split(' '));
+
+/** The words of each measure that no other measure has. */
+function tellingWords(story: StoryFields, nouns: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const wordsOf = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== '' && !NOT_TELLING.has(word) && !nouns.includes(word));
+  const all = Object.entries(story.measures).map(
+    ([id, { singular, plural, alias }]) => [id, new Set(wordsOf(`${singular} ${plural} ${alias}`))] as const,
+  );
+  return new Map(
+    all.map(([id, words]) => [
+      id,
+      [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word))),
+    ]),
+  );
+}
+
+/** Words this story's prose never uses, as its story.yaml lists them; * stands for the rest of a word. */
+const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
+  never.map(({ rule, words, instead }) => {
+    const listed = words.map((word) => escaped(word).replaceAll('\\*', '\\w*').replaceAll(/\s+/g, '\\s+'));
+    return ruleFor(rule, new RegExp(`(?<![\\w-])(?:${listed.join('|')})(?![\\w-])`, 'i'), instead);
+  });
+
+/** Compiles what a story says of its words. */
+export function storyWords(story: StoryFields): StoryWords {
+  const nouns = nounsOf(story);
+  const accepted = nouns.map(escaped).join('|');
+  const wrong = NOT_COUNTED.split(' ').filter((noun) => !nouns.includes(noun));
+  return {
+    nouns,
+    rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),
+    wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
+    telling: tellingWords(story, nouns),
+    rules: [...WORDING_RULES, ...happeningRules(accepted), ...neverRules(story)],
+    readMentions: mentionReader(nouns.map(escaped)),
+  };
+}
+
+/** What was counted was recorded; when and whether it happened is not known (rule B1). */
+const happeningRules = (nouns: string): readonly WordingRule[] => [
+  ruleFor(
+    'B1',
+    new RegExp(
+      `\\b(?:${nouns}) (?:(?:were|was|have been|had been) )?(?:committed|took place|happened|occurred)\\b`,
+      'i',
+    ),
+    'They are recorded by police; when they happened is not known.',
+  ),
+];

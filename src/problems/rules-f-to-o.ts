@@ -1,0 +1,89 @@
+import { C, E, W, noted } from './rule.js';
+import type { Rule } from './rule.js';
+
+const STRUCTURE = 'src/check/check-structure.ts';
+const WORDING = 'src/check/wording-rules.ts';
+const SAYS = 'src/check/check-says.ts';
+const NEVER = 'src/check/story-words.ts';
+const NAMES = 'src/check/check-names.ts';
+const QUOTATIONS = 'src/check/check-quotations.ts';
+const VOICES = 'src/check/check-voices.ts';
+const SCHEMA = 'src/model/record-schema.ts';
+
+/** Groups F to O: coverage, care for children, quotations, style, balance, headline, automation, plain English. */
+export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
+  F1: E('A force missing from the nation’s total is named beside it.', 'src/check/check-coverage.ts'),
+  F2: noted(E('A missing figure is never nought.', SCHEMA), 'tests/golden/abuse-later-missing and its neighbours.'),
+  F3: E('England and Wales is not the UK.', WORDING),
+  F4: noted(E('No ranking of forces on raw counts.', WORDING), 'Templates can’t reach another force’s counts.'),
+  F5: noted(E('No rate per resident where nobody lives.'), 'No template can print a rate per resident yet.'),
+  F6: E('No safest, worst, hotspot or capital of.', WORDING),
+  F7: W('The force is named as its record has it; area and force are two names.', NAMES),
+  F8: noted(C('A force is singular or plural.'), 'Templates choose; the check reads both.'),
+  G1: noted(
+    E('Nothing that could identify a child.', SCHEMA),
+    'The record has no field for it: unknown keys are refused.',
+  ),
+  G2: E('Nothing hints at a relationship.', NEVER),
+  G3: noted(E('No place below the force’s area.', SCHEMA), 'The record has no field for it.'),
+  G4: E('Small counts are held.', 'src/check/check-small-counts.ts'),
+  G5: E('Words that harm are not used.', NEVER),
+  G6: noted(
+    W('In quotations and names the same words are a note.', 'src/check/check-copy.ts'),
+    'Quoted words are blanked before the rest is read.',
+  ),
+  G7: E('The footer gives the helplines, their numbers grouped exactly so.', SAYS),
+  G8: W('No opening hours.', SAYS),
+  G9: E('No description of acts beyond the official definition.', SAYS),
+  G10: W('Neither victim nor survivor in our own words.', WORDING),
+  G11: noted(W('No pictures of children.'), 'Drafts carry no pictures.'),
+  G12: noted(W('Readers’ comments are off.'), 'For formats that go into a CMS.'),
+  G13: noted(W('A sensitive flag is set.'), 'For formats that go into a CMS.'),
+  G14: noted(W('A case study needs a parent’s leave.', 'src/review/notes.ts'), 'A line in the notes to editors.'),
+  H1: E('Every paragraph of a quotation opens with a mark; only the last closes.', QUOTATIONS),
+  H2: E('One kind of quotation marks.', QUOTATIONS),
+  H3: noted(
+    C('Double marks outside, single inside.', 'src/check/check-draft.ts'),
+    'Marks inside a statement that do not pair are a note.',
+  ),
+  H4: W('A full-sentence quotation has an attribution and a colon.', VOICES),
+  H5: W('The verb is said, or added.', WORDING),
+  H6: E('Quoted words are not altered.', QUOTATIONS),
+  H7: E(
+    'Words have a speaker, a day and a release; old ones are held.',
+    'src/check/check-quotation-age.ts',
+    'src/check/check-draft.ts',
+  ),
+  H8: E('A pronoun for a speaker comes from the record.', VOICES),
+  H9: noted(
+    C('Spokesman, spokeswoman or spokesperson as supplied.', QUOTATIONS),
+    'The attribution is read as recorded.',
+  ),
+  H10: E('Two speakers never run together.', VOICES),
+  H11: noted(C('Capitals of offices.'), 'House style.'),
+  H12: noted(C('The force speaks before the nation’s figures.'), 'A title’s order of blocks.'),
+  I2: C('One way of writing per cent.', WORDING),
+  I3: C('No sentence opens with a figure.', WORDING),
+  I9: C('One of more than and over.', STRUCTURE),
+  J1: W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-gates.ts'),
+  J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES),
+  J3: noted(
+    E('Figures of two sources are never in one comparison.', 'src/check/check-claims.ts'),
+    'A number with nothing in the record behind it.',
+  ),
+  J4: W('One sentence of context is no campaigner’s.', VOICES),
+  K1: E('Numbers and directions of the headline stand in the body.', STRUCTURE),
+  K2: W('Headline and intro give one floor.', STRUCTURE),
+  K3: W('The headline has the area, and recorded.', STRUCTURE),
+  K4: W('The headline has at most 71 characters.', STRUCTURE),
+  K5: W('Nothing is revealed; new figures are new for a fortnight.', STRUCTURE, WORDING),
+  K6: W('The intro is one sentence of at most 30 words with area and count.', STRUCTURE),
+  L1: E('A draft says that a person must read it.', SAYS),
+  L6: W('Two forces’ pieces are not the same.', 'src/check/check-alike.ts'),
+  O1: W('At most three sentences a paragraph.', STRUCTURE),
+  O2: W('Sentences of at most 30 words.', STRUCTURE),
+  O3: W('Police recorded: the active voice.', WORDING),
+  O4: noted(W('Technical words are explained.'), 'Needs a person: the words are the story’s.'),
+  O5: W('Readable at school-leaving age.', 'src/check/check-readability.ts'),
+  O6: E('No slip of the machine.', WORDING, 'src/check/read-text.ts'),
+};
