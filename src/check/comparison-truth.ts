@@ -42,7 +42,8 @@ function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Fram
 /** Rates of the forces that can be compared: alike in what they count, with residents, in the nation's total. */
 function ratesOf(measure: string, frame: Frame): readonly { readonly id: string; readonly rate: number }[] {
   const out = leftOut(frame);
-  return frame.records.forces.flatMap((record) => {
+  const { own, forces } = frame.records;
+  return [own, ...forces.filter(({ id }) => id !== own.id)].flatMap((record) => {
     const count = exactCount(record, measure, frame.later.label);
     const people = peopleOf(record, frame);
     const isOdd = record.fields['counted-otherwise']?.some((one) => one.measure === measure) ?? false;

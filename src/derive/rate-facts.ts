@@ -65,9 +65,14 @@ const TOLD = 5;
 const LEAST_FORCES = 20;
 
 /** Forces that count this measure as the others do, and can be rated. */
-function rankedForces(measure: string, context: Context): readonly (Rated & { readonly id: string })[] {
+function rankedForces(
+  own: ForceRecord,
+  measure: string,
+  context: Context,
+): readonly (Rated & { readonly id: string })[] {
   const left = new Set((context.fields.excluded ?? []).map(({ force }) => force));
-  return context.forces.flatMap((record) => {
+  const others = context.forces.filter(({ id }) => id !== own.id);
+  return [own, ...others].flatMap((record) => {
     const isOdd = (record.fields['counted-otherwise'] ?? []).some((one) => one.measure === measure);
     const rated = isOdd || left.has(record.id) ? undefined : ratedOf(record, measure, context);
     return rated ? [{ ...rated, id: record.id }] : [];
@@ -84,7 +89,7 @@ const isAbove = (one: Rated, other: Rated): boolean =>
  */
 export function rankFact(record: ForceRecord, measure: string, context: Context): Fact {
   if (context.story.fields.rates?.ranked !== true) return NONE;
-  const compared = rankedForces(measure, context);
+  const compared = rankedForces(record, measure, context);
   const own = compared.find(({ id }) => id === record.id);
   const vintages = new Set(compared.map(({ vintage }) => vintage));
   if (!own || compared.length < LEAST_FORCES || vintages.size > 1) return NONE;

@@ -99,20 +99,8 @@ function frameWith(record: ForceRecord, facts: Facts, run: ReleaseRun): Frame {
       : [],
   );
   const { later, earlier, excludedAreas: excluded } = context;
-  return frameOf({
-    story,
-    words,
-    record,
-    nation,
-    forces,
-    excluded,
-    areas,
-    later,
-    earlier,
-    quotations,
-    mustSay,
-    isFresh,
-  });
+  const told = { story, words, quotations, mustSay, isFresh, later, earlier };
+  return frameOf({ ...told, record, nation, forces, areas, excluded });
 }
 
 /** What any copy on a force is held against; undefined where its record has no figures for the release. */
