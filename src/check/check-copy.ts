@@ -10,13 +10,12 @@ import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import { readSentences } from './read-claims.js';
 import type { Sentence } from './read-claims.js';
-import type { WordingRule } from './wording-rules.js';
+import type { StoryWords } from './story-words.js';
 
 /** Banned and doubtful words of ours. */
-function wordingFindings(sentences: readonly Sentence[], rules: readonly WordingRule[]): readonly Finding[] {
+function wordingFindings(sentences: readonly Sentence[], brokenIn: StoryWords['brokenIn']): readonly Finding[] {
   return sentences.flatMap(({ text, paragraph }) =>
-    rules
-      .filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true))
+    brokenIn(text)
       .filter(({ rule }) => !(rule === 'I3' && paragraph <= 0))
       .map(({ code, rule, message, pattern }) =>
         finding(code, rule, paragraph, `“${(pattern.exec(text)?.[0] ?? '').trim()}”: ${message}`),
@@ -38,6 +37,6 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
     ...checkQuotations(copy, frame),
     ...checkStructure(copy, frame, sentences),
     ...checkSays(copy, frame, sentences),
-    ...wordingFindings(sentences, frame.words.rules),
+    ...wordingFindings(sentences, frame.words.brokenIn),
   ];
 }

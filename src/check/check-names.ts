@@ -3,8 +3,9 @@ import type { Copy } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
+import { remember } from './remember.js';
 
-const plain = (text: string): string => text.replaceAll(/[‘’]/g, "'");
+const plain = remember((text) => text.replaceAll(/[‘’]/g, "'"));
 
 /** A police force's name as newspapers write one. */
 const FORCE_NAME = /\b(?:[A-Z][\w-]+(?:'s)? (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)\b/g;
@@ -31,9 +32,12 @@ function ownTexts(copy: Copy): readonly { readonly text: string; readonly paragr
 /** Names that attributions may bear beside the force's own: they hold the names of units. */
 const attributed = (text: string): boolean => /\bsaid: “…/.test(text);
 
+const forceNamesIn = remember((text) => [...text.matchAll(FORCE_NAME)].map(([found]) => found));
+const placesIn = remember((text) => [...text.matchAll(PLACE)].map(([, found = '']) => found));
+
 function forceFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const own = frame.names.map(plain);
-  return [...text.matchAll(FORCE_NAME)].flatMap(([found]) => {
+  return forceNamesIn(text).flatMap((found) => {
     const name = starts(found).replace(/^(?:In|Across|Police) /, '');
     if (own.some((one) => one === name || name.endsWith(` ${one}`) || one.endsWith(name))) return [];
     if (attributed(text)) return [];
@@ -41,10 +45,12 @@ function forceFindings(text: string, paragraph: number, frame: Frame): readonly 
   });
 }
 
+const wordsOf = remember((text) => text.split(/[^\w'&-]+/).filter((word) => word !== ''));
+
 /** The force's name with a slip in it: as many words, a letter or two away. */
 function slipFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const own = frame.names.map(plain);
-  const words = text.split(/[^\w'&-]+/).filter((word) => word !== '');
+  const words = wordsOf(text);
   return own.flatMap((name) => {
     const length = name.split(' ').length;
     if (length < 2 || !words.length) return [];
@@ -62,7 +68,7 @@ function slipFindings(text: string, paragraph: number, frame: Frame): readonly F
 
 function placeFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const known = [frame.area, ...frame.nationAreas, ...frame.excluded].map((area) => plain(starts(area)));
-  return [...text.matchAll(PLACE)].flatMap(([, found = '']) => {
+  return placesIn(text).flatMap((found) => {
     const place = starts(found);
     if (known.some((one) => one === place || one.startsWith(`${place} `)) || attributed(text)) return [];
     const isNear = known.some((one) => distance(one, place) <= NEAR_MISS);

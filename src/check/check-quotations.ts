@@ -34,8 +34,14 @@ function readRuns(copy: Copy): readonly Run[] {
 function isWhole(words: string, known: KnownWords): boolean {
   const { bare: paragraphs } = known;
   return paragraphs.some((_one, from) => {
-    let joined = '';
-    return paragraphs.slice(from).some((paragraph) => (joined += paragraph) === words);
+    let length = 0;
+    for (let at = from; at < paragraphs.length; at += 1) {
+      const paragraph = paragraphs[at] ?? '';
+      if (!words.startsWith(paragraph, length)) return false;
+      length += paragraph.length;
+      if (length === words.length) return true;
+    }
+    return false;
   });
 }
 

@@ -3,6 +3,7 @@ import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import type { Sentence } from './read-claims.js';
+import { remember } from './remember.js';
 
 const LONGEST_HEADLINE = 71;
 const LONGEST_SENTENCE = 30;
@@ -21,18 +22,21 @@ const ABBREVIATION = /\b[A-Z]{3,5}\b/g;
 const KNOWN_ABBREVIATIONS = new Set(['NSPCC', 'BBC', 'NHS', 'GCHQ', 'NAPAC', 'UK', 'MP', 'HELD']);
 
 /** An abbreviation used alone was spelled out before (rule A2). */
+const abbreviationsIn = remember((text) =>
+  [...text.matchAll(ABBREVIATION)].map((match) => ({ short: match[0], at: match.index })),
+);
+
 function abbreviationFindings(copy: Copy): readonly Finding[] {
   const texts = [copy.headline, ...own(copy)];
   const seen = new Set<string>();
   const found: Finding[] = [];
   texts.forEach((text, paragraph) => {
-    for (const match of text.matchAll(ABBREVIATION)) {
-      const [short] = match;
+    for (const { short, at } of abbreviationsIn(text)) {
       if (seen.has(short) || KNOWN_ABBREVIATIONS.has(short)) continue;
       seen.add(short);
-      const bracketed = text.charAt(match.index - 1) === '(' || text.slice(match.index + short.length).startsWith(' (');
+      const bracketed = text.charAt(at - 1) === '(' || text.slice(at + short.length).startsWith(' (');
       const initials = new RegExp(Array.from(short, (letter) => `\\b${letter}\\w*`).join('(?: \\w+)? '));
-      const spelled = [...texts.slice(0, paragraph), text.slice(0, match.index)].join(' ');
+      const spelled = [...texts.slice(0, paragraph), text.slice(0, at)].join(' ');
       if (!bracketed && !initials.test(spelled))
         found.push(finding('check/wording', 'A2', paragraph, `“${short}” is not spelled out before.`));
     }
@@ -41,7 +45,7 @@ function abbreviationFindings(copy: Copy): readonly Finding[] {
 }
 
 /** Headline and intro: length, area, what supports them, and that their round numbers agree (rules K1 to K6, D5, D7). */
-function headlineFindings(copy: Copy, frame: Frame): readonly Finding[] {
+function headlineFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
   const found: Finding[] = [];
   if (copy.headline === '') return [finding('check/required-missing', 'K1', 0, 'There is no headline.')];
   if (copy.headline.length > LONGEST_HEADLINE)
@@ -68,15 +72,17 @@ function headlineFindings(copy: Copy, frame: Frame): readonly Finding[] {
   const hedgeOf = (text: string | undefined) => text?.toLowerCase().split(/\s\d/)[0];
   if (top && first && hedgeOf(top.text) !== hedgeOf(first.text))
     found.push(finding('check/wording', 'I9', 0, `“${top.text}” and “${first.text}” are two ways of saying it.`));
-  const body = own(copy).join(' ');
-  const exact = readMentions(body).find(
-    ({ kind, relation, value }) =>
-      kind === 'count' &&
-      relation === 'equal' &&
-      first !== undefined &&
-      value > first.value &&
-      value * 0.9 <= first.value,
-  );
+  const body = sentences.filter(({ paragraph }) => paragraph > 0).flatMap(({ claims }) => claims);
+  const exact = body
+    .map(({ mention }) => mention)
+    .find(
+      ({ kind, relation, value }) =>
+        kind === 'count' &&
+        relation === 'equal' &&
+        first !== undefined &&
+        value > first.value &&
+        value * 0.9 <= first.value,
+    );
   if (first && exact)
     found.push(finding('check/wording', 'D7', 1, `“${first.text}” and “${exact.text}” are two forms of one number.`));
   if (/\bnew (?:figures|data|statistics)\b/i.test(`${copy.headline} ${intro}`) && frame.isFresh === false)
@@ -84,13 +90,15 @@ function headlineFindings(copy: Copy, frame: Frame): readonly Finding[] {
   return found;
 }
 
+const wordCount = remember((text) => text.replace(/“….*$/, '').split(/\s+/).length);
+
 /** Sentences and paragraphs a reader can follow (rules O1, O2). */
 function lengthFindings(sentences: readonly Sentence[]): readonly Finding[] {
   const found: Finding[] = [];
   const many = new Map<number, number>();
   for (const { text, paragraph } of sentences) {
     many.set(paragraph, (many.get(paragraph) ?? 0) + 1);
-    const words = text.replace(/“….*$/, '').split(/\s+/).length;
+    const words = wordCount(text);
     if (words > LONGEST_SENTENCE)
       found.push(
         finding('check/wording', 'O2', paragraph, `A sentence has ${words} words, more than ${LONGEST_SENTENCE}.`),
@@ -106,7 +114,7 @@ export function checkStructure(copy: Copy, frame: Frame, sentences: readonly Sen
   return [
     ...publisherFindings(copy, frame),
     ...abbreviationFindings(copy),
-    ...headlineFindings(copy, frame),
+    ...headlineFindings(copy, frame, sentences),
     ...lengthFindings(sentences),
   ];
 }

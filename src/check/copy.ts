@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** A piece of copy as a reader has it: no spans, no origins, only words. Ours, or one that came back from a title. */
 export interface Copy {
   readonly headline: string;
@@ -27,7 +29,10 @@ function pairMarks(text: string): string {
 
 /** A paragraph cut into our words and quoted ones, at its double quotation marks. */
 export function readParagraph(text: string, isItem = false): CopyParagraph {
-  if (isItem) return { text, isItem, own: '', quoted: [], staysOpen: false, opens: 0, closes: 0 };
+  return isItem ? { text, isItem, own: '', quoted: [], staysOpen: false, opens: 0, closes: 0 } : readText(text);
+}
+
+const readText = remember((text): CopyParagraph => {
   const [first = '', ...rest] = pairMarks(text).split(/([“”])/);
   let own = first;
   let current: string | undefined;
@@ -51,8 +56,8 @@ export function readParagraph(text: string, isItem = false): CopyParagraph {
     quoted.push(current);
     own += '“…';
   }
-  return { text, isItem, own: own.trim(), quoted, staysOpen: current !== undefined, opens, closes };
-}
+  return { text, isItem: false, own: own.trim(), quoted, staysOpen: current !== undefined, opens, closes };
+});
 
 const FRONT_MATTER = /^\ufeff?---\n[\s\S]*?\n---\n/;
 const UNESCAPE = /\\([\\<>*_`[\]#+.)-])/g;

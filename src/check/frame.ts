@@ -1,6 +1,7 @@
 import { endMonth, findEntry } from './find-entry.js';
 import type { Period } from '../model/period.js';
 import type { ForceRecord, Story } from '../model/record.js';
+import { remember } from './remember.js';
 import type { StoryWords } from './story-words.js';
 
 /** What copy is held against: everything the record says, computed here anew. */
@@ -101,7 +102,7 @@ function namesOf(record: ForceRecord, later: Period): readonly string[] {
 }
 
 /** Words without their marks, dashes and blanks. */
-export const bareWords = (text: string): string => text.replaceAll(/["'“”‘’\s–—-]+/g, '');
+export const bareWords = remember((text) => text.replaceAll(/["'“”‘’\s–—-]+/g, ''));
 
 /** Words as typed, made ready to be compared. */
 export function knownWords(paragraphs: readonly string[], namedBy: readonly string[]): KnownWords {

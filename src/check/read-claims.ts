@@ -3,6 +3,7 @@ import type { Frame } from './frame.js';
 import { readComparisons } from './read-comparisons.js';
 import type { Comparison } from './read-comparisons.js';
 import type { Mention } from './read-mentions.js';
+import { remember } from './remember.js';
 
 export type Scope = 'local' | 'national';
 export type Direction = 'up' | 'down' | 'same' | 'little';
@@ -44,16 +45,16 @@ const DOWN =
 const LITTLE = /\b(?:little changed|broadly unchanged|little change)\b/i;
 const SAME = /\b(?:the same (?:number|as|in)|was the same|unchanged|no change|level with)\b/i;
 
-function directionsOf(text: string): readonly Direction[] {
+const directionsOf = remember((text): readonly Direction[] => {
   const found: Direction[] = [];
   if (UP.test(text)) found.push('up');
   if (DOWN.test(text)) found.push('down');
   if (LITTLE.test(text)) found.push('little');
   else if (SAME.test(text)) found.push('same');
   return found;
-}
+});
 
-const plain = (text: string): string => text.replaceAll(/[‘’]/g, "'").toLowerCase();
+const plain = remember((text) => text.replaceAll(/[‘’]/g, "'").toLowerCase());
 
 /** Whose figures a sentence is about; undefined when it does not say. */
 function scopeOf(text: string, frame: Frame): Scope | undefined {
@@ -105,6 +106,8 @@ function wholeAt(text: string, mention: Mention, frame: Frame): string | undefin
   return frame.measures.find(({ whole }) => whole !== undefined)?.whole;
 }
 
+const sentencesOf = remember((text) => text.split(SENTENCE_END).filter((sentence) => sentence !== ''));
+
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
   const { comparisons, rest } = readComparisons(text, frame);
   const mentions = frame.words.readMentions(rest);
@@ -137,13 +140,10 @@ export function readSentences(copy: Copy, frame: Frame): readonly Sentence[] {
   let scope: Scope = 'local';
   let measure = frame.measures[0]?.id ?? '';
   return texts.flatMap(({ text, paragraph }) =>
-    masked(text)
-      .split(SENTENCE_END)
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => {
-        scope = scopeOf(sentence, frame) ?? scope;
-        measure = measureAt(sentence, 0, frame) ?? measure;
-        return readSentence(sentence, paragraph, scope, measure, frame);
-      }),
+    sentencesOf(masked(text)).map((sentence) => {
+      scope = scopeOf(sentence, frame) ?? scope;
+      measure = measureAt(sentence, 0, frame) ?? measure;
+      return readSentence(sentence, paragraph, scope, measure, frame);
+    }),
   );
 }

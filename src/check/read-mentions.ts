@@ -1,4 +1,5 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
+import { remember } from './remember.js';
 
 export type MentionKind =
   'count' | 'percent' | 'points' | 'rate' | 'one-in' | 'fraction' | 'multiple' | 'scale' | 'gap';
@@ -203,7 +204,7 @@ export type ReadMentions = (text: string) => readonly Mention[];
 /** A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not. */
 export function mentionReader(nouns: readonly string[]): ReadMentions {
   const readers = readersFor(nouns);
-  return (text) => readWith(readers, text);
+  return remember((text) => readWith(readers, text));
 }
 
 /** Reads the numbers of a text of no story in particular. */

@@ -1,3 +1,5 @@
+import { remember } from './remember.js';
+
 /** Number words that state a quantity. "one" and "first" are left out: they are pronouns and adjectives too. */
 const NUMBER_WORDS =
   /\b(zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|scores?|half|halved|a third|thirds|a fifth|fifths|a tenth|quarters?|twice|thrice|double[ds]?|trebled?|tripled?|quadrupled?|per ?cent|one in)\b|[½¼¾]|\d{4}-\d{2}|\d[\d,.]*\d%?|\d%?|%/i;
@@ -9,13 +11,14 @@ const UNTIDY = / {2}|\s[.,;:!?](?:\s|$)|,,|::|\.\.(?!\.)|^\s|\s$/;
 
 /** The first number in a piece of our own prose, if there is one. Footers may hold telephone numbers. */
 export function numberIn(text: string, isFooter = false): string | undefined {
-  return NUMBER_WORDS.exec(isFooter ? text.replaceAll(TELEPHONE, '') : text)?.[0];
+  return firstNumber(isFooter ? text.replaceAll(TELEPHONE, '') : text);
 }
+const firstNumber = remember((text) => NUMBER_WORDS.exec(text)?.[0]);
 
 /** A placeholder, a computer's word, or a slip of spacing left in a text. */
-export function unresolvedIn(text: string): string | undefined {
-  return UNRESOLVED.exec(text)?.[0] ?? UNTIDY.exec(text)?.[0];
-}
+export const unresolvedIn: (text: string) => string | undefined = remember(
+  (text) => UNRESOLVED.exec(text)?.[0] ?? UNTIDY.exec(text)?.[0],
+);
 
 const WORD_VALUES = new Map(
   ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, value) => [word, value]),

@@ -1,6 +1,7 @@
 import type { StoryFields } from '../model/story-schema.js';
 import { mentionReader } from './read-mentions.js';
 import type { ReadMentions } from './read-mentions.js';
+import { remember } from './remember.js';
 import { WORDING_RULES, ruleFor } from './wording-rules.js';
 import type { WordingRule } from './wording-rules.js';
 
@@ -14,7 +15,8 @@ export interface StoryWords {
   readonly wrongNoun: RegExp;
   /** By measure, the words that no other measure has. */
   readonly telling: ReadonlyMap<string, readonly string[]>;
-  readonly rules: readonly WordingRule[];
+  /** The rules on words that a sentence breaks. */
+  readonly brokenIn: (text: string) => readonly WordingRule[];
   readonly readMentions: ReadMentions;
 }
 
@@ -70,13 +72,16 @@ const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
 export function storyWords(story: StoryFields): StoryWords {
   const nouns = nounsOf(story);
   const accepted = nouns.map(escaped).join('|');
+  const rules = [...WORDING_RULES, ...happeningRules(accepted), ...neverRules(story)];
   const wrong = NOT_COUNTED.split(' ').filter((noun) => !nouns.includes(noun));
   return {
     nouns,
     rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),
     wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
     telling: tellingWords(story, nouns),
-    rules: [...WORDING_RULES, ...happeningRules(accepted), ...neverRules(story)],
+    brokenIn: remember((text) =>
+      rules.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true)),
+    ),
     readMentions: mentionReader(nouns.map(escaped)),
   };
 }

@@ -34,8 +34,8 @@ describe('what a count may be of comes from the story (rule B3)', () => {
 });
 
 describe('words a story never uses', () => {
-  const { rules } = storyWords(fields);
-  const found = (text: string) => rules.filter(({ pattern }) => pattern.test(text)).map(({ rule }) => rule);
+  const { brokenIn } = storyWords(fields);
+  const found = (text: string) => brokenIn(text).map(({ rule }) => rule);
   it('are found in any form it lists', () => {
     expect(found('a ring of child prostitutes')).toEqual(['G5']);
     expect(found('Historical  child sexual abuse')).toContain('G5');
