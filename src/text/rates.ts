@@ -1,7 +1,7 @@
 import type { PerPeople, Place } from '../model/approximation.js';
 import { groupThousands } from './numbers.js';
 
-/** A rate of this many and more is given in whole numbers, below it with one decimal. */
+/** Rates from ten up are given in whole numbers, smaller ones with one decimal unless it is nothing. */
 const WHOLE_FROM_TENTHS = 100;
 
 /** So many for every `per` people, in tenths, half away from zero; whole from ten up. Undefined where it rounds to nothing. */
@@ -23,7 +23,7 @@ export function perPeople(
 /** "6.2 for every 1,000 people", "53 for every 100,000 people" */
 export function sayPerPeople({ tenths, per }: PerPeople): string {
   const whole = groupThousands(Math.floor(tenths / 10));
-  const said = tenths < WHOLE_FROM_TENTHS ? `${whole}.${tenths % 10}` : whole;
+  const said = tenths % 10 > 0 ? `${whole}.${tenths % 10}` : whole;
   return `${said} for every ${groupThousands(per)} people`;
 }
 
