@@ -27,8 +27,11 @@ const byMeasure = <T extends z.ZodType>(value: T) =>
   z.record(z.string(), value, { error: 'measures, each with its heading' });
 
 const table = z.strictObject({
-  title: words('How the table’s own title begins.', 'Table P5: Knife or sharp instrument offences'),
-  force: words('The heading of the column of names.', 'Area Name'),
+  title: words(
+    'How the table’s own title begins; left out where the file has none.',
+    'Table P5: Knife or sharp instrument offences',
+  ).optional(),
+  force: words('The heading of the column of names; left out where it has none.', 'Area Name').optional(),
   code: words('The heading of the column of ONS codes; left out where the file has none.', 'Area Code').optional(),
   period: z
     .union(
