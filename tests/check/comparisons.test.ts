@@ -111,8 +111,7 @@ function broken(): ForceRecord {
 
 describe('the reader', () => {
   const { frame } = pieceOn(barset(500), field());
-  const read = (text: string) =>
-    readComparisons(text, frame).comparisons.map(({ at: _at, text: _text, ...one }) => one);
+  const read = (text: string) => readComparisons(text, frame).comparisons;
 
   it.each([
     ['6.5 for every 1,000 people', { is: 'rate', value: 6.5, decimals: 1, per: 1000 }],
@@ -131,7 +130,7 @@ describe('the reader', () => {
     ['5 per cent of selected serious offences', { is: 'share', percent: 5 }],
     ['the highest on record', { is: 'bare', end: 'highest' }],
   ])('reads “%s”', (text, claim) => {
-    expect(read(text)).toEqual([claim]);
+    expect(read(text)).toEqual([expect.objectContaining(claim)]);
   });
 
   it('leaves counts and changes to others', () => {
