@@ -2,6 +2,7 @@ import { checkBeside } from './check-beside.js';
 import { checkClaims } from './check-claims.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkDates } from './check-dates.js';
+import { checkComparisons } from './check-comparisons.js';
 import { checkNames } from './check-names.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
@@ -47,6 +48,7 @@ export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
   const sentences = readSentences(copy, frame);
   return [
     ...checkClaims(sentences, frame),
+    ...checkComparisons(sentences, frame),
     ...checkNames(copy, frame),
     ...checkQuotations(copy, frame),
     ...checkStructure(copy, frame, sentences),

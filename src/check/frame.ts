@@ -18,6 +18,12 @@ export interface Frame {
   /** Areas of all forces, without articles: none but the force's own belongs in its copy. */
   readonly areas: ReadonlySet<string>;
   readonly measures: readonly FrameMeasure[];
+  /** What rates, places and series are reckoned from: never another force's figures alone (rule F4). */
+  readonly records: {
+    readonly own: ForceRecord;
+    readonly nation: ForceRecord;
+    readonly forces: readonly ForceRecord[];
+  };
   /** Words that may be quoted. */
   readonly quotations: readonly KnownWords[];
   /** Areas of forces that are not in the nation's total. */
@@ -131,6 +137,8 @@ export interface FrameInput {
   readonly excluded: readonly string[];
   /** Areas of all forces, without articles. */
   readonly areas: ReadonlySet<string>;
+  /** Every force of the story. */
+  readonly forces: readonly ForceRecord[];
   readonly later: Period;
   readonly earlier: Period | undefined;
   /** Words quoted in templates; the force's own are read from its record. */
@@ -142,7 +150,8 @@ export interface FrameInput {
 
 /** Gathers what a piece of copy on one force may say. */
 export function frameOf(input: FrameInput): Frame {
-  const { story, words, record, nation, excluded, areas, later, earlier, quotations, mustSay, isFresh, today } = input;
+  const { story, words, record, nation, excluded, areas, forces } = input;
+  const { later, earlier, quotations, mustSay, isFresh, today } = input;
   const release = story.fields.releases[later.label];
   return {
     story,
@@ -160,6 +169,7 @@ export function frameOf(input: FrameInput): Frame {
       local: countsOf(record, id, later, earlier),
       national: countsOf(nation, id, later, earlier),
     })),
+    records: { own: record, nation, forces },
     quotations: [...quotations, ...statementWords(record)],
     excluded,
     areas,

@@ -1,6 +1,8 @@
 import type { Copy } from './copy.js';
 import { endMonth } from './find-entry.js';
 import type { Frame } from './frame.js';
+import { readComparisons } from './read-comparisons.js';
+import type { Comparison } from './read-comparisons.js';
 import type { Mention } from './read-mentions.js';
 import { remember } from './remember.js';
 
@@ -17,6 +19,9 @@ export interface Claim {
   readonly isShare: boolean;
 }
 
+/** A comparison, with whose and of what it is. */
+export type ComparisonClaim = Comparison & { readonly scope: Scope; readonly measure: string };
+
 /** A sentence of ours with everything it claims. */
 export interface Sentence {
   readonly text: string;
@@ -25,6 +30,8 @@ export interface Sentence {
   readonly scope: Scope;
   readonly measure: string;
   readonly claims: readonly Claim[];
+  /** Shares, rates, places and series, read before the numbers in them could be taken for counts. */
+  readonly comparisons: readonly ComparisonClaim[];
   readonly directions: readonly Direction[];
   readonly periods: readonly { readonly label: string; readonly at: number }[];
 }
@@ -91,7 +98,7 @@ function whenOf(text: string, mention: Mention, counts: readonly Mention[], fram
     /\bin (?:the )?$/i.test(words.split(PERIOD)[0] ?? '') ? words.match(PERIOD)?.[0] : undefined;
   const leads = /\bin (?:the )?$/i;
   const last = [...before.matchAll(PERIOD)].filter((one) => leads.test(before.slice(0, one.index))).at(-1)?.[0];
-  const named = label(after) ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : last);
+  const named = label(after) ?? (/\b(?:earlier|than)\b|\bfrom $/.test(before) ? undefined : last);
   if (label(after) === undefined && /\bto $/.test(before)) return 'later';
   if (named !== undefined) return labelOf(named, frame) === frame.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
@@ -108,7 +115,8 @@ function wholeAt(text: string, mention: Mention, frame: Frame): string | undefin
 const sentencesOf = remember((text) => text.split(SENTENCE_END).filter((sentence) => sentence !== ''));
 
 function readSentence(text: string, paragraph: number, scope: Scope, measure: string, frame: Frame): Sentence {
-  const mentions = frame.words.readMentions(text);
+  const { comparisons, rest } = readComparisons(text, frame);
+  const mentions = frame.words.readMentions(rest);
   const counts = mentions.filter(({ kind }) => kind === 'count');
   const claims = mentions.map((mention): Claim => ({
     mention,
@@ -117,8 +125,9 @@ function readSentence(text: string, paragraph: number, scope: Scope, measure: st
     when: mention.kind === 'count' ? whenOf(text, mention, counts, frame) : 'later',
     isShare: SHARES.test(text),
   }));
-  const periods = [...text.matchAll(PERIOD)].map((match) => ({ label: labelOf(match[0], frame), at: match.index }));
-  return { text, paragraph, scope, measure, claims, directions: directionsOf(text), periods };
+  const periods = [...rest.matchAll(PERIOD)].map((match) => ({ label: labelOf(match[0], frame), at: match.index }));
+  const compared = comparisons.map((one) => ({ ...one, scope, measure: measureAt(text, one.at, frame) ?? measure }));
+  return { text, paragraph, scope, measure, claims, comparisons: compared, directions: directionsOf(rest), periods };
 }
 
 /** Every sentence of our own words. What a sentence does not say (whose figures, of what) it takes from the one before. */

@@ -69,7 +69,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   ruleFor('E4', /\b(?:last|this) year\b/i, 'Name the period.'),
   ruleFor(
     'F3',
-    /\b(?:UK|United Kingdom|Britain|British|the country|nationwide)\b/,
+    /\b(?:UK|United Kingdom|Britain|British(?! Transport Police)|the country|nationwide)\b/,
     'England and Wales is not the UK.',
     /\d/,
   ),

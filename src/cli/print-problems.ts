@@ -15,7 +15,8 @@ function shownFile(file: string, folders: Folders): string {
   const [first = '', ...rest] = file.split('/');
   if (first === 'forces') return [folders.forces, ...rest].join('/');
   if (first === 'templates') return [folders.templates, ...rest].join('/');
-  return [folders.out, file].join('/');
+  // A workbook has a name and no folder of ours.
+  return rest.length === 0 ? file : [folders.out, file].join('/');
 }
 
 /** The same finding in many drafts is told once, with how often. */

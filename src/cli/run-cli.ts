@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
+import type { Asked } from './ingest-command.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -33,6 +34,12 @@ function readDay(value: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (!isDay) throw new InvalidArgumentError('Write a day such as 2021-02-23.');
   return value;
+}
+
+function readMoment(value: string): string {
+  const isTime = /^[^T]*(T([01]\d|2[0-3]):[0-5]\d)?$/.test(value);
+  if (!isTime) throw new InvalidArgumentError('Write a day such as 2020-01-23, or with its time, 2020-01-23T09:30.');
+  return readDay(value.slice(0, 10)) + value.slice(10);
 }
 
 /** Options every command takes. */
@@ -92,6 +99,36 @@ function addDraftCommands(program: Command, finish: (code: ExitCode) => void, ou
   );
 }
 
+/** Commands about a publisher's workbook. */
+function addWorkbookCommands(program: Command, finish: (code: ExitCode) => void, output: Output): void {
+  const ingest = program
+    .command('ingest')
+    .description('a publisher’s workbook: the plan, and with --apply into the records')
+    .argument('[file]', 'an .xlsx, .ods or .csv file as it was downloaded')
+    .option('--story <id>', 'the story the figures are for')
+    .option('--apply', 'write the figures to the records and the release to story.yaml')
+    .option('--published <day>', 'the day of publication, where the workbook does not say it', readMoment)
+    .option('--watch <dir>', 'plan whatever lands in this folder; applies nothing');
+  withFolders(ingest, 'stringer ingest tables.xlsx --story knife-crime').action(
+    async (file: string | undefined, flags: Flags & Asked) => {
+      const { ingestCommand } = await import('./ingest-command.js');
+      const { forces, templates, out } = flags;
+      finish(await ingestCommand(file, flags, { forces, templates, out }, output));
+    },
+  );
+  const map = program
+    .command('map')
+    .description('what is in a workbook, and a first spreadsheet: section for a story')
+    .argument('<file>', 'an .xlsx, .ods or .csv file as it was downloaded')
+    .option('--table <words>', 'only tables whose title or sheet has these words');
+  withFolders(map, 'stringer map tables.xlsx --table "Table P5"').action(
+    async (file: string, flags: Flags & { table?: string }) => {
+      const { mapCommand } = await import('./map-command.js');
+      finish(await mapCommand(file, flags.table, flags, flags.json ?? false, output));
+    },
+  );
+}
+
 /** The command table. Names in it are permanent (design.md 5.5). */
 export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
   const program = new Command('stringer').description(
@@ -125,6 +162,7 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
     finish(validateCommand(flags, flags, output));
   });
   addDraftCommands(program, finish, output);
+  addWorkbookCommands(program, finish, output);
   for (const command of program.commands)
     command
       .exitOverride()

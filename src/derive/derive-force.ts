@@ -12,6 +12,8 @@ import { possessiveOf } from '../text/place-names.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
 import { localFacts } from './local-facts.js';
 import { changeFact, countFact, gapFact } from './measure-facts.js';
+import { proportionFact } from './proportion-fact.js';
+import { nationalRateFact } from './rate-facts.js';
 import { readPublishedChange } from './read-count.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
@@ -93,7 +95,7 @@ function publishedFact(published: ReleaseFields['published']): Fact {
   const moment = (day: string, lead?: string): Fact => ({
     print: { kind: 'moment', moment: day, ...(lead !== undefined && { lead }) } satisfies Moment,
   });
-  if (typeof published === 'string') return moment(published);
+  if (typeof published === 'string') return moment(published, 'published');
   const unknown = 'day of publication not known';
   const latest = published['not-after'];
   return latest === undefined ? named(unknown) : moment(latest, `${unknown}, not after`);
@@ -136,6 +138,8 @@ function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: reado
         later: countFact(counts.later, measure),
         earlier: countFact(counts.earlier, measure),
         change: changeFact(counts.earlier, counts.later, published, base),
+        proportion: proportionFact(nation, id, later, base),
+        ...(story.fields.rates && { rate: nationalRateFact(id, context) }),
       },
     };
   }
@@ -166,14 +170,15 @@ export function releaseContext(
   story: Story,
   label: string,
   nation: ForceRecord,
-  areaOf: (force: string) => string,
+  forces: readonly ForceRecord[],
 ): ReleaseContext {
   const fields = story.fields.releases[label];
   const later = parsePeriod(label);
   if (!fields || !later) throw new Fault(`${story.id} has no release ${label}`);
   const since = fields['compare-with'];
   const earlier = since === undefined ? undefined : parsePeriod(since);
+  const areaOf = (id: string): string => forces.find((record) => record.id === id)?.fields.area ?? id;
   const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
-  const known = { story, label, fields, later, earlier, nation, excludedAreas };
+  const known = { story, label, fields, later, earlier, nation, forces, excludedAreas };
   return { ...known, nationFact: nationFact(known, excludedAreas) };
 }

@@ -5,8 +5,11 @@ import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measur
 import type { Count } from './read-count.js';
 import { readPublishedChange } from './read-count.js';
 import { daysIn } from '../text/periods.js';
+import { proportionFact } from './proportion-fact.js';
+import { rankFact, rateFact } from './rate-facts.js';
 import { countsOf } from './release-context.js';
 import type { ReleaseContext } from './release-context.js';
+import { seriesFact } from './series-fact.js';
 import { multipleFacts, pointsFact, rateFacts, shareFacts } from './words-facts.js';
 
 /** A part with from 1 to fewer than `least` is not printed (rule G4). */
@@ -29,6 +32,12 @@ function breakBetween(record: ForceRecord, measure: string, { later, earlier }: 
     (one) => one.measure === measure && earlier !== undefined && one.from > earlier.start && one.from <= later.end,
   );
   return found?.reason;
+}
+
+/** The newest break before the periods compared: the years before it are no part of a series. */
+function olderBreak(record: ForceRecord, measure: string, { later }: ReleaseContext): string | undefined {
+  const found = (record.fields.breaks ?? []).filter((one) => one.measure === measure && one.from <= later.end);
+  return [...found].sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.reason;
 }
 
 /** The nation's change in per cent: computed, or as published. */
@@ -58,6 +67,13 @@ function partFact(record: ForceRecord, part: Counts, ids: readonly [string, stri
   return { ...shareFact(part.later, whole.later), parts: { ...shareFacts(part.later, whole.later), points } };
 }
 
+/** Whether the force counts a measure as the others do, and what it does otherwise in the record's words. */
+function countingFact(record: ForceRecord, measure: string): Fact {
+  const found = record.fields['counted-otherwise']?.find((one) => one.measure === measure);
+  if (!found) return { case: 'alike' };
+  return { case: 'otherwise', parts: { reason: { print: { kind: 'name', text: found.reason } } } };
+}
+
 /** The facts of every measure for the force itself, and what is not printed and why. */
 export function localFacts(
   record: ForceRecord,
@@ -77,6 +93,9 @@ export function localFacts(
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)
       withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });
+    const older = broken === undefined ? olderBreak(record, id, context) : undefined;
+    if (older !== undefined)
+      withheld.push({ alias: measure.alias, reason: `earlier years are not compared: ${older}` });
     const compared = changeFact(counts.earlier, counts.later, undefined, thresholds['min-percent-base']);
     const named: Fact = broken === undefined ? compared : { case: 'no-comparison' };
     facts[measure.alias] = {
@@ -92,6 +111,10 @@ export function localFacts(
         floor: floorFact(counts.later),
         ...rateFacts(counts.later, daysIn(context.later)),
         ...(isPart && { share: partFact(record, counts, [id, measure['part-of'] ?? main], context) }),
+        proportion: proportionFact(record, id, context.later, thresholds['min-percent-base']),
+        counting: countingFact(record, id),
+        series: seriesFact(record, id, found.later, context),
+        ...(context.story.fields.rates && { rate: rateFact(record, id, context), rank: rankFact(record, id, context) }),
       },
     };
   }

@@ -39,6 +39,25 @@ export function readCount(record: ForceRecord, measure: string, period: Period):
   return { known: true, value, origin, ...(rounded !== undefined && { rounded }) };
 }
 
+/** A share that was published beside a count: unrounded, and what it is a share of. */
+export interface PublishedShare {
+  readonly percent: number;
+  readonly of: string;
+  readonly file: string;
+  readonly source?: string;
+}
+
+/** Looks a published share up by measure and period; undefined where there is none, or it is missing. */
+export function readPublishedShare(record: ForceRecord, measure: string, period: Period): PublishedShare | undefined {
+  const byPeriod = record.fields.shares?.[measure];
+  const key = byPeriod && keyFor(byPeriod, period);
+  const entry = key === undefined ? undefined : byPeriod?.[key];
+  if (entry === undefined || key === undefined || 'missing' in entry) return undefined;
+  const { percent, of, source } = entry;
+  const file = placeText(record.placeOf(['shares', measure, key, 'percent']));
+  return { percent, of, file, ...(source !== undefined && { source }) };
+}
+
 /** A change in per cent that was published and cannot be recomputed (rule D3). */
 export interface PublishedChange {
   readonly percent: number;

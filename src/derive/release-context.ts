@@ -14,6 +14,8 @@ export interface ReleaseContext {
   readonly later: Period;
   readonly earlier: Period | undefined;
   readonly nation: ForceRecord;
+  /** The forces of a story with rates: each rate has its place among theirs. Elsewhere only those a release leaves out. */
+  readonly forces: readonly ForceRecord[];
   /** Areas of the forces that are not in the nation's total, by force id. */
   readonly excludedAreas: readonly string[];
   /** The nation's figures: the same for every force. */

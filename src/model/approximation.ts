@@ -40,6 +40,18 @@ export interface Times {
   readonly times: number;
 }
 
+/** "53 for every 100,000 people": in tenths, so that no fraction is ever stored. */
+export interface PerPeople {
+  readonly tenths: number;
+  readonly per: number;
+}
+
+/** "second highest" */
+export interface Place {
+  readonly place: number;
+  readonly end: 'highest' | 'lowest';
+}
+
 /** Any of them, told apart by `is`. */
 export type Approximation =
   | ({ readonly is: 'near' } & Near)
@@ -48,6 +60,9 @@ export type Approximation =
   | ({ readonly is: 'one-in' } & OneIn)
   | ({ readonly is: 'multiple' } & Multiple)
   | ({ readonly is: 'times' } & Times)
+  | ({ readonly is: 'per-people' } & PerPeople)
+  | ({ readonly is: 'place' } & Place)
+  | { readonly is: 'tally'; readonly number: number }
   | { readonly is: 'share'; readonly percent: number }
   /** The difference between two shares, without a sign. */
   | { readonly is: 'points'; readonly points: number };

@@ -53,6 +53,18 @@ export const POINTS_CASES = ['rise', 'fall', 'level', 'none'] as const;
 /** Whether a change can be trusted to be one: unusual when it is far from the nation’s and from the force’s own history. */
 export const BASELINE_CASES = ['usual', 'unusual'] as const;
 
+/** Whether a published share is known, and its base large enough to print it (rules C4, C5). */
+export const PROPORTION_CASES = ['known', 'missing'] as const;
+
+/** How the later count stands to every comparable year before it that the record holds (rules C13, C14). */
+export const SERIES_CASES = ['highest', 'lowest', 'between', 'none'] as const;
+
+/** Whether a force counts a measure as the others do. */
+export const COUNTING_CASES = ['alike', 'otherwise'] as const;
+
+/** Where a force's rate stands among those that can be compared (rule F4). */
+export const RANK_CASES = ['highest', 'high', 'middle', 'low', 'lowest', 'none'] as const;
+
 /** Whether every force is in the nation's total (rule F1). */
 export const COVERAGE_CASES = ['whole', 'excluding'] as const;
 

@@ -9,6 +9,7 @@ import {
   SHARE_CASES,
   WORDS_CASES,
 } from './cases.js';
+import { comparisonNodes } from './comparison-vocabulary.js';
 import type { Need, Vocabulary, VocabularyNode } from './vocabulary.js';
 
 /** Cases that only two exact counts can give; a published percentage can also be a rise, a fall or little changed. */
@@ -25,6 +26,8 @@ interface MeasureScope {
   readonly mayMiss: boolean;
   readonly isPart: boolean;
   readonly local: boolean;
+  /** The story has rates by population. */
+  readonly hasRates: boolean;
 }
 
 function countNodes({ path, noun, mayMiss, isPart, local }: MeasureScope): Vocabulary {
@@ -145,6 +148,7 @@ export function measureNode(scope: MeasureScope): VocabularyNode {
     description: `${scope.noun.charAt(0).toUpperCase()}${scope.noun.slice(1)}.`,
     parts: {
       ...countNodes(scope),
+      ...comparisonNodes(scope),
       ...(scope.local && baseline),
       ...(scope.local && rateNodes(scope)),
       ...(scope.local && roundedNodes(scope)),

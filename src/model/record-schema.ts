@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATEMENT_CASES } from './cases.js';
+import { breaksSchema, countedOtherwiseSchema, populationSchema } from './comparability-schema.js';
 import { day, moment, properName, text } from './field-kinds.js';
 
 /**
@@ -22,9 +23,12 @@ const wholeNumber = z
 
 const A_COUNT = 'a whole number such as 863; or { value: 863, source: … }; or { missing: "the reason" }';
 
+const cell = () =>
+  text('The cell it came from, or the piece it was published in.', 'table.xlsx#Table 24!F31').optional();
+
 const countWithSource = z.strictObject({
   value: wholeNumber.meta({ description: 'The count.' }),
-  source: text('The cell it came from, or the piece it was published in.', 'table.xlsx#Table 24!F31').optional(),
+  source: cell(),
   'revised-from': wholeNumber.meta({ description: 'What an earlier edition gave.' }).optional(),
   rounded: z
     .number({ error: 'the step it is rounded to, such as 100' })
@@ -36,6 +40,7 @@ const countWithSource = z.strictObject({
 
 const missingCount = z.strictObject({
   missing: text('Why there is no figure. Missing is never zero.', 'not supplied by the force'),
+  source: cell(),
 });
 
 export const countSchema = z
@@ -49,6 +54,32 @@ const countsSchema = z
     error: 'measures, each with its periods',
   })
   .meta({ description: 'Counts by measure and period.' });
+
+const A_SHARE =
+  'a percentage with what it is a share of: { percent: 6.5, of: …, source: … }; or { missing: "the reason" }';
+
+const publishedShare = z.strictObject(
+  {
+    percent: z
+      .number({ error: 'a percentage from 0 to 100, such as 6.5' })
+      .min(0, { error: 'a percentage from 0 to 100, such as 6.5' })
+      .max(100, { error: 'a percentage from 0 to 100, such as 6.5' })
+      .meta({ description: 'As the publisher gives it, with all its digits; it is rounded where it is printed.' }),
+    of: text('What the whole is.', 'selected serious offences'),
+    source: cell(),
+  },
+  { error: A_SHARE },
+);
+
+const sharesSchema = z
+  .record(
+    z.string(),
+    z.record(periodKey, z.union([publishedShare, missingCount], { error: A_SHARE }), {
+      error: 'periods with their shares',
+    }),
+    { error: 'measures, each with its periods' },
+  )
+  .meta({ description: 'Published shares, by measure and period, of a whole whose count is not held here.' });
 
 const changesSchema = z
   .record(
@@ -135,27 +166,12 @@ export const recordSchema = z
       )
       .meta({ description: 'Names by period: figures of an earlier time are the earlier name’s.' })
       .optional(),
-    population: z
-      .strictObject({
-        value: wholeNumber.meta({ description: 'Residents.' }),
-        vintage: text('Which estimate.', 'mid-2020, revised July 2024'),
-        source: text('Where it came from.').optional(),
-      })
-      .meta({ description: 'Resident population, with its vintage.' })
-      .optional(),
-    breaks: z
-      .array(
-        z.strictObject({
-          measure: text('The measure.'),
-          from: day('The first day that is recorded the new way.'),
-          reason: text('What changed.'),
-        }),
-        { error: 'a list of breaks' },
-      )
-      .meta({ description: 'Breaks in a series: periods on either side are not compared (rule E6).' })
-      .optional(),
+    population: populationSchema.optional(),
+    breaks: breaksSchema.optional(),
+    'counted-otherwise': countedOtherwiseSchema.optional(),
     counts: countsSchema.optional(),
     changes: changesSchema.optional(),
+    shares: sharesSchema.optional(),
     statements: z
       .array(statementSchema, { error: 'a list of statements' })
       .meta({ description: 'The force’s own words.' })
@@ -182,6 +198,7 @@ export const recordSchema = z
   .meta({ title: 'A force', description: 'One record in forces/: the file name is the force’s id.' });
 
 export type CountEntry = z.infer<typeof countSchema>;
+export type ShareEntry = z.infer<typeof publishedShare> | z.infer<typeof missingCount>;
 export type Statement = z.infer<typeof statementSchema>;
 /** A record as validated. */
 export type RecordFields = z.infer<typeof recordSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, moment, text } from './field-kinds.js';
+import { spreadsheetSchema } from './mapping-schema.js';
 import {
   neverSchema,
   nounsSchema,
@@ -103,6 +104,12 @@ const release = z.strictObject({
     })
     .meta({ description: 'Table reference.' }),
   licence: text('The licence of the figures.').optional(),
+  file: text('The file the figures were ingested from.', 'table.xlsx').optional(),
+  checksum: z
+    .string({ error: 'sha256: and 64 digits' })
+    .regex(/^sha256:[0-9a-f]{64}$/, { error: 'sha256: and 64 digits' })
+    .meta({ description: 'Of that file, as ingest found it.' })
+    .optional(),
 });
 
 export const storySchema = z
@@ -149,6 +156,17 @@ export const storySchema = z
           .meta({ description: 'A part from 1 to below this is left out and the editor told (rule G4).' }),
       })
       .meta({ description: 'Where wording changes.' }),
+    rates: z
+      .strictObject({
+        per: z
+          .union([z.literal(1000), z.literal(10_000), z.literal(100_000)], { error: '1000, 10000 or 100000' })
+          .meta({ description: 'A rate is for every so many people living there.' }),
+        ranked: z
+          .boolean({ error: 'true or false' })
+          .meta({ description: 'Whether forces may be ranked by it: only where all of them count alike (rule F4).' }),
+      })
+      .meta({ description: 'Rates by population; without this the story has none (rules F4, F5).' })
+      .optional(),
     required: z
       .array(
         z.strictObject({
@@ -191,6 +209,7 @@ export const storySchema = z
       .record(z.string(), release, { error: 'releases by period' })
       .refine(isNotEmpty, { error: 'at least one release, by its period' })
       .meta({ description: 'One entry a release.' }),
+    spreadsheet: spreadsheetSchema.optional(),
   })
   .meta({ title: 'A story', description: 'templates/<story>/story.yaml' });
 

@@ -86,8 +86,10 @@ export function vocabularyOf(story: StoryFields): Vocabulary {
   const local: Record<string, VocabularyNode> = {};
   const national: Record<string, VocabularyNode> = {};
   for (const [id, { alias, plural: noun, 'part-of': whole }] of measures) {
-    local[alias] = measureNode({ path: alias, noun, mayMiss: id !== main, isPart: whole !== undefined, local: true });
-    national[alias] = measureNode({ path: `nation.${alias}`, noun, mayMiss: true, isPart: false, local: false });
+    const told = { noun, hasRates: story.rates !== undefined };
+    const isPart = whole !== undefined;
+    local[alias] = measureNode({ ...told, path: alias, mayMiss: id !== main, isPart, local: true });
+    national[alias] = measureNode({ ...told, path: `nation.${alias}`, mayMiss: true, isPart: false, local: false });
   }
   const compared: Need[] = [
     where('release.comparison', ['compared']),

@@ -107,7 +107,7 @@ function tryRecord(search: Search, { ready, madeUp }: World, run: ReleaseRun, re
 
 /** The release as deriving sees it, without what only drafting needs. */
 function contextOf({ story, nation, forces }: Ready, label: string): ReleaseContext {
-  return releaseContext(story, label, nation, (id) => forces.find((record) => record.id === id)?.fields.area ?? id);
+  return releaseContext(story, label, nation, forces);
 }
 
 const isDone = ({ open }: Search): boolean => [...open.values()].every(({ size }) => size === 0);

@@ -41,6 +41,7 @@ export function frameWith(record: ForceRecord, facts: Facts, run: Told): Frame {
     nation,
     excluded,
     areas,
+    forces: ready.peers,
     later,
     earlier,
     quotations,

@@ -48,6 +48,8 @@ export interface StoryKit {
   readonly verbatim: readonly VerbatimWords[];
   /** Areas of all forces there are, by id. */
   readonly areas: ReadonlyMap<string, string>;
+  /** The records that a sentence on another force may rest on: of a story with rates, those of all its forces. */
+  readonly peers: readonly ForceRecord[];
   /** Forces whose readers may see each other's drafts. */
   readonly neighbours: readonly Neighbour[];
 }
@@ -136,7 +138,7 @@ function prepareStory(
   const verbatim = verbatimWords(checked.templates);
   const { templates, used } = checked;
   const neighbours = neighboursOf(story, surveys);
-  const ready = { story, nation, compiled, templates, verbatim, areas, neighbours, ...covered };
+  const ready = { story, nation, compiled, templates, verbatim, areas, neighbours, peers: covered.forces, ...covered };
   return { id: loaded.id, ready, problems, used };
 }
 
@@ -213,6 +215,10 @@ function excludedIn({ stories }: LoadedTemplates): readonly string[] {
   );
 }
 
+/** Whether a story gives rates: each force's place among the others' then rests on all their records. */
+const hasRates = ({ stories }: LoadedTemplates): boolean =>
+  stories.some(({ yaml }) => Object.hasOwn((yaml.source?.value ?? {}) as object, 'rates'));
+
 /** Ids that share a code with another record. */
 function sharingCode(surveys: readonly Survey[]): readonly string[] {
   const byCode = new Map<string, string[]>();
@@ -228,7 +234,9 @@ export function openStories(settings: Settings, listed: ListedFolder, surveys: r
   const templates = readTemplates(settings);
   const nations = nationsOf(surveys);
   const { names } = templates;
-  const needed = new Set([...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)]);
+  const all = hasRates(templates.loaded) ? surveys.map(({ id }) => id) : [];
+  const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)];
+  const needed = new Set([...few, ...all]);
   const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);
   const records = validateRecords(early, names, nations);
   const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));

@@ -38,8 +38,7 @@ export function openRelease(
   lifts: readonly Lift[] = [],
   today?: string,
 ): ReleaseRun {
-  const areaOf = (id: string) => ready.areas.get(id) ?? id;
-  const context = releaseContext(ready.story, label, ready.nation, areaOf);
+  const context = releaseContext(ready.story, label, ready.nation, ready.peers);
   const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
   const areas = new Set([...ready.areas.values()].map((area) => area.replace(/^the /, '')));
   const isFresh = freshness(context, today);

@@ -1,6 +1,7 @@
 import { QUOTED_STATEMENT_CASES, STATEMENT_CASES } from '../model/cases.js';
 import type { RecordFields } from '../model/record-schema.js';
 import type { ForceRecord, Story } from '../model/record.js';
+import { parsePeriod } from '../text/periods.js';
 import { cornerPairs, eachKind, sweptPairs } from './count-pairs.js';
 import type { CountPair } from './count-pairs.js';
 
@@ -22,7 +23,50 @@ export function madeUpForce(id: string, area: string, code: string, more: Fields
   return { id: `made-up-${id}`, file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
 }
 
-const barsetshire = (more: Fields): ForceRecord => madeUpForce('barsetshire', 'Barsetshire', 'E23999901', more);
+/** People of a made-up place. */
+export const PEOPLE = { value: 1_000_000, vintage: 'of a made-up year' } as const;
+
+const barsetshire = (more: Fields): ForceRecord =>
+  madeUpForce('barsetshire', 'Barsetshire', 'E23999901', { population: PEOPLE, ...more });
+
+/** The label of the period a year before, whatever the spelling. */
+export function periodBefore(label: string): string {
+  const found = /\d{4}/.exec(label)?.[0] ?? '';
+  const year = Number(found) - 1;
+  const spelt = [
+    `${year}-${String((year + 1) % 100).padStart(2, '0')}`,
+    `${year}-${year + 1}`,
+    label.replace(found, String(year)),
+  ];
+  return spelt.find((one) => parsePeriod(one) !== undefined) ?? label;
+}
+
+/** A share beside every measure's later count. */
+export const sharesOf = (percent: number, { story, label }: Spell): NonNullable<RecordFields['shares']> =>
+  Object.fromEntries(
+    Object.keys(story.fields.measures).map((id) => [id, { [label]: { percent, of: 'what is made up here' } }]),
+  );
+
+/** Forces beside which a usual record of a measure has so many higher rates. */
+export function madeUpField(above: number, many: number, measure: string, spell: Spell): readonly ForceRecord[] {
+  const usual = usualCount(spell.story, measure);
+  return Array.from({ length: many }, (_one, at) => {
+    const later = at < above ? usual * 2 + at : Math.ceil(usual / 2) + at;
+    const counts = { [measure]: countsByPeriod({ earlier: later, later }, spell) };
+    return madeUpForce(`field-${at}`, `Field ${at}`, `E239990${20 + at}`, { population: PEOPLE, counts });
+  });
+}
+
+/** Four years before the earlier period, each so many times the usual count. */
+function yearsBefore(times: number, spell: Spell): NonNullable<RecordFields['counts']> {
+  const labels = [1, 2, 3, 4].reduce<readonly string[]>((all) => [...all, periodBefore(all.at(-1) ?? spell.since)], []);
+  return Object.fromEntries(
+    Object.keys(spell.story.fields.measures).map((id) => [
+      id,
+      Object.fromEntries(labels.map((label) => [label, Math.round(usualCount(spell.story, id) * times)])),
+    ]),
+  );
+}
 
 /** Forces a made-up release leaves out of its total. */
 export const LEFT_OUT: readonly ForceRecord[] = [
@@ -51,10 +95,11 @@ function recordWith(numbers: Numbers, spell: Spell, more: Fields = {}): ForceRec
     Object.entries(measures).map(([id, measure]) => {
       const whole = numbers[measure['part-of'] ?? ''];
       const own = numbers[id] ?? {};
-      return [id, countsByPeriod(whole ? within(own, whole) : own, spell)];
+      const known = countsByPeriod(whole ? within(own, whole) : own, spell);
+      return [id, { ...more.counts?.[id], ...known }];
     }),
   );
-  return barsetshire({ counts, ...more });
+  return barsetshire({ shares: sharesOf(6.5, spell), ...more, counts });
 }
 
 /** Where a force may stand with its statement; its teams; a series that breaks. */
@@ -78,6 +123,10 @@ function* otherFields(spell: Spell): Generator<Fields> {
   const from = `${label.match(/\d{4}/)?.[0] ?? '2000'}-01-01`;
   for (const measure of Object.keys(story.fields.measures))
     yield { breaks: [{ measure, from, reason: 'this break is made up' }] };
+  for (const measure of Object.keys(story.fields.measures))
+    yield { 'counted-otherwise': [{ measure, reason: 'counts in a made-up way' }] };
+  yield { shares: {} };
+  yield { population: { ...PEOPLE, 'no-rates': 'made up' } };
 }
 
 /** Usual counts: the main measure's by the story's base, each other a third of it. */
@@ -98,6 +147,9 @@ export function* madeUpRecords(spell: Spell): Generator<ForceRecord> {
   const [main = '', ...others] = measures;
   yield recordWith(usual, spell);
   for (const more of otherFields(spell)) yield recordWith(usual, spell, more);
+  const fall = Object.fromEntries(measures.map((id) => [id, pairsOf(id)[1] ?? {}]));
+  yield recordWith(usual, spell, { counts: yearsBefore(0.5, spell) });
+  yield recordWith(fall, spell, { counts: yearsBefore(2, spell) });
   for (const pair of pairsOf(main)) yield recordWith({ ...usual, [main]: pair }, spell);
   for (const id of others) for (const pair of pairsOf(id)) yield recordWith({ ...usual, [id]: pair }, spell);
   for (const id of others)

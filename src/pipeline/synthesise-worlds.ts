@@ -1,10 +1,17 @@
 import type { RecordFields } from '../model/record-schema.js';
 import type { ForceRecord } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
-import { parsePeriod } from '../text/periods.js';
 import type { Ready } from './prepare.js';
 import { cornerPairs, eachKind } from './count-pairs.js';
-import { LEFT_OUT, countsByPeriod, usualCount } from './synthesise-records.js';
+import {
+  LEFT_OUT,
+  PEOPLE,
+  countsByPeriod,
+  madeUpField,
+  periodBefore,
+  sharesOf,
+  usualCount,
+} from './synthesise-records.js';
 import type { Spell } from './synthesise-records.js';
 
 /** A nation and a release that a made-up force is seen in. */
@@ -14,23 +21,11 @@ export interface World {
   readonly madeUp: string;
 }
 
-type Nation = Pick<RecordFields, 'counts' | 'changes'>;
+type Nation = Pick<RecordFields, 'counts' | 'changes' | 'shares' | 'population'>;
 type OneMeasure = { readonly [part in 'counts' | 'changes']?: NonNullable<RecordFields[part]>[string] };
 
 /** A nation holds far more than a force. */
 const TIMES_A_FORCE = 70;
-
-/** A period before: a year, whatever the spelling. */
-function periodBefore(label: string): string {
-  const found = /\d{4}/.exec(label)?.[0] ?? '';
-  const year = Number(found) - 1;
-  const spelt = [
-    `${year}-${String((year + 1) % 100).padStart(2, '0')}`,
-    `${year}-${year + 1}`,
-    label.replace(found, String(year)),
-  ];
-  return spelt.find((one) => parsePeriod(one) !== undefined) ?? label;
-}
 
 /** The period a release is compared with, or would be. */
 export const sinceOf = (fields: ReleaseFields, label: string): string => fields['compare-with'] ?? periodBefore(label);
@@ -101,6 +96,29 @@ export function* nearWorlds(ready: Ready, spell: Spell): Generator<World> {
   for (const measure of Object.keys(story.fields.measures))
     for (const own of nationalFigures(measure, spell))
       yield worldOf(ready, label, { fields, madeUp: '' }, nationWith(ready.nation, { [measure]: own }));
+  yield* comparedWorlds(ready, spell);
+}
+
+/** So many forces are a field; of them so many have a higher rate. */
+const FIELD = 23;
+const ABOVE = [0, 1, 11, 22, 23] as const;
+
+/** Worlds in which a usual record has something to be held beside: a nation with people and shares, a field of forces. */
+function* comparedWorlds(ready: Ready, spell: Spell): Generator<World> {
+  const { story, label } = spell;
+  const release = { fields: story.fields.releases[label] as ReleaseFields, madeUp: '' };
+  const people = { ...PEOPLE, value: PEOPLE.value * TIMES_A_FORCE };
+  for (const measure of Object.keys(story.fields.measures)) {
+    const later = usualCount(story, measure) * TIMES_A_FORCE;
+    const own = { [measure]: { counts: countsByPeriod({ earlier: later, later }, spell) } };
+    const nation = { ...nationWith(ready.nation, own), population: people, shares: sharesOf(7.5, spell) };
+    yield worldOf(ready, label, release, nation);
+    if (story.fields.rates?.ranked !== true) continue;
+    for (const above of ABOVE) {
+      const forces = madeUpField(above, FIELD, measure, spell);
+      yield worldOf({ ...ready, forces }, label, release, nation);
+    }
+  }
 }
 
 /** Every variant of the release beside every pair of national figures: many, for what nothing nearer reaches. */

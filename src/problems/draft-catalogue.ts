@@ -66,6 +66,10 @@ export const DRAFT_CATALOGUE = {
     'A quotation answers another release',
     'Ask for new words, or confirm that these still stand.',
   ),
+  'check/comparison-wrong': error(
+    'A share, rate, place or series that the records do not give',
+    'Print it by its name, or say only what the records show.',
+  ),
   'check/untraced-number': error(
     'A number in our own words is not a traced figure',
     'Print the figure by its name instead of typing it.',

@@ -14,6 +14,7 @@ const WAYS: readonly (readonly [path: string, put: (words: string, plural: strin
   ['daily', (words, plural) => `${plural}: an average of ${words}`],
   ['weekly', (words, plural) => `${plural}: an average of ${words}`],
   ['hourly', (words, plural) => `${plural}: ${words}, on average`],
+  ['rate', (words, plural) => `${plural}: ${words}`],
   ['change.multiple', (words, plural) => `${plural}: recorded numbers ${words}`],
   ['share.fraction', (words, plural) => `${words} of the total were ${plural}`],
   ['share.one-in', (words, plural) => `${words} of the total were ${plural}`],

@@ -152,6 +152,7 @@ export function forceNotes(input: NotesInput): string {
     ...section('Lifted', lifts),
     ...section('To look at', said('warning')),
     ...section('Left out, and why', leftOut),
+    ...section('From the record', record.fields.notes === undefined ? [] : [record.fields.notes.trim()]),
     ...section('Intros that are true', input.alternatives),
     ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),
     ...section('Who to ring', ringLines(input)),

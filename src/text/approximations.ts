@@ -136,6 +136,12 @@ export function sharePercent(part: number, whole: number): number | undefined {
   return overstates ? undefined : percent;
 }
 
+/** A published share in whole per cent, half away from zero; undefined under 1%, and where it would say all (rule C4). */
+export function wholePercent(percent: number): number | undefined {
+  const rounded = Math.floor(percent + 0.5);
+  return percent < 1 || (rounded === 100 && percent < 100) ? undefined : rounded;
+}
+
 interface Portion {
   readonly part: number;
   readonly whole: number;

@@ -2,6 +2,7 @@ import type { Approximation, Fraction, Multiple, Near, OneIn, Rate, Times } from
 import type { Style } from '../model/house-style.js';
 import { groupThousands, sayNumber } from './numbers.js';
 import type { SmallNumbers } from './numbers.js';
+import { sayPerPeople, sayPlace } from './rates.js';
 
 /** What number words need to know of the house. */
 export type NumberStyle = Pick<Style, 'small-numbers' | 'percent' | 'trebled'>;
@@ -61,6 +62,12 @@ export function sayApproximation(words: Approximation, style: NumberStyle): stri
       return sayTimes(words, small);
     case 'share':
       return sayPercent(words.percent, style.percent);
+    case 'per-people':
+      return sayPerPeople(words);
+    case 'place':
+      return sayPlace(words, small);
+    case 'tally':
+      return sayNumber(words.number, small);
     case 'points':
       return sayPoints(words.points, small);
   }

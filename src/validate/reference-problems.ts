@@ -37,7 +37,7 @@ const meant = (typed: string, known: readonly string[]): string | undefined => s
 /** Figures of a measure that no story has would be left out without a word. */
 function measureProblems(fields: RecordFields, source: SourceFile, names: StoryNames): readonly Problem[] {
   if (!names.complete) return [];
-  return (['counts', 'changes'] as const).flatMap((part) =>
+  return (['counts', 'changes', 'shares'] as const).flatMap((part) =>
     Object.keys(fields[part] ?? {})
       .filter((measure) => !names.measures.includes(measure))
       .map((measure) => {

@@ -12,10 +12,10 @@ import { readFields } from './read-fields.js';
 import { nationProblems, referenceProblems } from './reference-problems.js';
 import type { StoryNames } from './reference-problems.js';
 
-/** The keys under counts and changes must be periods, and no period may stand twice in two spellings. */
+/** The keys under counts, changes and shares must be periods, and no period may stand twice in two spellings. */
 function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
   const problems: Problem[] = [];
-  for (const part of ['counts', 'changes'] as const) {
+  for (const part of ['counts', 'changes', 'shares'] as const) {
     const measures: Record<string, Record<string, unknown>> = fields[part] ?? {};
     for (const [measure, byPeriod] of Object.entries(measures)) {
       const seen = new Map<string, string>();

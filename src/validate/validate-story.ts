@@ -63,6 +63,23 @@ function sumProblems(fields: StoryFields, source: SourceFile): Problem[] {
   );
 }
 
+/** What ingest is told to read are measures of the story. */
+function spreadsheetProblems(fields: StoryFields, source: SourceFile): Problem[] {
+  const measures = Object.keys(fields.measures);
+  return (fields.spreadsheet?.tables ?? []).flatMap((table, at) =>
+    (['counts', 'shares', 'changes'] as const).flatMap((part) =>
+      Object.keys(table[part] ?? {})
+        .filter((measure) => !measures.includes(measure))
+        .map((measure) => {
+          const path = ['spreadsheet', 'tables', at, part, measure];
+          const place = { ...source.placeOfKey(path), field: path.join('.') };
+          const message = `"${measure}" is not a measure of the story.`;
+          return problem('validate/unknown-measure', place, message, suggest(measure, measures) || undefined);
+        }),
+    ),
+  );
+}
+
 /** Releases are periods, and so is what they are compared with; both are equally long (rule E6). */
 function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
   return Object.entries(fields.releases).flatMap(([label, release]) => {
@@ -127,6 +144,7 @@ export function validateStory(loaded: LoadedStory): Outcome<Story> {
   const first = [
     ...measureProblems(fields, source),
     ...sumProblems(fields, source),
+    ...spreadsheetProblems(fields, source),
     ...releaseProblems(fields, source),
   ];
   const problems = hasError(first) ? first : [...first, ...conditionProblems(fields, source)];

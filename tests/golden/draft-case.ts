@@ -26,13 +26,18 @@ export interface Drafted {
 
 const TEMPLATES = join(ROOT, 'templates');
 
+/** The release in which the cases of a story are drafted. */
+const releasesOf = (story: string): unknown =>
+  (JSON.parse(readFileSync(join(GOLDEN, '_releases.json'), 'utf8')) as Record<string, unknown>)[story];
+
 /** The real templates; a copy with story.yaml changed where a case needs another release. */
-function templatesFor({ story }: Override, temporary: string): string {
-  if (story === undefined) return TEMPLATES;
+function templatesFor({ of, story = {} }: Override, temporary: string): string {
+  if (of === undefined && Object.keys(story).length === 0) return TEMPLATES;
   const copy = join(temporary, 'templates');
   cpSync(TEMPLATES, copy, { recursive: true });
-  const file = join(copy, STORY, 'story.yaml');
+  const file = join(copy, of ?? STORY, 'story.yaml');
   const document = parseDocument(readFileSync(file, 'utf8'));
+  if (of !== undefined) document.set('releases', document.createNode(releasesOf(of)));
   for (const [path, value] of Object.entries(story)) {
     if (value === null) document.deleteIn(path.split('.'));
     else document.setIn(path.split('.'), document.createNode(value));
@@ -47,7 +52,7 @@ function forcesFor({ folder, records, forces, override }: GoldenCase, temporary:
   mkdirSync(copy);
   const own = join(folder, 'england-and-wales.yaml');
   const files = [
-    ['england-and-wales', existsSync(own) ? own : join(GOLDEN, '_nation.yaml')],
+    ['england-and-wales', existsSync(own) ? own : join(GOLDEN, `_nation${override.of ? `-${override.of}` : ''}.yaml`)],
     ...forces.map((id) => [id, join(records, `${id}.yaml`)] as const),
   ] as const;
   for (const [id, from] of files) {
@@ -63,9 +68,10 @@ export function draftFolder(
   templates: string,
   titles: 'as they are' | readonly string[],
   style?: Style,
+  of: string = STORY,
 ): readonly Drafted[] {
   const prepared = prepare({ forces, templates, out: 'out' });
-  const story = prepared.stories.find(({ id }) => id === STORY);
+  const story = prepared.stories.find(({ id }) => id === of);
   const label = story?.ready && releaseLabel(story.ready.story, undefined);
   if (!story?.ready || label === undefined || prepared.records.refused.length > 0)
     throw new Error(JSON.stringify([...prepared.problems, ...(story?.problems ?? [])], undefined, 2));
@@ -94,8 +100,8 @@ export function draftCase(found: GoldenCase): readonly Drafted[] {
   const temporary = mkdtempSync(join(tmpdir(), 'stringer-golden-'));
   try {
     const templates = templatesFor(found.override, temporary);
-    const { outlets = [], style } = found.override;
-    return draftFolder(forcesFor(found, temporary), templates, outlets, style === undefined ? undefined : styleOf(style));
+    const { of, outlets = [], style } = found.override;
+    return draftFolder(forcesFor(found, temporary), templates, outlets, style === undefined ? undefined : styleOf(style), of);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

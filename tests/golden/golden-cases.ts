@@ -10,6 +10,8 @@ export const STORY = 'child-sexual-abuse';
 
 /** override.json: what a case needs beyond its records. */
 export interface Override {
+  /** The story it is of; child sexual abuse unless it says so. Its release stands in _releases.json. */
+  readonly of?: string;
   /** Titles whose shapes are drafted for the case's forces, beside the wire. */
   readonly outlets?: readonly string[];
   /** Values to set in story.yaml by dotted path; null takes the key out. */
@@ -33,7 +35,7 @@ export interface GoldenCase {
   readonly override: Override;
 }
 
-const OVERRIDE_KEYS = new Set(['outlets', 'story', 'style', 'records', 'lineEnds']);
+const OVERRIDE_KEYS = new Set(['of', 'outlets', 'story', 'style', 'records', 'lineEnds']);
 
 function readOverride(folder: string): Override {
   const file = join(folder, 'override.json');

@@ -44,7 +44,8 @@ function checkInput(): CheckInput {
     { block: 'caveat', rule: 'A4', words: ['experimental'], isFooter: false },
     { block: 'notice', rule: 'L1', words: ['draft'], isFooter: true },
   ];
-  const told = { areas: run.areas, quotations: run.quotations, mustSay, isFresh: undefined, today: undefined };
+  const { areas, quotations } = run;
+  const told = { areas, forces: ready.forces, quotations, mustSay, isFresh: undefined, today: undefined };
   const frame = frameOf({ story, words: storyWords(story.fields), record, nation, excluded, later, earlier, ...told });
   return { draft, frame, facts, records, file: 'wire.md' };
 }

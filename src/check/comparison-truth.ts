@@ -1,0 +1,118 @@
+import type { ForceRecord } from '../model/record.js';
+import { endMonth, findEntry } from './find-entry.js';
+import type { Frame } from './frame.js';
+import type { ComparisonClaim, Scope } from './read-claims.js';
+
+/** Sums of our own on records: a rate, a place, a series, a share. Undefined where the record gives nothing. */
+
+const recordFor = ({ records }: Frame, scope: Scope): ForceRecord => (scope === 'local' ? records.own : records.nation);
+
+/** An exact count; undefined where it is missing or known only rounded. */
+function exactCount(record: ForceRecord, measure: string, label: string): number | undefined {
+  const entry = findEntry(record.fields.counts?.[measure], label);
+  if (typeof entry === 'number') return entry;
+  return entry !== undefined && 'value' in entry && entry.rounded === undefined ? entry.value : undefined;
+}
+
+const leftOut = ({ story, later }: Frame): readonly string[] =>
+  (findEntry(story.fields.releases, later.label)?.excluded ?? []).map(({ force }) => force);
+
+/** People who live where a record's figures are from; of the nation, without those of forces left out of its total. */
+function peopleOf(record: ForceRecord, frame: Frame): number | undefined {
+  const { population } = record.fields;
+  if (!population || population['no-rates'] !== undefined) return undefined;
+  if (record !== frame.records.nation) return population.value;
+  const out = leftOut(frame).map((id) => frame.records.forces.find((one) => one.id === id)?.fields.population?.value);
+  return out.reduce<number | undefined>(
+    (people, one) => (people === undefined || one === undefined ? undefined : people - one),
+    population.value,
+  );
+}
+
+function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Frame): boolean | undefined {
+  const record = recordFor(frame, claim.scope);
+  const count = exactCount(record, claim.measure, frame.later.label);
+  const people = peopleOf(record, frame);
+  if (count === undefined || people === undefined || frame.story.fields.rates === undefined) return undefined;
+  const step = 10 ** -claim.decimals;
+  const away = claim.value - (count / people) * claim.per;
+  return away > -step / 2 - 1e-9 && away <= step / 2 + 1e-9;
+}
+
+/** Rates of the forces that can be compared: alike in what they count, with residents, in the nation's total. */
+function ratesOf(measure: string, frame: Frame): readonly { readonly id: string; readonly rate: number }[] {
+  const out = leftOut(frame);
+  const { own, forces } = frame.records;
+  return [own, ...forces.filter(({ id }) => id !== own.id)].flatMap((record) => {
+    const count = exactCount(record, measure, frame.later.label);
+    const people = peopleOf(record, frame);
+    const isOdd = record.fields['counted-otherwise']?.some((one) => one.measure === measure) ?? false;
+    if (isOdd || out.includes(record.id) || people === undefined || people === 0) return [];
+    return count === undefined || count < frame.minPercentBase ? [] : [{ id: record.id, rate: count / people }];
+  });
+}
+
+function placeHolds(claim: ComparisonClaim & { readonly is: 'place' }, frame: Frame): boolean | undefined {
+  const rates = ratesOf(claim.measure, frame);
+  const own = rates.find(({ id }) => id === frame.records.own.id)?.rate;
+  if (own === undefined || frame.story.fields.rates?.ranked !== true || claim.scope !== 'local') return undefined;
+  const before = rates.filter(({ rate }) => (claim.end === 'highest' ? rate > own : rate < own)).length;
+  const same = rates.filter(({ rate }) => rate === own).length;
+  return same === 1 && before + 1 === claim.place && (claim.of === undefined || claim.of === rates.length);
+}
+
+const monthsOf = (end: string): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
+
+/** The first day of the twelve months that end with a month. */
+const startOf = (end: string): string => {
+  const first = monthsOf(end) - 11;
+  const [year, month] = [Math.floor((first - 1) / 12), ((first - 1) % 12) + 1];
+  return `${year}-${String(month).padStart(2, '0')}-01`;
+};
+
+/**
+ * Whether the later count is beyond every year before it: the years named are all that the record holds of their
+ * kind, none of them is missing, and no break lies among them (rules C14, E6).
+ */
+function seriesHolds(claim: ComparisonClaim & { readonly is: 'series' }, frame: Frame): boolean | undefined {
+  const record = recordFor(frame, claim.scope);
+  const now = exactCount(record, claim.measure, frame.later.label);
+  const until = endMonth(frame.later.label);
+  const labels = Object.keys(record.fields.counts?.[claim.measure] ?? {}).filter((label) => endMonth(label) < until);
+  const ends = labels.map(endMonth);
+  const [from, to] = [endMonth(claim.from), endMonth(claim.to)];
+  const kind = ends.filter((end) => end.slice(5) === from.slice(5)).sort();
+  const counts = labels.map((label) => exactCount(record, claim.measure, label));
+  if (now === undefined || counts.includes(undefined) || !ends.includes(from) || !ends.includes(to)) return undefined;
+  const years = (monthsOf(to) - monthsOf(from)) / 12 + 1;
+  const isFull = kind[0] === from && kind.at(-1) === to && kind.length === years;
+  const [first = from] = [...ends].sort();
+  const isBroken = (record.fields.breaks ?? []).some(
+    (one) => one.measure === claim.measure && one.from > startOf(first) && one.from <= frame.later.end,
+  );
+  const isBeyond = counts.every((count) => count !== undefined && (claim.side === 'above' ? count < now : count > now));
+  return isFull && !isBroken && isBeyond && (claim.many === undefined || claim.many === years);
+}
+
+function shareHolds(claim: ComparisonClaim & { readonly is: 'share' }, frame: Frame): boolean | undefined {
+  const entry = findEntry(recordFor(frame, claim.scope).fields.shares?.[claim.measure], frame.later.label);
+  if (entry === undefined || 'missing' in entry || !claim.text.endsWith(entry.of)) return undefined;
+  const away = claim.percent - entry.percent;
+  return away > -0.5 && away <= 0.5 && entry.percent >= 1;
+}
+
+/** Whether a comparison is true by the records; undefined where they give nothing to hold it against. */
+export function comparisonHolds(claim: ComparisonClaim, frame: Frame): boolean | undefined {
+  switch (claim.is) {
+    case 'share':
+      return shareHolds(claim, frame);
+    case 'rate':
+      return rateHolds(claim, frame);
+    case 'place':
+      return placeHolds(claim, frame);
+    case 'series':
+      return seriesHolds(claim, frame);
+    case 'bare':
+      return undefined;
+  }
+}

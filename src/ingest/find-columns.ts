@@ -1,0 +1,84 @@
+import type { TableFields } from '../model/mapping-schema.js';
+import type { Period } from '../model/period.js';
+import { normal, shown, withoutGluedDigits } from './cell-text.js';
+import { periodsIn, withoutPeriods } from './period-words.js';
+import { shownAt } from './workbook.js';
+import type { Cell, Sheet } from './workbook.js';
+
+export type Spellings = string | readonly string[];
+
+export const spellings = (words: Spellings): readonly string[] => (typeof words === 'string' ? [words] : words);
+
+const asHeading = (text: string): string => normal(withoutPeriods(text));
+
+/** Whether a text is one of these headings, whatever period or note digits it carries. */
+export function isHeading(text: string, words: Spellings): boolean {
+  const typed = [asHeading(text), asHeading(withoutGluedDigits(text))];
+  return spellings(words).some((one) => typed.includes(asHeading(one)));
+}
+
+/** The headings above a column, from top to bottom; a merged heading stands over every column it covers. */
+export function headingsOf(sheet: Sheet, column: number, top: number, bottom: number): readonly Cell[] {
+  const found: Cell[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const cell = shownAt(sheet, row, column);
+    if (cell && cell.kind !== 'number' && !found.includes(cell)) found.push(cell);
+  }
+  return found;
+}
+
+/** A column of figures: of which measure, and of which period where its headings name one. */
+export interface FigureColumn {
+  readonly part: 'counts' | 'shares' | 'changes';
+  readonly measure: string;
+  readonly column: number;
+  readonly heading: Cell;
+  readonly period?: Period;
+  /** The period a change is since. */
+  readonly since?: Period;
+  /** What a share is a share of. */
+  readonly of?: string;
+}
+
+/** The periods a column's headings name: that of the heading itself, and those of the others. */
+function periodsOf(headings: readonly Cell[], own: Cell): { own: readonly Period[]; others: readonly Period[] } {
+  const named = (cell: Cell): readonly Period[] => periodsIn(shown(cell)).map(({ period }) => period);
+  return { own: named(own), others: headings.filter((cell) => cell !== own).flatMap(named) };
+}
+
+const PARTS = ['counts', 'shares', 'changes'] as const;
+
+/** Every column whose headings are those of a measure. */
+export function figureColumns(sheet: Sheet, fields: TableFields, top: number, bottom: number): readonly FigureColumn[] {
+  const width = Math.max(...sheet.rows.slice(top, bottom + 1).map((cells) => (cells.at(-1)?.column ?? -1) + 1), 0);
+  const last = Math.max(
+    width,
+    ...sheet.merges.filter((one) => one.top <= bottom && one.bottom >= top).map(({ right }) => right + 1),
+  );
+  const found: FigureColumn[] = [];
+  for (let column = 0; column < last; column += 1) {
+    const headings = headingsOf(sheet, column, top, bottom);
+    for (const part of PARTS)
+      for (const [measure, wanted] of Object.entries(fields[part] ?? {})) {
+        const heading = headings.findLast((cell) => isHeading(shown(cell), wanted.heading));
+        const isUnder =
+          wanted.under === undefined ||
+          headings.some((cell) => cell !== heading && isHeading(shown(cell), wanted.under ?? ''));
+        if (!heading || !isUnder) continue;
+        const { own, others } = periodsOf(headings, heading);
+        const [period] = part === 'changes' ? own : [...own, ...others];
+        const since = part === 'changes' ? others[0] : undefined;
+        const of = 'of' in wanted ? (wanted as { of: string }).of : undefined;
+        found.push({
+          part,
+          measure,
+          column,
+          heading,
+          ...(period && { period }),
+          ...(since && { since }),
+          ...(of !== undefined && { of }),
+        });
+      }
+  }
+  return found;
+}
