@@ -15,6 +15,7 @@ import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { draftForce, openRelease } from './draft-release.js';
+import { frozenRelease } from './frozen-release.js';
 import type { ForceResult } from './draft-release.js';
 import { prepare } from './prepare.js';
 import type { Prepared, PreparedStory, Ready } from './prepare.js';
@@ -28,6 +29,8 @@ export interface StoryRun {
   readonly ledger?: Ledger;
   /** Writing broke off: each file is the old or the new one, and the next run finishes the job. */
   readonly failed?: boolean;
+  /** Why an older release is left as it stands: nothing of it is drafted anew. */
+  readonly frozen?: string;
   readonly actions: readonly Action[];
   readonly problems: readonly Problem[];
 }
@@ -173,6 +176,9 @@ function runStory(
   const { id, ready, problems } = prepared;
   const label = ready && releaseLabel(ready.story, settings.release);
   if (!ready || label === undefined) return { story: id, actions: [], problems };
+  const frozen = frozenRelease(ready, label);
+  if (frozen)
+    return { story: id, release: label, frozen: frozen.message, actions: [], problems: [...problems, frozen] };
   const reviews = loadReviews(settings.out, `${id}/${parsePeriod(label)?.slug ?? label}`);
   if (!reviews.value) return { story: id, actions: [], problems: [...problems, ...reviews.problems] };
   const { results, slug } = draftForces(reviews.value, ready, label, outlets, settings, progress);

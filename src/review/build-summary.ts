@@ -7,6 +7,7 @@ interface StoryResult {
   readonly release?: string;
   readonly ledger?: Ledger;
   readonly failed?: boolean;
+  readonly frozen?: string;
   readonly actions: readonly Action[];
 }
 
@@ -49,11 +50,12 @@ function changesLine(actions: readonly Action[]): string {
   return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
 }
 
-function storyLines({ story, release, ledger, failed, actions }: StoryResult, out: string): readonly string[] {
+function storyLines({ story, release, ledger, failed, frozen, actions }: StoryResult, out: string): readonly string[] {
   if (failed === true)
     return [
       `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
     ];
+  if (frozen !== undefined) return [`${story}, ${frozen}`];
   if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
   const { expected, drafted, held, explained } = ledger;
   const withdrawn = actions.flatMap((action) =>
