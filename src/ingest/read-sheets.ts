@@ -21,7 +21,8 @@ const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 function cellOf(found: CellObject, row: number, column: number): Cell | undefined {
   const at = { row, column };
   if (found.t === 'e') return { ...at, kind: 'unread', value: 'an error value', marks: [] };
-  if (found.v === undefined || found.v === '')
+  // A formula without its value comes as an empty cell that holds 0: it is neither.
+  if (found.t === 'z' || found.v === undefined || found.v === '')
     return found.f === undefined ? undefined : { ...at, kind: 'unread', value: 'a formula nobody computed', marks: [] };
   if (found.v instanceof Date) return { ...at, kind: 'day', value: isoDay(found.v), marks: [] };
   if (typeof found.v === 'number') return { ...at, kind: 'number', value: found.v, marks: [] };
