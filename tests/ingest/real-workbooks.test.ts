@@ -7,6 +7,7 @@ import type { Edition, ReadTable } from '../../src/ingest/read-edition.js';
 import { readWorkbook } from '../../src/ingest/read-workbook.js';
 import type { SpreadsheetFields } from '../../src/model/mapping-schema.js';
 import { percentChange } from '../../src/derive/percent-change.js';
+import type { RecordFields } from '../../src/model/record-schema.js';
 import type { Problem } from '../../src/problems/problem.js';
 
 /** The publishers' own files, where they are beside the project: they are not copied into it. */
@@ -197,7 +198,7 @@ withFiles('from two editions the plan names exactly the cells that were revised'
     mapping: mapping(KNIFE).spreadsheet,
     nation: nation.id,
   };
-  const empty = new Map(keys.map(({ id, name, area }) => [id, { name, area }]));
+  const empty = new Map<string, RecordFields>(keys.map(({ id, name, area }) => [id, { name, area }]));
   const first = planEdition(older.edition, { ...ground, releases: {}, records: empty }, []);
   const records = new Map(
     keys.map(({ id, name, area }) => [
@@ -218,10 +219,11 @@ withFiles('from two editions the plan names exactly the cells that were revised'
   );
   // The independent way: cell beside cell, from SheetJS alone, by the years above and the codes beside.
   const { read } = await import('@e965/xlsx');
-  const cells = (file: string): ReadonlyMap<string, unknown> => {
+  type Value = string | number | undefined;
+  const cells = (file: string): ReadonlyMap<string, Value> => {
     const sheet = read(readFileSync(`${FILES}/${file}`)).Sheets['Table P5'] ?? {};
-    const value = (at: string): unknown => (sheet[at] as { v?: unknown } | undefined)?.v;
-    const found = new Map<string, unknown>();
+    const value = (at: string): Value => (sheet[at] as { v?: Value } | undefined)?.v;
+    const found = new Map<string, Value>();
     for (let row = 7; row < 70; row += 1)
       for (const column of 'CEGIKMOQSUW') {
         const code = String(
