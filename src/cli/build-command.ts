@@ -11,10 +11,11 @@ import { startProgress } from './progress.js';
 /** What --json prints for a build. */
 function buildJson({ stories, problems }: BuildResult): unknown {
   return {
-    stories: stories.map(({ story, release, ledger, actions, problems: found }) => ({
+    stories: stories.map(({ story, release, ledger, frozen, actions, problems: found }) => ({
       story,
       release: release ?? null,
-      stopped: ledger === undefined,
+      stopped: ledger === undefined && frozen === undefined,
+      frozen: frozen ?? null,
       expected: ledger?.expected ?? null,
       drafted: ledger?.drafted ?? [],
       held: ledger?.held ?? [],

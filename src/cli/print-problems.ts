@@ -11,12 +11,12 @@ export interface Folders {
 }
 
 /** forces/kent.yaml → the path under the folder that was given. */
-function shownFile(file: string, folders: Folders): string {
+function shownFile({ file, code }: Problem, folders: Folders): string {
   const [first = '', ...rest] = file.split('/');
   if (first === 'forces') return [folders.forces, ...rest].join('/');
   if (first === 'templates') return [folders.templates, ...rest].join('/');
   // A workbook has a name and no folder of ours.
-  return rest.length === 0 ? file : [folders.out, file].join('/');
+  return code.startsWith('ingest/') ? file : [folders.out, file].join('/');
 }
 
 /** The same finding in many drafts is told once, with how often. */
@@ -37,7 +37,7 @@ export function printProblems(problems: readonly Problem[], folders: Folders, ou
   const colours = pc.createColors(output.terminal);
   const paint = { error: colours.red, hold: colours.yellow, warning: colours.cyan };
   for (const found of once(sortProblems(problems))) {
-    const text = formatProblem({ ...found, file: shownFile(found.file, folders) });
+    const text = formatProblem({ ...found, file: shownFile(found, folders) });
     const [head = '', ...rest] = text.split('\n');
     output.note([paint[found.severity](head), ...rest].join('\n'));
   }

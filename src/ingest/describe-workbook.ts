@@ -33,6 +33,8 @@ export interface DescribedTable {
 }
 
 const FIRST = 3;
+/** So many cells tell whether a column holds periods. */
+const SAMPLE = 200;
 
 /** The title: a cell that begins with Table, or the first there is. */
 function titleOf(sheet: Sheet): Cell | undefined {
@@ -50,8 +52,9 @@ function kindOf(
 ): DescribedColumn['kind'] {
   const words = headings.join(' ');
   const texts = cells.filter(({ kind }) => kind !== 'number').map(shown);
-  const periods = cells.filter((cell) => periodOfCell(shown(cell)) !== undefined).length;
-  if (periods > cells.length / 2 && (numbers.length === 0 || numbers.every((one) => one > 1990 && one < 2100)))
+  const sample = cells.slice(0, SAMPLE);
+  const periods = sample.filter((cell) => periodOfCell(shown(cell)) !== undefined).length;
+  if (periods > sample.length / 2 && (numbers.length === 0 || numbers.every((one) => one > 1990 && one < 2100)))
     return 'periods';
   if (numbers.length < texts.length && numbers.length < 5) return 'text';
   if (/change/i.test(words)) return 'changes';

@@ -67,7 +67,7 @@ export function figureColumns(sheet: Sheet, fields: TableFields, top: number, bo
         if (!heading || !isUnder) continue;
         const { own, others } = periodsOf(headings, heading);
         const [period] = part === 'changes' ? own : [...own, ...others];
-        const since = part === 'changes' ? others[0] : undefined;
+        const since = part === 'changes' ? (others[0] ?? own[1]) : undefined;
         const of = 'of' in wanted ? (wanted as { of: string }).of : undefined;
         found.push({
           part,

@@ -8,7 +8,7 @@ import { figureColumns, isHeading, spellings } from './find-columns.js';
 import type { FigureColumn, Spellings } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
 import { settlePeriods } from './settle-periods.js';
-import { cellName } from './workbook.js';
+import { cellName, sheetName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
 
 /** A table found in a sheet: where its parts stand. Rows and columns count from 0. */
@@ -75,7 +75,7 @@ function columnOf(sheet: Sheet, top: number, words: Spellings, refuse: Refuse): 
   const found = headingCells(sheet, top, words);
   const [cell, another] = found;
   if (!cell) {
-    const message = `No heading of "${sheet.name.trim()}" is ${quoted(words)}.`;
+    const message = `No heading of ${sheetName(sheet)} is ${quoted(words)}.`;
     return { tried: refuse('ingest/column-not-found', message) };
   }
   if (!another) return { cell };
@@ -90,7 +90,7 @@ function namesOf(sheet: Sheet, top: number, fields: TableFields, forces: readonl
     return { names: cell?.column, headerRow: cell?.row, tried };
   }
   const first = namesColumn(sheet, forces);
-  const tried = refuse('ingest/column-not-found', `No name of a force stands in "${sheet.name.trim()}".`);
+  const tried = refuse('ingest/column-not-found', `No name of a force stands in ${sheetName(sheet)}.`);
   return first
     ? { names: first.column, headerRow: first.row - 1, tried: undefined }
     : { names: undefined, headerRow: undefined, tried };
@@ -139,7 +139,7 @@ function tryTable(
     for (const [measure, { heading, under }] of Object.entries(fields[part] ?? {}))
       if (!figures.some((one) => one.part === part && one.measure === measure)) {
         const above = under === undefined ? '' : ` under ${quoted(under)}`;
-        const message = `No column of "${sheet.name.trim()}" is headed ${quoted(heading)}${above}, for ${measure}.`;
+        const message = `No column of ${sheetName(sheet)} is headed ${quoted(heading)}${above}, for ${measure}.`;
         return refuse('ingest/column-not-found', message);
       }
   const settled = settlePeriods(workbook, { sheet, fields, headerRow, ...(title && { title }) }, figures);

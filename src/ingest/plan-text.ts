@@ -29,16 +29,19 @@ function tableLines(table: ReadTable): readonly string[] {
     periods.length > 3
       ? `${periods[0]?.label ?? ''} to ${periods.at(-1)?.label ?? ''}`
       : periods.map(({ label }) => label).join(', ');
-  const checked = reconciliations.filter(({ outcome }) => outcome !== 'unchecked');
+  const checked = reconciliations.filter(({ outcome }) => outcome === 'exact' || outcome === 'excluding');
+  const wrong = reconciliations.filter(({ outcome }) => outcome === 'wrong').length;
   const excluded = [...new Set(checked.flatMap((one) => one.excluded))];
   const without = excluded.length === 0 ? '' : `, without ${excluded.join(', ')}`;
   const figures = readings.filter(({ part, who }) => part !== 'changes' && who.kind === 'force').length;
   return [
-    `${name}${sheet.trim() === '' ? '' : ` in sheet "${sheet.trim()}"`}: ${title}`,
+    `${title === '' ? name : title}${sheet.trim() === '' ? '' : ` (sheet "${sheet.trim()}")`}`,
     `  ${count(figures, 'figure')} of ${count(forces, 'force')} for ${spans}; ${count(regions, 'row')} of regions and totals`,
     ...(checked.length > 0
       ? [`  The forces add up to the total exactly${without}: ${count(checked.length, 'sum')}.`]
-      : ['  The table has no total to add up to.']),
+      : []),
+    ...(wrong > 0 ? [`  The forces do not add up to the total: ${count(wrong, 'sum')}.`] : []),
+    ...(checked.length + wrong === 0 ? ['  The table has no total to add up to.'] : []),
     ...(agreeing > 0
       ? [`  The publisher’s own changes are what its figures give: ${count(agreeing, 'cell')} compared.`]
       : []),
@@ -101,7 +104,7 @@ export function planText(plan: Plan): string {
     `Published: ${typeof published === 'string' ? published : published.missing}. ${plan.checksum}`,
     '',
     ...plan.tables.flatMap(tableLines),
-    ...(release.fields.excluded ?? []).map(({ force, reason }) => `Left out of the totals: ${force}. ${reason}`),
+    ...(release.fields.excluded ?? []).map(({ force, reason }) => `Left out of the totals: ${force}: ${reason}`),
     '',
     `Figures: ${many('new')} new, ${many('revised')} revised, ${many('missing')} missing, ${many('unchanged')} unchanged, ${many('kept')} kept from a newer edition`,
     ...listed(plan, 'revised', 'Revised'),

@@ -2,6 +2,7 @@ import type { Period } from '../model/period.js';
 import type { CountEntry, RecordFields, ShareEntry } from '../model/record-schema.js';
 import type { ReleaseFields } from '../model/story-schema.js';
 import type { SpreadsheetFields } from '../model/mapping-schema.js';
+import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import type { Edition, ReadTable } from './read-edition.js';
@@ -194,7 +195,8 @@ function planRelease(known: Known, edition: Edition): PlannedRelease {
   const seen = known.published ?? edition.published;
   const published = seen ?? { missing: 'the workbook does not say when it was published' };
   const isKnown = typeof before?.[1].published === 'string' && known.published === undefined;
-  const compared = earlier ? { 'compare-with': earlier.label } : {};
+  const since = before?.[1]['compare-with'] ?? earlier?.label;
+  const compared = since === undefined ? {} : { 'compare-with': since };
   const renewed = {
     table: edition.tables.map(({ name }) => name).join(', '),
     file: edition.file,
@@ -222,5 +224,10 @@ export function planEdition(edition: Edition, known: Known, problems: readonly P
     );
   });
   const { file, checksum, tables } = edition;
-  return { story: known.story, file, checksum, release, tables, figures, problems };
+  const isHere = tables.some(({ readings }) =>
+    readings.some(({ part, period }) => part === 'counts' && period.end === earlier?.end),
+  );
+  const message = `${release.label} is compared with ${since ?? ''}, which is not in this edition.`;
+  const other = earlier && !isHere ? [problem('ingest/other-edition', { file }, message)] : [];
+  return { story: known.story, file, checksum, release, tables, figures, problems: [...problems, ...other] };
 }

@@ -113,6 +113,8 @@ function readTable(workbook: Workbook, table: FoundTable, forces: readonly Force
   const notes = readNotes(workbook, table);
   const { readings, regions, unmatched, problems } = readRows(file, table, notes, forces, nation);
   const { reconciliations, problems: wrong } = reconcile(readings, file, table.fields.total !== 'none');
+  // What could not be read is told already; that the rest does not add up follows from it.
+  const follows = problems.some(({ code }) => code === 'ingest/unknown-mark' || code === 'ingest/not-a-count');
   const changes = checkChanges(readings, file);
   const general = generalMarks(table, readings);
   const lost = lostMarks([...general, ...readings.flatMap(({ marks }) => marks)], notes).join(', ');
@@ -142,7 +144,7 @@ function readTable(workbook: Workbook, table: FoundTable, forces: readonly Force
     },
     problems: [
       ...problems,
-      ...wrong,
+      ...(follows ? [] : wrong),
       ...changes.problems,
       ...(lost === '' ? [] : [noteLost]),
       ...absent.map((key) => problem('ingest/force-not-in-table', { file }, `${name} has no row for ${key.name}.`)),

@@ -4,6 +4,8 @@ import type { Outcome } from '../problems/problem.js';
 import { readText } from './cell-text.js';
 import type { Cell, Sheet } from './workbook.js';
 
+const NONE: readonly string[] = [];
+
 /** SheetJS tells the console what it thinks of number formats; none of it is for a person. */
 function quietly<T>(work: () => T): T {
   const { console: loud } = globalThis;
@@ -20,20 +22,25 @@ const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 function cellOf(found: CellObject, row: number, column: number): Cell | undefined {
   const at = { row, column };
-  if (found.t === 'e') return { ...at, kind: 'unread', value: 'an error value', marks: [] };
-  if (found.v === undefined || found.v === '')
-    return found.f === undefined ? undefined : { ...at, kind: 'unread', value: 'a formula nobody computed', marks: [] };
-  if (found.v instanceof Date) return { ...at, kind: 'day', value: isoDay(found.v), marks: [] };
-  if (typeof found.v === 'number') return { ...at, kind: 'number', value: found.v, marks: [] };
+  if (found.t === 'e') return { ...at, kind: 'unread', value: 'an error value', marks: NONE };
+  // A formula without its value comes as an empty cell that holds 0: it is neither.
+  if (found.t === 'z' || found.v === undefined || found.v === '')
+    return found.f === undefined
+      ? undefined
+      : { ...at, kind: 'unread', value: 'a formula nobody computed', marks: NONE };
+  if (found.v instanceof Date) return { ...at, kind: 'day', value: isoDay(found.v), marks: NONE };
+  if (typeof found.v === 'number') return { ...at, kind: 'number', value: found.v, marks: NONE };
   const { text, marks } = readText(String(found.v), found.h);
   return text === '' && marks.length === 0 ? undefined : { ...at, kind: 'text', value: text, marks };
 }
 
 /** A sheet's filled cells; rows after the last of them are not there, however far the file is padded. */
 function sheetOf(name: string, found: WorkSheet): Sheet {
-  const cellsByRow = (found['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const cellsByRow = (found['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[];
   const rows: (readonly Cell[])[] = [];
   cellsByRow.forEach((cells, row) => {
+    // A row read is a row let go: both readings of a long sheet would not fit side by side.
+    cellsByRow[row] = undefined;
     const filled = (cells ?? []).flatMap((cell, column) => (cell && cellOf(cell, row, column)) ?? []);
     if (filled.length === 0) return;
     while (rows.length < row) rows.push([]);

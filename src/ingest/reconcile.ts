@@ -8,8 +8,8 @@ export interface Reconciliation {
   readonly measure: string;
   readonly period: string;
   readonly end: string;
-  /** exact: all forces of the table; excluding: without those named; unchecked: the table has no total. */
-  readonly outcome: 'exact' | 'excluding' | 'unchecked';
+  /** exact: all forces of the table; excluding: without those named; wrong; unchecked: there is no total. */
+  readonly outcome: 'exact' | 'excluding' | 'wrong' | 'unchecked';
   readonly excluded: readonly string[];
   readonly sum: number;
   /** The row that was added up to: the nation's, or the one without the forces named. */
@@ -70,9 +70,9 @@ function reconcileGroup(
     const problems = hasTotal ? [problem('ingest/does-not-add-up', { file }, message)] : [];
     return { none: { ...named, outcome: 'unchecked', excluded: [], sum }, problems };
   }
-  const found = totals.map(({ reading, excluded, sum }) => ({
+  const found = totals.map(({ reading, excluded, sum, value }) => ({
     ...named,
-    outcome: excluded.length === 0 ? ('exact' as const) : ('excluding' as const),
+    outcome: value !== sum ? ('wrong' as const) : excluded.length === 0 ? ('exact' as const) : ('excluding' as const),
     excluded,
     sum,
     total: reading,
@@ -123,6 +123,12 @@ const asRounded = (value: number, decimals: number): number => Number(value.toFi
 
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
+/** A change that does not say since when is since a year earlier; February has its own end. */
+function yearBefore(end: string): string {
+  const year = Number(end.slice(0, 4)) - 1;
+  return end.slice(4) === '-02-29' ? `${year}-02-28` : `${year}${end.slice(4)}`;
+}
+
 /** The publisher's own changes beside ours: how many agree, and each that does not. */
 export function checkChanges(
   readings: readonly Reading[],
@@ -137,7 +143,8 @@ export function checkChanges(
   for (const change of readings.filter(({ part }) => part === 'changes')) {
     const published = numberOf(change);
     const later = numberOf(counts.get(keyOf(change, change.measure, change.period.end)));
-    const earlier = change.since && numberOf(counts.get(keyOf(change, change.measure, change.since.end)));
+    const since = change.since?.end ?? yearBefore(change.period.end);
+    const earlier = numberOf(counts.get(keyOf(change, change.measure, since)));
     if (published === undefined || later === undefined || earlier === undefined || earlier === 0) continue;
     const ours = ((later - earlier) / earlier) * 100;
     const decimals = decimalsOf(published);

@@ -5,7 +5,7 @@ import type { Outcome, Problem } from '../problems/problem.js';
 import { shown } from './cell-text.js';
 import type { FigureColumn } from './find-columns.js';
 import { periodsIn } from './period-words.js';
-import { cellName } from './workbook.js';
+import { cellName, sheetName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
 
 /** Which period each column is for: from its headings or the table's title, and the two must agree. */
@@ -55,11 +55,11 @@ function fromTitle(workbook: Workbook, where: Where): Outcome<Period> {
   if (named) return { value: named.period, problems: [] };
   const cover = coverPeriod(workbook);
   if (!cover) {
-    const title = where.title ? cellName(where.sheet, where.title) : `"${where.sheet.name.trim()}"`;
+    const title = where.title ? cellName(where.sheet, where.title) : sheetName(where.sheet);
     const message = `The title at ${title} names no period, and no cover sheet does.`;
     return { problems: [problem('ingest/period-not-found', { file }, message)] };
   }
-  const message = `${where.sheet.name.trim()} names no period; ${cover.period.label} stands in ${cellName(cover.sheet, cover.cell)}.`;
+  const message = `The title of ${sheetName(where.sheet)} names no period; ${cover.period.label} stands in ${cellName(cover.sheet, cover.cell)}.`;
   return { value: cover.period, problems: [problem('ingest/period-elsewhere', { file }, message)] };
 }
 

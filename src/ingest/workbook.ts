@@ -47,6 +47,9 @@ export const addressOf = ({ row, column }: Pick<Cell, 'row' | 'column'>): string
 export const cellName = (sheet: Sheet, cell: Pick<Cell, 'row' | 'column'>): string =>
   `${sheet.name === '' ? '' : `${sheet.name.trim()}!`}${addressOf(cell)}`;
 
+/** A sheet in a sentence. */
+export const sheetName = ({ name }: Sheet): string => (name.trim() === '' ? 'the csv' : `"${name.trim()}"`);
+
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows[row]?.find((cell) => cell.column === column);
 }

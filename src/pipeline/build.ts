@@ -18,6 +18,7 @@ import type { Opened } from './prepare.js';
 import { runForces } from './run-forces.js';
 import type { Progress, Settings } from './settings.js';
 import type { BuildResult, StoryRun } from './story-run.js';
+import { frozenRelease } from './frozen-release.js';
 
 /** The story's newest release by the end of its period, or the one named by period or folder. */
 export function releaseLabel(story: Story, asked: string | undefined): string | undefined {
@@ -51,6 +52,11 @@ function beginStory(
     stopped: { story: id, actions: [], problems: [...problems, ...more] },
   });
   if (!ready || label === undefined) return stopped([]);
+  const frozen = frozenRelease(ready, label);
+  if (frozen)
+    return {
+      stopped: { story: id, release: label, frozen: frozen.message, actions: [], problems: [...problems, frozen] },
+    };
   const folder = `${id}/${parsePeriod(label)?.slug ?? label}`;
   const decisions = reviewStamp(join(settings.out, folder));
   const reviews = loadReviews(settings.out, folder);

@@ -21,6 +21,9 @@ export interface World {
   readonly forces: readonly ForceRecord[];
 }
 
+/** Stands for all the facts of a force that has no figures. */
+const DRAFT = 'draft (case)';
+
 type Said = ReadonlyMap<string, string>;
 
 function saidBy(facts: Facts, prefix = ''): readonly (readonly [string, string])[] {
@@ -42,7 +45,7 @@ function factsOf({ story, release, label, nation, forces }: World): ReadonlyMap<
     forces.map((record) => {
       const isOut = release.excluded?.some(({ force }) => force === record.id) ?? false;
       const { facts } = isOut ? {} : deriveForce(record, context);
-      return [record.id, new Map(facts ? saidBy(facts) : [['draft (case)', 'none']])];
+      return [record.id, new Map(facts ? saidBy(facts) : [[DRAFT, 'no draft']])];
     }),
   );
 }
@@ -52,11 +55,14 @@ const isMeaning = (path: string): boolean => path.endsWith(' (case)') || path.en
 
 /** Which drafts of a release a revision changes, and whether in meaning or only in a digit. */
 export function changedDrafts(before: World, after: World): readonly ChangedDraft[] {
-  const [old, now] = [factsOf(before), factsOf(after)];
-  return [...now].flatMap(([force, said]): readonly ChangedDraft[] => {
+  const [old, facts] = [factsOf(before), factsOf(after)];
+  return [...facts].flatMap(([force, said]): readonly ChangedDraft[] => {
     const was = old.get(force) ?? new Map<string, string>();
     const paths = [...new Set([...was.keys(), ...said.keys()])].filter((path) => was.get(path) !== said.get(path));
     if (paths.length === 0) return [];
+    const now = said.get(DRAFT) ?? 'a draft';
+    const then = was.get(DRAFT) ?? 'a draft';
+    if (now !== then) return [{ force, change: 'meaning', differences: [`${then} → ${now}`] }];
     const meant = paths.filter(isMeaning);
     const shown = (meant.length > 0 ? meant : paths).map(
       (path) => `${path.replace(' (case)', '')}: ${was.get(path) ?? 'not known'} → ${said.get(path) ?? 'not known'}`,

@@ -65,7 +65,8 @@ function prepareGround(story: string, settings: Settings): Outcome<Ground> {
   if (!nation)
     return { problems: [...broken, problem('validate/no-nation', place, `There is no forces/${fields.nation}.yaml.`)] };
   const covered = forces.filter(({ fields: { code } }) => fields.covers === 'all' || code !== undefined);
-  return { value: { loaded, fields, forces: covered, nation }, problems: [...problems, ...broken] };
+  if (broken.length > 0) return { problems: broken };
+  return { value: { loaded, fields, forces: covered, nation }, problems };
 }
 
 const keyOf = ({ id, fields }: ForceRecord): ForceKey => ({
@@ -131,7 +132,8 @@ async function plan(
     nation: nation.id,
     ...(published !== undefined && { published }),
   };
-  return { value: planEdition(edition, known, problems), problems };
+  const value = planEdition(edition, known, problems);
+  return { value, problems: value.problems };
 }
 
 /**

@@ -48,7 +48,7 @@ export interface StoryKit {
   readonly verbatim: readonly VerbatimWords[];
   /** Areas of all forces there are, by id. */
   readonly areas: ReadonlyMap<string, string>;
-  /** The records that a sentence on another force may rest on: of a story with rates, those of all its forces. */
+  /** The records that a sentence on another force may rest on: of a story with rates or a workbook, those of all its forces. */
   readonly peers: readonly ForceRecord[];
   /** Forces whose readers may see each other's drafts. */
   readonly neighbours: readonly Neighbour[];
@@ -215,9 +215,14 @@ function excludedIn({ stories }: LoadedTemplates): readonly string[] {
   );
 }
 
-/** Whether a story gives rates: each force's place among the others' then rests on all their records. */
-const hasRates = ({ stories }: LoadedTemplates): boolean =>
-  stories.some(({ yaml }) => Object.hasOwn((yaml.source?.value ?? {}) as object, 'rates'));
+/**
+ * Whether a story rests on the records of all forces at once: with rates each has its place among the others', and
+ * a release from a workbook is left as it stands once another edition replaced one of its figures.
+ */
+const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
+  stories.some(({ yaml }) =>
+    ['rates', 'spreadsheet'].some((key) => Object.hasOwn((yaml.source?.value ?? {}) as object, key)),
+  );
 
 /** Ids that share a code with another record. */
 function sharingCode(surveys: readonly Survey[]): readonly string[] {
@@ -234,7 +239,7 @@ export function openStories(settings: Settings, listed: ListedFolder, surveys: r
   const templates = readTemplates(settings);
   const nations = nationsOf(surveys);
   const { names } = templates;
-  const all = hasRates(templates.loaded) ? surveys.map(({ id }) => id) : [];
+  const all = restsOnAll(templates.loaded) ? surveys.map(({ id }) => id) : [];
   const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)];
   const needed = new Set([...few, ...all]);
   const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);

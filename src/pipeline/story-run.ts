@@ -10,6 +10,8 @@ export interface StoryRun {
   readonly ledger?: LedgerHead;
   /** Writing broke off: each file is the old or the new one, and the next run finishes the job. */
   readonly failed?: boolean;
+  /** Why an older release is left as it stands: nothing of it is drafted anew. */
+  readonly frozen?: string;
   /** Drafts that a person changed. */
   readonly edited?: readonly EditedDraft[];
   /** Without their texts. */

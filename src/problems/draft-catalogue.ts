@@ -12,6 +12,10 @@ export const DRAFT_CATALOGUE = {
     'The two periods of a release cannot be compared',
     'Compare with an earlier period of the same length.',
   ),
+  'derive/frozen': warning(
+    'An older release is left as it stands: another edition has replaced one of its figures',
+    'Nothing to do; a change in a newer edition is told by its own release.',
+  ),
   'compose/unknown-block': error('A block that has no template', 'Add the template, or correct the name.'),
   'compose/no-draft': warning(
     'A force has no draft in this run',

@@ -73,6 +73,10 @@ export const INGEST_CATALOGUE = {
     'The publisher’s own change is not the one its figures give',
     'Ask the publisher which figure is right before anything is used.',
   ),
+  'ingest/other-edition': warning(
+    'The period compared with is not in this edition',
+    'Both figures of a change should come from one edition: correct compare-with in story.yaml, or look at both.',
+  ),
   'ingest/note-lost': warning(
     'A note is named whose text is not in the file',
     'Ask for the workbook: a csv loses its notes.',

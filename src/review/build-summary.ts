@@ -9,6 +9,7 @@ interface StoryResult {
   readonly ledger?: LedgerHead;
   readonly failed?: boolean;
   readonly edited?: readonly EditedDraft[];
+  readonly frozen?: string;
   readonly actions: readonly Action[];
   readonly warnings?: number;
 }
@@ -73,13 +74,14 @@ function changesLine(actions: readonly Action[]): string {
 }
 
 function storyLines(
-  { story, release, ledger, failed, edited = [], actions }: StoryResult,
+  { story, release, ledger, failed, frozen, edited = [], actions }: StoryResult,
   out: string,
 ): readonly string[] {
   if (failed === true)
     return [
       `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
     ];
+  if (frozen !== undefined) return [`${story}, ${frozen}`];
   if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
   const { expected, drafted, held, explained } = ledger;
   const withdrawn = actions.flatMap((action) =>

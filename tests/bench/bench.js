@@ -6,6 +6,7 @@ import { accessSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ingestSection, measureIngest } from './ingest.js';
 import { measureReal, measureSize } from './measure.js';
 import { report } from './report.js';
 import { ROOT, timeBudget } from './run-process.js';
@@ -74,6 +75,8 @@ const sizes = plan.sizes.map(({ many, times, share }) => {
   say(`measuring ${many} records`);
   return measureSize(join(temporary, String(many)), many, times, budget, share);
 });
-const text = report(sizes, real);
+say('measuring publishers’ workbooks');
+const ingested = measureIngest(join(temporary, 'templates'), plan.real > 5 ? 5 : 3, budget.left());
+const text = `${report(sizes, real)}\n\n${ingestSection(ingested)}`;
 process.stdout.write(`${text}\n`);
 if (values.write) writeFileSync(join(ROOT, 'docs/benchmarks.md'), `${INTRODUCTION}\n\n${text}\n`);

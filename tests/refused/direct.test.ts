@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDraft } from '../../src/check/check-draft.js';
 import type { CheckInput } from '../../src/check/check-draft.js';
@@ -6,6 +8,9 @@ import { storyWords } from '../../src/check/story-words.js';
 import { chooseBlocks } from '../../src/compose/choose-blocks.js';
 import { deriveForce } from '../../src/derive/derive-force.js';
 import type { Draft, Span } from '../../src/model/draft.js';
+import { applyEdits } from '../../src/ingest/apply.js';
+import { findTable } from '../../src/ingest/find-table.js';
+import type { Sheet } from '../../src/ingest/workbook.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { renderDraft } from '../../src/render/render-draft.js';
@@ -139,4 +144,69 @@ describe('a draft that was tampered with', () => {
 
 test('validate/same-alias: no measure is named like a helper', () => {
   expect(HANDLEBARS_WORDS).toEqual(expect.arrayContaining(Object.keys(HELPERS)));
+});
+
+describe('ingest', () => {
+  const sheet = (name: string, lines: readonly (readonly string[])[]): Sheet => ({
+    name,
+    merges: [],
+    rows: lines.map((cells, row) =>
+      cells.map((value, column) => ({ row, column, value, kind: 'text' as const, marks: [] })),
+    ),
+  });
+
+  test('ingest/period-elsewhere: the title names no period, the cover does', () => {
+    const cover = sheet('Cover_sheet', [['Lost dogs, April 2019 to March 2020']]);
+    const table = sheet('Table_1', [['Table 1. Lost dogs'], ['Police force', 'Total'], ['Borsetshire Police', '4']]);
+    const fields = {
+      title: 'Table 1.',
+      force: 'Police force',
+      period: 'title' as const,
+      counts: { 'lost-dogs': { heading: 'Total' } },
+    };
+    const found = findTable({ file: 'dogs.ods', format: 'ods', checksum: '', sheets: [cover, table] }, fields, []);
+    expect(found.table?.columns.map(({ period }) => period?.label)).toEqual(['2019-20']);
+    expect(found.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'ingest/period-elsewhere: The title of "Table_1" names no period; 2019-20 stands in Cover_sheet!A1.',
+    ]);
+  });
+
+  const inFolder = (work: (folder: string, edits: Parameters<typeof applyEdits>[0]) => void): void => {
+    const folder = mkdtempSync(join(tmpdir(), 'stringer-apply-'));
+    const edits = ['a', 'b', 'c'].map((name) => {
+      const path = join(folder, `${name}.yaml`);
+      writeFileSync(path, `${name}: 1\n`);
+      return { path, file: `forces/${name}.yaml`, before: `${name}: 1\n`, after: `${name}: 2\n` };
+    });
+    try {
+      work(folder, edits);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const texts = (edits: Parameters<typeof applyEdits>[0]) => edits.map(({ path }) => readFileSync(path, 'utf8'));
+
+  test('ingest/changed-meanwhile: a record that was saved after the plan keeps its text, and so do the others', () =>
+    inFolder((folder, edits) => {
+      writeFileSync(join(folder, 'b.yaml'), 'b: typed\n');
+      expect(applyEdits(edits, folder).map(({ code, file }) => `${code} ${file}`)).toEqual([
+        'ingest/changed-meanwhile forces/b.yaml',
+      ]);
+      expect(texts(edits)).toEqual(['a: 1\n', 'b: typed\n', 'c: 1\n']);
+    }));
+
+  test.each([1, 2, 3])('ingest/not-written: the disk fails at exchange %s, and every file is as it was', (last) =>
+    inFolder((folder, edits) => {
+      let left = last;
+      const rename = (from: string, to: string): void => {
+        left -= 1;
+        if (left === 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        writeFileSync(to, readFileSync(from));
+      };
+      const found = applyEdits(edits, folder, { write: writeFileSync, rename });
+      expect(found.map(({ code }) => code)).toEqual(['ingest/not-written']);
+      expect(found[0]?.message).toContain('ENOSPC');
+      expect(texts(edits)).toEqual(['a: 1\n', 'b: 1\n', 'c: 1\n']);
+    }),
+  );
 });

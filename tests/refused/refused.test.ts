@@ -21,6 +21,10 @@ const WITHOUT_LINE = [
   'write/folder',
 ];
 
+/** Problems of a workbook name its cell in words: it has no lines. */
+const hasLine = (code: string): boolean =>
+  !WITHOUT_LINE.includes(code) && (!code.startsWith('ingest/') || code === 'ingest/record-refused');
+
 /** The first lines of problems in an expected text: place, severity, code. */
 function problemsIn(text: string): readonly { place: string; severity: string; code: string }[] {
   return [...text.matchAll(/^(.+?) {2}(error|hold|warning) {2}(\S+)$/gm)].map(
@@ -87,7 +91,7 @@ describe('what is printed', () => {
 
   test.each(run)('%s: every error says file, line and column', (name) => {
     const places = problemsIn(readGolden(name))
-      .filter(({ severity, code }) => severity === 'error' && !WITHOUT_LINE.includes(code))
+      .filter(({ severity, code }) => severity === 'error' && hasLine(code))
       .map(({ place }) => place);
     for (const place of places) expect(place).toMatch(/^(forces|templates|out)?\/?[^:]+:[1-9]\d*:[1-9]\d*$/);
   });
@@ -103,7 +107,8 @@ describe('what is written', () => {
   const stopped = run.filter((name) => readGolden(name).includes('lost-dogs: stopped; nothing of it was written'));
   const ofOneForce = run.filter((name) => {
     const found = problemsIn(readGolden(name)).filter(({ severity }) => severity === 'error');
-    return found.length > 0 && found.every(({ place }) => place.startsWith('forces/bors'));
+    const isBuild = readGolden(name).startsWith('$ stringer build');
+    return isBuild && found.length > 0 && found.every(({ place }) => place.startsWith('forces/bors'));
   });
 
   test.each(stopped)('%s: nothing of a stopped story is written, and nothing of it is lost', (name) => {

@@ -27,7 +27,8 @@ async function run(args: readonly string[], root: string): Promise<Ran> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const folders = ['forces', 'templates', 'out'].flatMap((name) => [`--${name}`, join(root, name)]);
-  const code = await runCli([...args, ...folders], {
+  const inRoot = args.map((word) => (word.startsWith('./') ? join(root, word) : word));
+  const code = await runCli([...inRoot, ...folders], {
     result: (text) => stdout.push(text),
     note: (text) => stderr.push(text),
     terminal: false,
