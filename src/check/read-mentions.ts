@@ -1,4 +1,5 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
+import { FRACTIONS, MULTIPLES, SCALES } from './number-words.js';
 import { remember } from './remember.js';
 
 export type MentionKind =
@@ -67,28 +68,6 @@ export function valueOf(text: string): number {
   if (unit >= 0) return unit;
   return text.endsWith('m') ? Number(text.slice(0, -1)) * 1_000_000 : Number(text.replaceAll(',', ''));
 }
-
-const SCALES: Readonly<Record<string, number>> = {
-  'hundreds of thousands': 200_000,
-  'tens of thousands': 20_000,
-  thousands: 2000,
-  hundreds: 200,
-  dozens: 24,
-  scores: 40,
-};
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'one quarter': 1 / 4,
-  'three quarters': 3 / 4,
-  'a fifth': 1 / 5,
-  'one fifth': 1 / 5,
-  'a tenth': 1 / 10,
-};
-const MULTIPLES: Readonly<Record<string, number>> = { doubled: 2, trebled: 3, tripled: 3, quadrupled: 4, halved: 0.5 };
 
 interface Reader {
   readonly kind: MentionKind;

@@ -9,7 +9,9 @@ function overlap(text: string, { paragraphs = [] }: WrittenFile): number {
 }
 
 /** An entry as .written.json has it. */
-function settled({ of: _, ...entry }: WrittenFile): WrittenFile {
+function settled(noted: WrittenFile): WrittenFile {
+  const entry: { of?: string } & WrittenFile = { ...noted };
+  delete entry.of;
   return entry;
 }
 

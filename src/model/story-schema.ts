@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, moment, text } from './field-kinds.js';
+import { text } from './field-kinds.js';
+import { releaseSchema } from './release-schema.js';
 import { spreadsheetSchema } from './mapping-schema.js';
 import {
   neverSchema,
@@ -68,48 +69,6 @@ const measure = z.strictObject({
   plural: text('More than one.'),
   nouns: nounsSchema,
   'part-of': text('The measure it is a part of; parts are never added to wholes.').optional(),
-});
-
-const published = z.union(
-  [
-    moment('Day and time of publication.', '2020-07-17T09:30'),
-    z.strictObject({
-      missing: text('Why it is not known.'),
-      'not-after': day('The latest possible day.').optional(),
-      source: text('How the latest day is known.').optional(),
-    }),
-  ],
-  { error: 'a day or time such as 2020-07-17T09:30; or missing, with the reason' },
-);
-
-const release = z.strictObject({
-  publisher: text('Who published the figures, in full.'),
-  abbreviation: text('Its short form, after the first mention.'),
-  title: text('The title of the publication.'),
-  status: text('How the publisher calls the figures: experimental …'),
-  published: published.meta({ description: 'Day and time of publication; or missing, with not-after.' }),
-  'compare-with': z
-    .string({ error: 'a period such as 2017-18' })
-    .meta({ description: 'The earlier period.' })
-    .optional(),
-  excluded: z
-    .array(z.strictObject({ force: text('Id of the force.'), reason: text('Why.') }), {
-      error: 'a list of forces',
-    })
-    .meta({ description: 'Forces that are not in the nation’s total.' })
-    .optional(),
-  table: z
-    .union([text('The table.'), z.strictObject({ missing: text('Why it is not known.') })], {
-      error: 'a table; or missing, with the reason',
-    })
-    .meta({ description: 'Table reference.' }),
-  licence: text('The licence of the figures.').optional(),
-  file: text('The file the figures were ingested from.', 'table.xlsx').optional(),
-  checksum: z
-    .string({ error: 'sha256: and 64 digits' })
-    .regex(/^sha256:[0-9a-f]{64}$/, { error: 'sha256: and 64 digits' })
-    .meta({ description: 'Of that file, as ingest found it.' })
-    .optional(),
 });
 
 export const storySchema = z
@@ -206,7 +165,7 @@ export const storySchema = z
       .array(blockName, { error: 'a list of blocks' })
       .meta({ description: 'Blocks printed outside the body: source, flags, helplines, draft notice.' }),
     releases: z
-      .record(z.string(), release, { error: 'releases by period' })
+      .record(z.string(), releaseSchema, { error: 'releases by period' })
       .refine(isNotEmpty, { error: 'at least one release, by its period' })
       .meta({ description: 'One entry a release.' }),
     spreadsheet: spreadsheetSchema.optional(),
@@ -214,4 +173,4 @@ export const storySchema = z
   .meta({ title: 'A story', description: 'templates/<story>/story.yaml' });
 
 export type StoryFields = z.infer<typeof storySchema>;
-export type ReleaseFields = z.infer<typeof release>;
+export type { ReleaseFields } from './release-schema.js';

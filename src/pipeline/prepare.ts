@@ -26,6 +26,7 @@ import type { Records, RefusedRecord } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
 import { checkStory } from './check-story.js';
 import { coverRecords, isCovered } from './cover-records.js';
+import { excludedIn, restsOnAll, sharingCode } from './needed-early.js';
 import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
 
@@ -206,29 +207,6 @@ export function prepare(settings: Settings): Prepared {
     forceIds: forceIdsOf(surveys),
     problems: [...listed.problems, ...files.flatMap(oddities), ...refused, ...problems],
   };
-}
-
-/** The forces that releases leave out, wherever a story names them: it is not validated yet. */
-function excludedIn({ stories }: LoadedTemplates): readonly string[] {
-  return stories.flatMap(({ yaml }) =>
-    [...JSON.stringify(yaml.source?.value ?? null).matchAll(/"force":"([^"]+)"/g)].map(([, id = '']) => id),
-  );
-}
-
-/**
- * Whether a story rests on the records of all forces at once: with rates each has its place among the others', and
- * a release from a workbook is left as it stands once another edition replaced one of its figures.
- */
-const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
-  stories.some(({ yaml }) =>
-    ['rates', 'spreadsheet'].some((key) => Object.hasOwn((yaml.source?.value ?? {}) as object, key)),
-  );
-
-/** Ids that share a code with another record. */
-function sharingCode(surveys: readonly Survey[]): readonly string[] {
-  const byCode = new Map<string, string[]>();
-  for (const { id, code } of surveys) if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), id]);
-  return [...byCode.values()].filter((ids) => ids.length > 1).flat();
 }
 
 /**

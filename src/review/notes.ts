@@ -110,6 +110,11 @@ const BEFORE_PUBLICATION = [
   'If you add a case study: nobody under 16 without the consent of a parent or guardian, never at school without leave (rule G14).',
 ];
 
+function replyLine({ record, story, release }: NotesInput): string {
+  const found = record.fields.statements?.find((one) => one.story === story.id && one.release === release);
+  return STATEMENT_LINES[found?.status ?? 'not-asked'] ?? '';
+}
+
 /** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
 export function forceNotes(input: NotesInput): string {
   const { record, story, release, drafts, withheld } = input;
@@ -120,8 +125,6 @@ export function forceNotes(input: NotesInput): string {
         .filter((one) => one.severity === severity)
         .map(({ message, help }) => (severity === 'warning' ? message : `${message} ${help}`)),
     );
-  const statement =
-    record.fields.statements?.find((one) => one.story === story.id && one.release === release)?.status ?? 'not-asked';
   const outlets = drafts.map(
     ({ draft, outletName, status }) => `${outletName}: ${draft.outlet}.md, ${STANDING[status]}`,
   );
@@ -154,7 +157,7 @@ export function forceNotes(input: NotesInput): string {
     ...section('Left out, and why', leftOut),
     ...section('From the record', record.fields.notes === undefined ? [] : [record.fields.notes.trim()]),
     ...section('Intros that are true', input.alternatives),
-    ...section('Right of reply', [STATEMENT_LINES[statement] ?? statement]),
+    ...section('Right of reply', [replyLine(input)]),
     ...section('Who to ring', ringLines(input)),
     ...section('What the figures do not show', story.fields['does-not-show'] ?? []),
     ...section('Before publication', BEFORE_PUBLICATION),

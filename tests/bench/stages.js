@@ -30,8 +30,11 @@ const fromDist = (path) => import(new URL(`../../dist/${path}`, import.meta.url)
 
 const begun = performance.now();
 const { buildFrom } = /** @type {typeof import('../../src/pipeline/build.js')} */ (await fromDist('pipeline/build.js'));
-const { draftForce, openRelease } = /** @type {typeof import('../../src/pipeline/draft-release.js')} */ (
+const { draftForce } = /** @type {typeof import('../../src/pipeline/draft-release.js')} */ (
   await fromDist('pipeline/draft-release.js')
+);
+const { openRelease } = /** @type {typeof import('../../src/pipeline/release-run.js')} */ (
+  await fromDist('pipeline/release-run.js')
 );
 const { loadFolder } = /** @type {typeof import('../../src/load/load-folder.js')} */ (
   await fromDist('load/load-folder.js')

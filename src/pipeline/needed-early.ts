@@ -1,0 +1,25 @@
+import type { LoadedTemplates } from '../load/load-templates.js';
+import type { Survey } from '../load/survey.js';
+
+/** Which records a build reads before its first force: those that say something about others. */
+
+/** The forces that releases leave out, wherever a story names them: it is not validated yet. */
+export function excludedIn({ stories }: LoadedTemplates): readonly string[] {
+  return stories.flatMap(({ yaml }) =>
+    [...JSON.stringify(yaml.source?.value ?? null).matchAll(/"force":"([^"]+)"/g)].map(([, id = '']) => id),
+  );
+}
+
+/**
+ * Whether a story rests on the records of all forces at once: with rates each has its place among the others', and
+ * a release from a workbook is left as it stands once another edition replaced one of its figures.
+ */
+export const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
+  stories.some(({ yaml }) => ['rates', 'spreadsheet'].some((key) => Object.hasOwn(yaml.source?.value ?? {}, key)));
+
+/** Ids that share a code with another record. */
+export function sharingCode(surveys: readonly Survey[]): readonly string[] {
+  const byCode = new Map<string, string[]>();
+  for (const { id, code } of surveys) if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), id]);
+  return [...byCode.values()].filter((ids) => ids.length > 1).flat();
+}
