@@ -27,7 +27,8 @@ const giveUp = (): never => {
 };
 
 const KEY = /^([A-Za-z0-9][A-Za-z0-9-]*(?: [A-Za-z0-9-]+)*): */;
-const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
+/** Numbers that are read alike by everybody: 863, 5.9. */
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,16}[1-9])?$/;
 /** What begins with a digit and is no number in any reading: 2019-20, 2021-02-23. */
 const DATE_LIKE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const WORD_START = /^[A-Za-z£“‘À-ÿ(]/;
@@ -43,7 +44,7 @@ function scalarValue(text: string, isInFlow: boolean): unknown {
     const inner = text.slice(1, -1);
     return text.length < 2 || !text.endsWith(quote) || inner.includes(quote) || inner.includes('\\') ? giveUp() : inner;
   }
-  if (WHOLE_NUMBER.test(text)) return Number(text);
+  if (PLAIN_NUMBER.test(text)) return Number(text);
   if (DATE_LIKE.test(text)) return text;
   if (!WORD_START.test(text) || RESERVED.test(text) || NOT_PLAIN.test(text)) return giveUp();
   return isInFlow && NOT_IN_FLOW.test(text) ? giveUp() : text;

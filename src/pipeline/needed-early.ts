@@ -15,7 +15,11 @@ export function excludedIn({ stories }: LoadedTemplates): readonly string[] {
  * a release from a workbook is left as it stands once another edition replaced one of its figures.
  */
 export const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
-  stories.some(({ yaml }) => ['rates', 'spreadsheet'].some((key) => Object.hasOwn(yaml.source?.value ?? {}, key)));
+  stories.some(({ yaml }) => {
+    const { rates, releases = {} } = (yaml.source?.value ?? {}) as { rates?: unknown; releases?: object };
+    const isFromFile = Object.values(releases).some((one) => Object.hasOwn(Object(one) as object, 'file'));
+    return rates !== undefined || isFromFile;
+  });
 
 /** Ids that share a code with another record. */
 export function sharingCode(surveys: readonly Survey[]): readonly string[] {

@@ -74,7 +74,7 @@ function worldOf(
     fields: { ...story.fields, releases: { ...story.fields.releases, [label]: release.fields } },
   };
   const forces = [...ready.forces, ...LEFT_OUT];
-  return { ready: { ...ready, story: told, nation: known, forces }, madeUp: release.madeUp };
+  return { ready: { ...ready, story: told, nation: known, forces, peers: forces }, madeUp: release.madeUp };
 }
 
 /** The nation's record with some measures' figures replaced. */

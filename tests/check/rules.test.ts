@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
 import { copyOf } from '../../src/check/check-draft.js';
 import { readCopy } from '../../src/check/copy.js';
+import { PROFILES } from '../../src/model/house-style.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
@@ -14,12 +15,12 @@ const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' 
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;
 const record = ready?.forces.find(({ id }) => id === 'thames-valley');
 if (!ready || !record) throw new Error('the story does not stand');
-const run = openRelease(
-  ready,
-  '2019-20',
-  prepared.outlets.filter(({ id }) => id === 'wire'),
-  undefined,
-);
+const wire = prepared.outlets.find(({ id }) => id === 'wire');
+if (!wire) throw new Error('there is no wire');
+/** The wire's order of blocks in the words and the style of the published pieces: the cases below change these. */
+const variants = { headline: 'plain', count: 'plain', 'exploitation-change': 'as-published' };
+const fields = { ...wire.fields, style: PROFILES.seed, stories: { 'child-sexual-abuse': { variants } } };
+const run = openRelease(ready, '2019-20', [{ ...wire, fields }], undefined);
 const frame = frameFor(record, run);
 const [draft] = draftsFor(record, run);
 if (!frame || !draft) throw new Error('there is no draft');

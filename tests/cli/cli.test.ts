@@ -57,8 +57,7 @@ describe('build', () => {
     const first = await run('build', ...folders());
     expect(first.code).toBe(0);
     expect(first.out).toContain('43 forces = ');
-    expect(first.err.split('\n')).toHaveLength(3);
-    expect(first.err).toContain('hold  check/baseline');
+    expect(first.err.match(/hold {2}check\/baseline/g)).toHaveLength(2);
     const ledger = readLedger();
     expect(ledger['expected']).toBe(43);
     expect([...(ledger['drafted'] ?? []), ...(ledger['held'] ?? [])].sort()).toEqual([
@@ -138,7 +137,7 @@ describe('build', () => {
     const draft = join(release(), 'thames-valley/wire.md');
     const edited = readFileSync(draft, 'utf8').replace(
       'Thames Valley Police recorded',
-      'Thames Valley’s officers recorded',
+      'Thames Valley Police officers recorded',
     );
     expect(edited).toContain('officers recorded 3,057');
     writeFileSync(draft, edited);
@@ -187,7 +186,7 @@ describe('build', () => {
     writeFileSync(herts, readFileSync(herts, 'utf8').replace('value: 863', 'value: 864'));
     const { code, err } = await run('build', ...folders());
     expect(code).toBe(1);
-    expect(err).toContain('thames-valley.yaml:15:');
+    expect(err).toContain('thames-valley.yaml:19:');
     expect(readFileSync(join(release(), 'thames-valley/wire.md'), 'utf8')).toContain('3,057');
     expect(readFileSync(join(release(), 'hertfordshire/wire.md'), 'utf8')).toContain('864');
     expect(readLedger()['expected']).toBe(43);
@@ -196,7 +195,10 @@ describe('build', () => {
   it('--json prints one document', async () => {
     const { out, code } = await run('build', ...folders(), '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ stories: [{ story: 'child-sexual-abuse', expected: 43 }] });
+    const expected = { 'child-sexual-abuse': 43, 'knife-crime': 44, 'use-of-force': 44 };
+    expect(JSON.parse(out)).toMatchObject({
+      stories: Object.entries(expected).map(([story, forces]) => ({ story, expected: forces })),
+    });
   });
 });
 
@@ -207,7 +209,7 @@ describe('explain', () => {
     const { out, code } = await run('explain', 'child-sexual-abuse/2019-20/thames-valley/wire', '22%', ...folders());
     expect(code).toBe(0);
     expect(out).toContain('(3,057 − 2,505) ÷ 2,505 × 100 = 22.04, rounded to 22');
-    expect(out).toContain('forces/thames-valley.yaml:15:');
+    expect(out).toContain('forces/thames-valley.yaml:19:');
   });
   it('takes a draft’s path as it is pasted', async () => {
     const { code } = await run('explain', 'out/child-sexual-abuse/2019-20/thames-valley/wire.md', '22%', ...folders());
@@ -258,6 +260,6 @@ describe('the command line', () => {
   it('validate passes the records and templates of the project', async () => {
     const { code, out } = await run('validate', ...folders());
     expect(code).toBe(0);
-    expect(out).toContain('45 records, 3 outlets, 1 story: 0 errors, 0 warnings.');
+    expect(out).toContain('45 records, 3 outlets, 3 stories: 0 errors, 0 warnings.');
   });
 });

@@ -71,5 +71,13 @@ export function comparedStory(
   const ready = stories.find(({ id }) => id === 'knife-crime')?.ready;
   if (!ready) throw new Error('knife-crime does not stand');
   const fields = { ...ready.story.fields, ...change, releases: { [LABEL]: { ...RELEASE, ...release } } };
-  return { ...ready, forces, nation, refused: [], recordProblems: [], story: { ...ready.story, fields } };
+  return {
+    ...ready,
+    forces,
+    peers: forces,
+    nation,
+    refused: [],
+    recordProblems: [],
+    story: { ...ready.story, fields },
+  };
 }
