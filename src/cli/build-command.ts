@@ -85,8 +85,9 @@ export async function buildCommand(
   json: boolean,
   output: Output,
 ): Promise<ExitCode> {
-  const { forces, templates, out, story, release, force, outlet, formats, today } = asked;
-  const settings: Settings = { forces, templates, out, story, release, force, outlet, formats, today, brief: !json };
+  const { forces, templates, out, story, release, force, outlet, formats, today, shard } = asked;
+  const chosen = { story, release, force, outlet, formats, today, shard };
+  const settings: Settings = { forces, templates, out, ...chosen, brief: !json };
   if (asked.plan === true) return planCommand(settings, json, output);
   const result = await run(settings, json, output);
   if (typeof result === 'string') {
