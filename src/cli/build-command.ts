@@ -60,11 +60,12 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
     return EXIT.usage;
   }
   const result = build(opened, settings, undefined, true);
-  const reasons = reasonsFor(known, opened.surveys);
-  const stories = result.stories.map(({ story, release, ledger, actions }) => ({
+  const reasons = reasonsFor(opened);
+  const stories = result.stories.map(({ story, release, ledger, frozen, actions }) => ({
     story,
     release: release ?? null,
-    stopped: ledger === undefined,
+    stopped: ledger === undefined && frozen === undefined,
+    frozen: frozen ?? null,
     ...plannedFiles(actions, reasons),
   }));
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
@@ -72,8 +73,10 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   else {
     const errors = problems.filter(({ severity }) => severity === 'error');
     printProblems(errors, settings, output);
-    for (const { story, release, ...planned } of stories)
-      output.result(planReport(`${story}${release === null ? '' : `, ${release}`}`, planned));
+    for (const { story, release, stopped, frozen, ...planned } of stories) {
+      if (stopped) output.result(`${story}: stopped; nothing of it would be written. See the errors above.`);
+      else output.result(frozen === null ? planReport(`${story}, ${release ?? ''}`, planned) : `${story}, ${frozen}`);
+    }
     output.result('Nothing was written.');
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;

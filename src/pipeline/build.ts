@@ -170,6 +170,10 @@ export function build(
   }
 }
 
+/** Loads everything and builds, for whoever holds the lock on out/ already. */
+export const buildUnderLock = (settings: Settings): BuildResult =>
+  runStories(open(settings), settings, () => undefined, false);
+
 /** Loads everything and builds. */
 export function buildFrom(settings: Settings, progress: Progress = () => undefined, plan = false): BuildResult {
   return build(open(settings), settings, progress, plan);

@@ -39,6 +39,7 @@ const figure = (number: number, from: RegExp, to: string): void =>
 function parts(of: number, start: string | undefined): readonly string[] {
   const names = Array.from({ length: of }, (_, index) => `${start ?? 'empty'}-${index + 1}-of-${of}`);
   for (const [index, name] of names.entries()) {
+    rmSync(at(name), { recursive: true, force: true });
     if (start !== undefined) cpSync(at(start), at(name), { recursive: true });
     else mkdirSync(at(name));
     expect([0, 1]).toContain(build(name, '--shard', `${index + 1}/${of}`).code);
@@ -57,7 +58,7 @@ beforeAll(() => {
   // What people did since: edits that can be kept, one that stands in the way of new words, one in a draft that goes.
   for (let number = 5; number <= FORCES; number += 25)
     change(draft('before', number), '\n\n', '\n\nTyped by hand.\n\n');
-  change(draft('before', 8), 'cautions that', 'has always warned that');
+  change(draft('before', 8), 'cautions that', 'has always said, and cautions, that');
   change(draft('before', 9, 'notes.md'), '\n', '\nRing the press office.\n');
   change(draft('before', 10), '\n\n', '\n\nA paragraph that must not go.\n\n');
   writeFileSync(at('before', RELEASE, 'plan-for-the-day.txt'), 'mine');
@@ -67,8 +68,8 @@ beforeAll(() => {
   writeForces(at('forces'), FORCES, 452);
   rmSync(at('forces', 'barsetshire-10.yaml'));
   rmSync(at('forces', 'barsetshire-11.yaml'));
-  change(at('templates/child-sexual-abuse/caveat.hbs'), 'cautions', 'warns');
-  for (let number = 12; number <= FORCES; number += 31) figure(number, /2017-18: \d+/, '2017-18: 101');
+  change(at('templates/child-sexual-abuse/caveat.hbs'), 'may reflect', 'can reflect');
+  for (let number = 12; number <= FORCES; number += 31) figure(number, /2019-20: \d+/, '2019-20: 2600');
   for (let number = 13; number <= FORCES; number += 31) figure(number, /2019-20: \d+/, '2019-20: 6,400');
   for (let number = 14; number <= FORCES; number += 31)
     figure(number, /2019-20: \d+/, '2019-20: { missing: "not supplied by the force" }');
@@ -93,12 +94,13 @@ describe('a run that is split over machines', () => {
   const before = () => bytesUnder(at('before'));
 
   it.each([
-    ['what people worked on', 'before'],
-    ['an empty folder', undefined],
+    ['what people worked on', 'before', [1, 2, 3, 7]],
+    ['an empty folder', undefined, [3]],
   ])(
     'gives, joined again, the bytes of one that was not: from %s',
-    (_, start) => {
+    (_, start, numbers) => {
       const whole = `whole-${start ?? 'empty'}`;
+      rmSync(at(name), { recursive: true, force: true });
       if (start !== undefined) cpSync(at(start), at(whole), { recursive: true });
       build(whole);
       const expected = bytesUnder(at(whole));
@@ -112,7 +114,7 @@ describe('a run that is split over machines', () => {
       ] as const)
         expect(list.length).toBeGreaterThan(least);
       expect(new Set(explained.map(({ code }) => code)).size).toBeGreaterThan(2);
-      for (const many of [1, 2, 3, 7]) {
+      for (const many of numbers) {
         const name = `joined-${many}-${start ?? 'empty'}`;
         const split = parts(many, start);
         expect(split.reduce((sum, part) => sum + ledgerOf(part).expected, 0)).toBe(all);
@@ -123,7 +125,7 @@ describe('a run that is split over machines', () => {
         );
         expect(bytesUnder(at(name))).toEqual(expected);
         // What was joined is an ordinary folder again: the next run finds nothing to do.
-        if (many === 3) expect(build(name).out).toContain('nothing to write');
+        if (many === 3) expect(build(name).out).not.toMatch(/\d (new|rewritten)/);
       }
     },
     240_000,
@@ -133,8 +135,8 @@ describe('a run that is split over machines', () => {
     const whole = bytesUnder(at('whole-before'));
     const text = (path: string): string => whole.get(`${RELEASE}/${path}`) ?? '';
     expect(text('barsetshire-5/wire.md')).toContain('Typed by hand.');
-    expect(text('barsetshire-8/wire.md')).toContain('has always warned that');
-    expect(text('barsetshire-8/wire.new.md')).toContain('warns that');
+    expect(text('barsetshire-8/wire.md')).toContain('has always said, and cautions, that');
+    expect(text('barsetshire-8/wire.new.md')).toContain('can reflect');
     expect(text('barsetshire-9/notes.md')).toContain('Ring the press office.');
     expect(text('_withdrawn/barsetshire-10/wire.md')).toContain('A paragraph that must not go.');
     expect(whole.has(`${RELEASE}/barsetshire-11/wire.md`)).toBe(false);
@@ -151,7 +153,7 @@ describe('a run that is split over machines', () => {
     });
     expect(others.length).toBeGreaterThan(400);
     for (const [path, text] of others) expect(text).toBe(old.get(path));
-    expect(build(first, '--shard', '1/2').out).toContain('nothing to write');
+    expect(build(first, '--shard', '1/2').out).not.toMatch(/\d (new|rewritten)/);
   }, 60_000);
 });
 
