@@ -1,5 +1,6 @@
 import { hasError } from '../problems/problem.js';
 import { reasonsFor, recall, sameAsBefore } from '../pipeline/memory.js';
+import type { Recall } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
@@ -47,9 +48,15 @@ async function run(settings: Settings, json: boolean, output: Output): Promise<B
   return result;
 }
 
+/** The run before, whichever way it printed: only what it read tells why something changes. */
+function recallAny(settings: Settings): Recall {
+  const brief = recall({ ...settings, brief: true });
+  return brief.last ? brief : recall({ ...settings, brief: false });
+}
+
 /** What --plan prints: nothing is written. 1 when a force or story would be refused. */
 async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const known = recall(settings);
+  const known = recallAny(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');
   const { plannedFiles, planReport } = await import('../review/plan-report.js');

@@ -11,11 +11,15 @@ export function excludedIn({ stories }: LoadedTemplates): readonly string[] {
 }
 
 /**
- * Whether a story rests on the records of all forces at once: with rates each has its place among the others', and
+ * Whether one of the stories asked for, all unless one is named, rests on the records of all forces at once: with rates each has its place among the others', and
  * a release from a workbook is left as it stands once another edition replaced one of its figures.
  */
-export const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
-  stories.some(({ yaml }) => ['rates', 'spreadsheet'].some((key) => Object.hasOwn(yaml.source?.value ?? {}, key)));
+export const restsOnAll = ({ stories }: LoadedTemplates, asked: string | undefined): boolean =>
+  stories.some(
+    ({ id, yaml }) =>
+      (asked === undefined || id === asked) &&
+      ['rates', 'spreadsheet'].some((key) => Object.hasOwn(yaml.source?.value ?? {}, key)),
+  );
 
 /** Ids that share a code with another record. */
 export function sharingCode(surveys: readonly Survey[]): readonly string[] {
