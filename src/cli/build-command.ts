@@ -1,5 +1,6 @@
 import { hasError } from '../problems/problem.js';
 import { reasonsFor, recall, sameAsBefore } from '../pipeline/memory.js';
+import type { Recall } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
@@ -47,9 +48,15 @@ async function run(settings: Settings, json: boolean, output: Output): Promise<B
   return result;
 }
 
+/** The run before, whichever way it printed: only what it read tells why something changes. */
+function recallAny(settings: Settings): Recall {
+  const brief = recall({ ...settings, brief: true });
+  return brief.last ? brief : recall({ ...settings, brief: false });
+}
+
 /** What --plan prints: nothing is written. 1 when a force or story would be refused. */
 async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const known = recall(settings);
+  const known = recallAny(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');
   const { plannedFiles, planReport } = await import('../review/plan-report.js');
@@ -60,11 +67,12 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
     return EXIT.usage;
   }
   const result = build(opened, settings, undefined, true);
-  const reasons = reasonsFor(known, opened.surveys);
-  const stories = result.stories.map(({ story, release, ledger, actions }) => ({
+  const reasons = reasonsFor(opened);
+  const stories = result.stories.map(({ story, release, ledger, frozen, actions }) => ({
     story,
     release: release ?? null,
-    stopped: ledger === undefined,
+    stopped: ledger === undefined && frozen === undefined,
+    frozen: frozen ?? null,
     ...plannedFiles(actions, reasons),
   }));
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
@@ -72,8 +80,10 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   else {
     const errors = problems.filter(({ severity }) => severity === 'error');
     printProblems(errors, settings, output);
-    for (const { story, release, ...planned } of stories)
-      output.result(planReport(`${story}${release === null ? '' : `, ${release}`}`, planned));
+    for (const { story, release, stopped, frozen, ...planned } of stories) {
+      if (stopped) output.result(`${story}: stopped; nothing of it would be written. See the errors above.`);
+      else output.result(frozen === null ? planReport(`${story}, ${release ?? ''}`, planned) : `${story}, ${frozen}`);
+    }
     output.result('Nothing was written.');
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;
@@ -85,8 +95,9 @@ export async function buildCommand(
   json: boolean,
   output: Output,
 ): Promise<ExitCode> {
-  const { forces, templates, out, story, release, force, outlet, formats, today } = asked;
-  const settings: Settings = { forces, templates, out, story, release, force, outlet, formats, today, brief: !json };
+  const { forces, templates, out, story, release, force, outlet, formats, today, shard } = asked;
+  const chosen = { story, release, force, outlet, formats, today, shard };
+  const settings: Settings = { forces, templates, out, ...chosen, brief: !json };
   if (asked.plan === true) return planCommand(settings, json, output);
   const result = await run(settings, json, output);
   if (typeof result === 'string') {

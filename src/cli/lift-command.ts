@@ -3,11 +3,14 @@ import { loadReviews } from '../load/load-reviews.js';
 import type { LedgerDraft } from '../model/ledger.js';
 import type { Lift } from '../model/review.js';
 import { hasError } from '../problems/problem.js';
-import { buildFrom } from '../pipeline/build.js';
+import type { Problem } from '../problems/problem.js';
+import { buildUnderLock } from '../pipeline/build.js';
 import type { Settings } from '../pipeline/settings.js';
 import { figuresHash } from '../review/figures-hash.js';
 import { appendReviews } from '../write/append-review.js';
+import { lockOut } from '../write/lock.js';
 import { draftNamed } from './draft-name.js';
+import type { DraftName } from './draft-name.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -25,6 +28,31 @@ function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decisi
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+/** Lifts what is held of the drafts named, and builds them again; the caller holds the lock on out/. */
+function liftDrafts(
+  name: string,
+  { story, release, force, outlet }: DraftName,
+  decision: Decision,
+  settings: Settings,
+): { lifts: readonly Lift[]; problems: readonly Problem[] } | string {
+  const refused = (problems: readonly Problem[]) => ({ lifts: [], problems });
+  const reviews = loadReviews(settings.out, `${story}/${release}`);
+  if (!reviews.value) return refused(reviews.problems);
+  const folder = loadReleaseFolder(settings.out, `${story}/${release}`);
+  if (!folder.value) return refused(folder.problems);
+  const drafts = (folder.value.ledger?.drafts ?? []).filter(
+    (draft) => draft.force === force && (outlet === undefined || draft.outlet === outlet),
+  );
+  const held = drafts.filter(({ status }) => status === 'held');
+  if (held.length === 0) return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
+  const lifts = held.map((draft) => liftOf(draft, decision));
+  const failures = appendReviews(settings.out, folder.value.name, lifts);
+  if (hasError(failures)) return refused(failures);
+  const named = { story, release, force: [force], outlet: outlet === undefined ? undefined : [outlet] };
+  const { stories, problems } = buildUnderLock({ ...settings, ...named });
+  return { lifts, problems: [...problems, ...stories.flatMap((one) => one.problems)] };
+}
+
 /** lift: a named person releases held drafts; the decision lapses when the figures it rested on change. */
 export function liftCommand(
   name: string,
@@ -39,38 +67,24 @@ export function liftCommand(
   };
   const named = draftNamed(name);
   if (typeof named === 'string') return wrong(named);
-  const reviews = loadReviews(settings.out, `${named.story}/${named.release}`);
-  if (!reviews.value) {
-    printProblems(reviews.problems, settings, output);
-    return EXIT.refused;
-  }
   const decision = { by: onOneLine(typed.by), reason: onOneLine(typed.reason) };
   if (/[\p{Cc}\p{Cf}\p{Co}]/u.test(decision.by + decision.reason))
     return wrong('--by or --reason holds a character that no newspaper prints. Type it again.');
   if (decision.by === '' || decision.reason === '') return wrong('Say who lifts the hold (--by) and why (--reason).');
-  const folder = loadReleaseFolder(settings.out, `${named.story}/${named.release}`);
-  if (!folder.value) {
-    printProblems(folder.problems, settings, output);
-    return EXIT.refused;
+  const lock = lockOut(settings.out);
+  try {
+    const result = lock.value ? liftDrafts(name, named, decision, settings) : { lifts: [], problems: lock.problems };
+    if (typeof result === 'string') return wrong(result);
+    const { lifts, problems } = result;
+    printProblems(
+      problems.filter(({ severity }) => severity === 'error'),
+      settings,
+      output,
+    );
+    if (json) output.result(JSON.stringify({ lifted: lifts, problems }, undefined, 2));
+    else for (const { draft, lifted, by } of lifts) output.result(`${draft}: ${lifted.join(', ')} lifted by ${by}`);
+    return hasError(problems) ? EXIT.refused : EXIT.well;
+  } finally {
+    lock.value?.();
   }
-  const drafts = (folder.value.ledger?.drafts ?? []).filter(
-    ({ force, outlet }) => force === named.force && (named.outlet === undefined || outlet === named.outlet),
-  );
-  const held = drafts.filter(({ status }) => status === 'held');
-  if (held.length === 0) return wrong(drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`);
-  const lifts = held.map((draft) => liftOf(draft, decision));
-  const failures = appendReviews(settings.out, folder.value.name, lifts);
-  const { story, release, force, outlet } = named;
-  const result = hasError(failures)
-    ? { stories: [], problems: failures }
-    : buildFrom({ ...settings, story, release, force: [force], outlet: outlet === undefined ? undefined : [outlet] });
-  const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
-  printProblems(
-    problems.filter(({ severity }) => severity === 'error'),
-    settings,
-    output,
-  );
-  if (json) output.result(JSON.stringify({ lifted: lifts, problems }, undefined, 2));
-  else for (const { draft, lifted, by } of lifts) output.result(`${draft}: ${lifted.join(', ')} lifted by ${by}`);
-  return hasError(problems) ? EXIT.refused : EXIT.well;
 }

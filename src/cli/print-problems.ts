@@ -32,12 +32,12 @@ function once(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** Prints problems in reading order, with colour on a terminal. */
-export function printProblems(problems: readonly Problem[], folders: Folders, output: Output): void {
+/** Prints problems in reading order, with colour on a terminal. Without folders their files are named as typed already. */
+export function printProblems(problems: readonly Problem[], folders: Folders | undefined, output: Output): void {
   const colours = pc.createColors(output.terminal);
   const paint = { error: colours.red, hold: colours.yellow, warning: colours.cyan };
   for (const found of once(sortProblems(problems))) {
-    const text = formatProblem({ ...found, file: shownFile(found, folders) });
+    const text = formatProblem(folders ? { ...found, file: shownFile(found, folders) } : found);
     const [head = '', ...rest] = text.split('\n');
     output.note([paint[found.severity](head), ...rest].join('\n'));
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
+import type { Shard } from '../model/shard.js';
 import type { Asked } from './ingest-command.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
@@ -19,6 +20,7 @@ interface Flags {
   readonly outlet?: readonly string[];
   readonly formats?: readonly Format[];
   readonly today?: string;
+  readonly shard?: Shard;
 }
 
 const gather = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -34,6 +36,13 @@ function readDay(value: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
   if (!isDay) throw new InvalidArgumentError('Write a day such as 2021-02-23.');
   return value;
+}
+
+function readShard(value: string): Shard {
+  const [, number = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? []).map(Number);
+  if (number < 1 || number > of)
+    throw new InvalidArgumentError('Write which part of how many, from 1 on: 2/7 is the second of seven.');
+  return { number, of };
 }
 
 function readMoment(value: string): string {
@@ -143,6 +152,7 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   build
     .option('--release <period>', 'this release rather than the newest, such as 2019-20')
     .option('--watch', 'go on, and build again whenever a record or template is saved')
+    .addOption(new Option('--shard <i/n>', 'only the forces of this part of a run on n machines').argParser(readShard))
     .option('--plan', 'say what would be written, and why; writes nothing')
     .addOption(new Option('--formats <list>', `besides md: ${FORMATS.slice(1).join(',')}`).argParser(readFormats))
     .addOption(
@@ -161,6 +171,17 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
     const { validateCommand } = await import('./validate-command.js');
     finish(validateCommand(flags, flags, output));
   });
+  const merge = program
+    .command('merge')
+    .description('join the output folders of all parts of a run (build --shard) into one; it reads no --out')
+    .argument('<out>', 'the folder to write; nothing may stand there yet')
+    .argument('<shard-out...>', 'the output folder of each part');
+  withFolders(merge, 'stringer merge out part-1/out part-2/out').action(
+    async (out: string, shards: readonly string[], flags: Flags) => {
+      const { mergeCommand } = await import('./merge-command.js');
+      finish(mergeCommand(out, shards, flags.json ?? false, output));
+    },
+  );
   addDraftCommands(program, finish, output);
   addWorkbookCommands(program, finish, output);
   for (const command of program.commands)

@@ -42,6 +42,9 @@ function restore(paths: readonly string[], folder: string): void {
   rmSync(journalOf(folder), { force: true });
 }
 
+/** Whether a run was cut short while it wrote, or is writing now. */
+export const isBroken = (folder: string): boolean => existsSync(journalOf(folder));
+
 /** Undoes what a run that was cut short left half done; says whether there was anything. */
 export function undoBroken(folder: string): boolean {
   const journal = readNow(journalOf(folder));

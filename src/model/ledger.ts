@@ -1,10 +1,13 @@
 import type { Problem } from '../problems/problem.js';
 import type { Origin } from './figure.js';
+import type { ShardMark } from './shard.js';
 
 /** run.json: what a run was expected to write, and what became of every force. Keys are permanent (design.md 5.4). */
 export interface Ledger {
   readonly story: string;
   readonly release: string;
+  /** Only in the ledger of a part of a run that is split over machines: everything below is of its forces alone. */
+  readonly shard?: ShardMark;
   /** Number of forces the story covers: drafted + held + explained. */
   readonly expected: number;
   readonly drafted: readonly string[];

@@ -34,7 +34,9 @@ export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'>;
 
 /** What is done with one file, in the order of apply. */
 export type Action =
-  | { readonly kind: 'create' | 'update'; readonly path: string; readonly text: string }
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  /** `merged`: with a person's edits in it. */
+  | { readonly kind: 'update'; readonly path: string; readonly text: string; readonly merged?: boolean }
   | { readonly kind: 'unchanged' | 'left'; readonly path: string }
   | { readonly kind: 'withdraw'; readonly path: string }
   | { readonly kind: 'keep'; readonly path: string; readonly to: string };

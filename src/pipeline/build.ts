@@ -1,11 +1,16 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentHash } from '../load/content-hash.js';
 import { findRelease, headOf } from '../load/find-release.js';
 import { listEntries } from '../load/load-folder.js';
 import { loadReviews } from '../load/load-reviews.js';
 import { surveyAgain } from '../load/survey.js';
 import type { Story } from '../model/record.js';
+import { isInShard } from '../model/shard.js';
+import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
+import { textHash } from '../text/text-hash.js';
 import { lockOut } from '../write/lock.js';
 import { openSpool } from '../write/spool.js';
 import { openRelease } from './release-run.js';
@@ -34,6 +39,8 @@ export interface OpenedRun extends Opened {
   readonly recall: Recall;
   /** Of the folder of records, before any was read. */
   readonly records: string;
+  /** Of a run that is one part of several. */
+  readonly shard?: ShardMark;
 }
 
 /** A story that a run is about: under way, or stopped with what it has to say. */
@@ -42,7 +49,7 @@ type Begun = { readonly stopped: StoryRun } | { readonly release: OpenRelease; r
 /** Finds a story's release folder and makes ready for its first force. `at`: its number among those of the run. */
 function beginStory(
   story: OpenedStory,
-  { outlets, recall: { memory } }: OpenedRun,
+  { outlets, shard, recall: { memory } }: OpenedRun,
   settings: Settings,
   plan: boolean,
 ): Begun {
@@ -67,19 +74,21 @@ function beginStory(
   if (!found) return stopped(unread);
   const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
   const spool = plan ? undefined : openSpool(found.root, 0);
-  return { release: { run, found, settings, decisions, explainedBefore, ...(spool && { spool }) }, problems };
+  const part = { ...(shard && { shard }), ...(spool && { spool }) };
+  return { release: { run, found, settings, decisions, explainedBefore, ...part }, problems };
 }
 
 const byFolder = (a: string, b: string): number => (`${a}/` < `${b}/` ? -1 : 1);
 
-/** Every force that has a record, a folder or an entry, in the order of .written.json. */
-function forcesOf({ surveys }: Opened, releases: readonly OpenRelease[]): readonly string[] {
+/** Every force of this run that has a record, a folder or an entry, in the order of .written.json. */
+function forcesOf({ surveys, shard }: OpenedRun, releases: readonly OpenRelease[]): readonly string[] {
   const known = releases.flatMap(({ found: { folders, written, ledger } }) => [
     ...folders,
     ...(written?.stretches.keys() ?? []),
     ...(ledger?.stretches.keys() ?? []),
   ]);
-  return [...new Set([...surveys.map(({ id }) => id), ...known])].sort(byFolder);
+  const all = new Set([...surveys.map(({ id }) => id), ...known]);
+  return [...all].filter((id) => isInShard(id, shard)).sort(byFolder);
 }
 
 /** The stories a run is about: one if it was named, all otherwise. */
@@ -119,12 +128,22 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
   return { stories, problems: [...refused, ...opened.problems] };
 }
 
+/** What marks the ledgers of this part of a run; folders are paths of this machine and no part of it. */
+function markOf({ shard, forces, templates, ...settings }: Settings): ShardMark | undefined {
+  if (!shard) return undefined;
+  const { story, release, force, outlet, formats, today } = settings;
+  const asked = JSON.stringify({ story, release, force, outlet, formats, today });
+  const program = fileURLToPath(new URL('..', import.meta.url));
+  return { ...shard, inputs: textHash(`${asked} ${contentHash([program, forces, templates])}`) };
+}
+
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */
 export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
   const records = recordsStamp(settings);
   const listed = listEntries(settings.forces, 'forces');
   const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id)));
-  return { ...openStories(settings, listed, surveys), recall: known, records };
+  const shard = markOf(settings);
+  return { ...openStories(settings, listed, surveys), recall: known, records, ...(shard && { shard }) };
 }
 
 /**
@@ -150,6 +169,10 @@ export function build(
     lock.value();
   }
 }
+
+/** Loads everything and builds, for whoever holds the lock on out/ already. */
+export const buildUnderLock = (settings: Settings): BuildResult =>
+  runStories(open(settings), settings, () => undefined, false);
 
 /** Loads everything and builds. */
 export function buildFrom(settings: Settings, progress: Progress = () => undefined, plan = false): BuildResult {

@@ -2,11 +2,12 @@ import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
 import type { EditedDraft, Explained, LedgerHead } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
+import { isInShard } from '../model/shard.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { ledgerHead } from '../review/run-ledger.js';
 import { applyWrites, isTaken, removeFiles, writeFault } from '../write/apply-writes.js';
-import { frameText, isSameFile, joinEntries } from '../write/join-entries.js';
+import { frameText, inOrder, isSameFile, joinEntries } from '../write/join-entries.js';
 import { planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { scopeOf } from './force-step.js';
@@ -56,14 +57,6 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
   if (written) tally.written.set(id, written);
 }
 
-/** The entries of all forces in the order they have in their file. */
-function inOrder(entries: ReadonlyMap<string, Stretch>, { sortKey }: EntriesForm): readonly Stretch[] {
-  return [...entries]
-    .map(([force, stretch]) => ({ key: sortKey(force), stretch }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ stretch }) => stretch);
-}
-
 /** One of the program's two large files: left as it is where nothing in it changes. */
 function ownFile(
   path: string,
@@ -80,10 +73,15 @@ function ownFile(
   return { kind: before ? 'update' : 'create', path, text: '' };
 }
 
-/** The program's own files: what was written, and, last of all, the ledger. */
+/**
+ * The program's own files: what was written, and, last of all, the ledger. A part of a run leaves what was written of
+ * the others' forces as it stands.
+ */
 function ownFiles(head: LedgerHead, tally: StoryTally, release: OpenRelease): readonly Action[] {
   const { problems, ...rest } = head;
-  const written = ownFile(WRITTEN, WRITTEN_FORM, { files: {} }, tally.written, release);
+  const others = [...(release.found.written?.stretches ?? [])].filter(([force]) => !isInShard(force, release.shard));
+  const files = new Map([...others, ...tally.written]);
+  const written = ownFile(WRITTEN, WRITTEN_FORM, { files: {} }, files, release);
   const ledger = ownFile(LEDGER, LEDGER_FORM, { ...rest, drafts: [], problems }, tally.drafts, release);
   return [written, ledger];
 }
@@ -105,7 +103,7 @@ function dropNotes({ found, spool }: OpenRelease): void {
 
 /** Ends a story's run: the ledger, once all its forces are through. */
 export function finishStory(release: OpenRelease, warnings: readonly Problem[], tally: StoryTally): StoryRun {
-  const { run, found, spool } = release;
+  const { run, found, spool, shard } = release;
   const story = run.ready.story.id;
   const base = { story, release: run.slug };
   const strays = strayFiles(release);
@@ -118,7 +116,7 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const [failure = tally.failure] =
       spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions) : [];
     if (failure) return broken(failure);
-    const head = ledgerHead(story, run.slug, tally, warnings);
+    const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, tally, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
     return {

@@ -8,6 +8,7 @@ import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
 import type { EditedDraft, Explained, LedgerDraft } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
+import type { ShardMark } from '../model/shard.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { forceLedger } from '../review/run-ledger.js';
@@ -33,6 +34,8 @@ export interface OpenRelease {
   readonly decisions: string;
   /** Why forces had no draft in the run before. */
   readonly explainedBefore: ReadonlyMap<string, Explained>;
+  /** Of a run that is one part of several. */
+  readonly shard?: ShardMark;
   /** Absent where a run only plans. */
   readonly spool?: Spool;
 }

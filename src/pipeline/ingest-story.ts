@@ -3,7 +3,7 @@ import { loadTemplates } from '../load/load-templates.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
-import { applyEdits, undoBroken } from '../ingest/apply.js';
+import { applyEdits, isBroken, undoBroken } from '../ingest/apply.js';
 import type { ForceKey } from '../ingest/identify-row.js';
 import { mergeFigures } from '../ingest/merge-figures.js';
 import { planEdition } from '../ingest/plan.js';
@@ -18,6 +18,7 @@ import { validateMapping } from '../validate/validate-mapping.js';
 import type { IngestedFields } from '../validate/validate-mapping.js';
 import { validateRecords } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
+import { lockOut } from '../write/lock.js';
 import { changedDrafts } from './changed-drafts.js';
 import type { ChangedDraft } from './changed-drafts.js';
 import type { Settings } from './settings.js';
@@ -136,16 +137,10 @@ async function plan(
   return { value, problems: value.problems };
 }
 
-/**
- * Plans a publisher's workbook for a story, and with `apply` writes the figures to the records and the
- * release to story.yaml: all files or none. With an error nothing is written. Never throws for what a person did.
- */
-export async function ingestStory(
-  path: string,
-  story: string,
-  settings: Settings,
-  how: { readonly apply: boolean; readonly published?: string | undefined },
-): Promise<IngestResult> {
+type How = { readonly apply: boolean; readonly published?: string | undefined };
+
+/** The same, for whoever holds the lock on out/, or writes nothing. */
+async function ingest(path: string, story: string, settings: Settings, how: How): Promise<IngestResult> {
   const undone = undoBroken(settings.forces);
   const ground = prepareGround(story, settings);
   if (!ground.value) return { files: [], undone, problems: ground.problems };
@@ -160,4 +155,20 @@ export async function ingestStory(
   const failures = how.apply ? applyEdits(edits, settings.forces) : [];
   const files = hasError(failures) ? [] : edits.map(({ file }) => file);
   return { ...result, files, problems: [...problems, ...failures] };
+}
+
+/**
+ * Plans a publisher's workbook for a story, and with `apply` writes the figures to the records and the
+ * release to story.yaml: all files or none, and never beside a build or another ingest into the same out/. With an error nothing is written. Never throws for what a person did.
+ */
+export async function ingestStory(path: string, story: string, settings: Settings, how: How): Promise<IngestResult> {
+  // A plan writes only where it puts back what a run before it left half done.
+  const writes = how.apply || isBroken(settings.forces);
+  const lock = writes ? lockOut(settings.out) : { value: () => undefined, problems: [] };
+  if (!lock.value) return { files: [], undone: false, problems: lock.problems };
+  try {
+    return await ingest(path, story, settings, how);
+  } finally {
+    lock.value();
+  }
 }

@@ -56,7 +56,11 @@ export function recall(settings: Settings): Recall {
 const KEY_PARTS = ['program', 'style', 'release', 'template'] as const;
 
 /** Why a force's files are to change, as far as the run before is remembered: its record, a template, and so on. */
-export function reasonsFor({ key, last }: Recall, surveys: readonly Survey[]): (force: string) => readonly string[] {
+export function reasonsFor({
+  surveys,
+  needed,
+  recall: { key, last },
+}: RememberedRun): (force: string) => readonly string[] {
   const before = last?.head.key.split(' ') ?? [];
   const now = key.split(' ');
   const other = KEY_PARTS.filter((_, at) => last && before[at] !== now[at]);
@@ -65,12 +69,13 @@ export function reasonsFor({ key, last }: Recall, surveys: readonly Survey[]): (
     (part) => part !== 'template' || !other.some((one) => one === 'style' || one === 'release'),
   );
   const stamps = new Map(surveys.map(({ id, stamp }) => [id, stamp]));
+  const others = last && last.head.common !== commonStamp(surveys, needed) ? ['other records'] : [];
   return (force) => {
     if (!last) return [];
     const past = last.forces.get(force)?.stamp;
     const isSame = past === (stamps.get(force) ?? 'none');
     const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
-    const all = [...own, ...shared];
+    const all = [...own, ...(own.length === 0 ? others : []), ...shared];
     return all.length > 0 ? all : ['output folder'];
   };
 }

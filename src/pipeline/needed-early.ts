@@ -11,11 +11,12 @@ export function excludedIn({ stories }: LoadedTemplates): readonly string[] {
 }
 
 /**
- * Whether a story rests on the records of all forces at once: with rates each has its place among the others', and
+ * Whether one of the stories asked for, all unless one is named, rests on the records of all forces at once: with rates each has its place among the others', and
  * a release from a workbook is left as it stands once another edition replaced one of its figures.
  */
-export const restsOnAll = ({ stories }: LoadedTemplates): boolean =>
-  stories.some(({ yaml }) => {
+export const restsOnAll = ({ stories }: LoadedTemplates, asked: string | undefined): boolean =>
+  stories.some(({ id, yaml }) => {
+    if (asked !== undefined && id !== asked) return false;
     const { rates, releases = {} } = (yaml.source?.value ?? {}) as { rates?: unknown; releases?: object };
     const isFromFile = Object.values(releases).some((one) => Object.hasOwn(Object(one) as object, 'file'));
     return rates !== undefined || isFromFile;

@@ -217,7 +217,7 @@ export function openStories(settings: Settings, listed: ListedFolder, surveys: r
   const templates = readTemplates(settings);
   const nations = nationsOf(surveys);
   const { names } = templates;
-  const all = restsOnAll(templates.loaded) ? surveys.map(({ id }) => id) : [];
+  const all = restsOnAll(templates.loaded, settings.story) ? surveys.map(({ id }) => id) : [];
   const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)];
   const needed = new Set([...few, ...all]);
   const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);

@@ -184,6 +184,10 @@ export const DRAFT_CATALOGUE = {
     'Another run is writing into the output folder',
     'Wait until it is through. If no such run is left on that machine, delete the file.',
   ),
+  'write/shards': error(
+    'The folders to merge are not the parts of one run',
+    'Give the output folder of every part, each once.',
+  ),
   'write/ledger': error(
     'A file this program keeps is not readable',
     'Restore it from version control, or delete the release folder’s file and build again.',

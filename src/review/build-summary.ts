@@ -10,7 +10,8 @@ interface StoryResult {
   readonly failed?: boolean;
   readonly edited?: readonly EditedDraft[];
   readonly frozen?: string;
-  readonly actions: readonly Action[];
+  /** Absent of a run that was put together from its parts. */
+  readonly actions?: readonly Action[];
   readonly warnings?: number;
 }
 
@@ -84,7 +85,8 @@ function storyLines(
   if (frozen !== undefined) return [`${story}, ${frozen}`];
   if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
   const { expected, drafted, held, explained } = ledger;
-  const withdrawn = actions.flatMap((action) =>
+  const part = ledger.shard ? `, part ${ledger.shard.number} of ${ledger.shard.of}` : '';
+  const withdrawn = (actions ?? []).flatMap((action) =>
     action.kind === 'withdraw'
       ? [`    ${action.path}`]
       : action.kind === 'keep'
@@ -92,7 +94,7 @@ function storyLines(
         : [],
   );
   return [
-    `${story}, ${release ?? ''}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
+    `${story}, ${release ?? ''}${part}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
     ...(drafted.length > 0 ? [`  Drafted: ${drafted.length <= 12 ? drafted.join(', ') : forces(drafted.length)}`] : []),
     ...(held.length > 0
       ? [
@@ -102,7 +104,7 @@ function storyLines(
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
     ...editedLines(edited),
-    changesLine(actions),
+    ...(actions ? [changesLine(actions)] : []),
     `  Look in ${out}/${story}/${release ?? ''}/`,
   ];
 }

@@ -40,14 +40,12 @@ export interface Tally {
 
 /** run.json but for its drafts. */
 export function ledgerHead(
-  story: string,
-  release: string,
+  about: Pick<LedgerHead, 'story' | 'release' | 'shard'>,
   { drafted, held, explained }: Tally,
   problems: readonly Problem[],
 ): LedgerHead {
   return {
-    story,
-    release,
+    ...about,
     expected: drafted.length + held.length + explained.length,
     drafted: [...drafted].sort(byText),
     held: [...held].sort(byText),

@@ -31,6 +31,14 @@ function copy(from: Stretch, to: number, chunk: Buffer): void {
   }
 }
 
+/** The entries of all forces in the order they have in their file. */
+export function inOrder(entries: ReadonlyMap<string, Stretch>, { sortKey }: EntriesForm): readonly Stretch[] {
+  return [...entries]
+    .map(([force, stretch]) => ({ key: sortKey(force), stretch }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ stretch }) => stretch);
+}
+
 /** What is around the entries of a file, as text: the place of the entries is empty. */
 export const frameText = (frame: object): string => `${JSON.stringify(frame, undefined, 2)}\n`;
 

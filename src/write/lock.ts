@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LOCK } from '../model/output.js';
@@ -70,17 +70,28 @@ function make(path: string): boolean {
   }
 }
 
+/** A folder that was made for the lock alone goes with it. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something stands in it by now.
+  }
+}
+
 /**
  * Takes the lock on out/, or says who holds it. A lock whose owner is dead is taken over at once. Where the folder
  * cannot be written at all there is nothing to guard: every write will say so itself.
  */
 export function lockOut(out: string): Outcome<() => void> {
   const path = join(out, LOCK);
+  let made: string | undefined;
   const release = (): void => {
     if (ownerIn(path)?.pid === process.pid) rmSync(path, { force: true });
+    if (made !== undefined) removeIfEmpty(out);
   };
   try {
-    mkdirSync(out, { recursive: true });
+    made = mkdirSync(out, { recursive: true });
     for (let tries = 0; tries < 3; tries += 1) {
       if (make(path)) return { value: release, problems: [] };
       const owner = ownerIn(path);

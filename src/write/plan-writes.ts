@@ -39,7 +39,8 @@ function planWanted(file: WantedFile, folder: ForceFolder): Action {
   if (edited === 'view') return found === text ? { kind: 'unchanged', path } : { kind: 'update', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
   const isHis = own === undefined && isEdited(path, found, folder.written);
-  return isHis ? { kind: 'left', path } : { kind: 'update', path, text };
+  const merged = own !== undefined && own !== text;
+  return isHis ? { kind: 'left', path } : { kind: 'update', path, text, ...(merged && { merged }) };
 }
 
 /** What a run that was cut short left behind. */

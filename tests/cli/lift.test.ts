@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
+import { lockOut } from '../../src/write/lock.js';
 
 const DRAFT = 'child-sexual-abuse/2019-20/hertfordshire';
 let folder = '';
@@ -89,5 +90,22 @@ describe('a hold', () => {
     const { code, err } = await run('build');
     expect(code).toBe(1);
     expect(err).toContain('review.yaml:1:');
+  });
+
+  it('waits for a run that is writing, and says so as a build does', async () => {
+    await run('build');
+    const lock = lockOut(join(folder, 'out'));
+    const { code, err } = await lift();
+    expect(code).toBe(1);
+    expect(err).toContain(`Another run (process ${process.pid}) is writing here.`);
+    expect(() => read('review.yaml')).toThrow();
+    lock.value?.();
+    expect((await lift()).code).toBe(0);
+    expect(read('hertfordshire/wire.md')).toContain('status: draft');
+  });
+
+  it('of a draft that is not there leaves no folder behind', async () => {
+    expect((await lift()).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['forces']);
   });
 });

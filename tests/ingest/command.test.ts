@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { watchFolder } from '../../src/ingest/watch-folder.js';
 import { applyEdits, undoBroken } from '../../src/ingest/apply.js';
 import { runCli } from '../../src/cli/run-cli.js';
+import { lockOut } from '../../src/write/lock.js';
 
 const CASE = 'tests/refused/accepted--ingest-plan';
 const MAPPING = /"(spreadsheet:.*)releases:\\n"/.exec(readFileSync(join(CASE, 'case.json'), 'utf8'))?.[1] ?? '';
@@ -44,6 +45,22 @@ test('a plan writes nothing, --apply writes, and a second time there is nothing 
   const second = await run('ingest', file(), '--story', 'lost-dogs', '--apply');
   expect(second.out).toContain('Nothing is to be changed');
   expect(texts()).toEqual(after);
+});
+
+test('--apply waits for a run that is writing, and so does a plan that would put files back; any other plan goes on', async () => {
+  const before = texts();
+  const lock = lockOut(join(root, 'out'));
+  const told = `Another run (process ${process.pid}) is writing here.`;
+  const { code, err } = await run('ingest', file(), '--story', 'lost-dogs', '--apply');
+  expect([code, err.includes(told)]).toEqual([1, true]);
+  expect((await run('ingest', file(), '--story', 'lost-dogs')).code).toBe(0);
+  const journal = join(root, 'forces/.ingest-journal.json');
+  writeFileSync(journal, '[]');
+  expect((await run('ingest', file(), '--story', 'lost-dogs')).err).toContain(told);
+  expect(existsSync(journal)).toBe(true);
+  lock.value?.();
+  expect((await run('ingest', file(), '--story', 'lost-dogs')).err).toContain('cut short');
+  expect(texts()).toEqual(before);
 });
 
 test('--json prints one document with the plan, figure by figure', async () => {

@@ -22,6 +22,7 @@ beforeAll(() => {
   run('before');
   old = bytesUnder(join(folder, 'before'));
   writeForces(join(folder, 'forces'), FORCES, 800);
+  cpSync(join(folder, 'before'), join(folder, 'undisturbed'), { recursive: true });
   run('undisturbed');
   fresh = bytesUnder(join(folder, 'undisturbed'));
 }, 120_000);
