@@ -108,7 +108,7 @@ function nounFindings({ text, paragraph, claims }: Sentence, { words }: Frame): 
   });
 }
 
-/** Everything in the sentences that the record contradicts, or does not support. */
+/** Everything in the sentences that the record contradicts, or does not support: other sources' numbers too (rule J3). */
 export function checkClaims(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap((sentence) => [
     ...sentence.claims.flatMap((claim) => claimFindings(sentence, claim, frame)),

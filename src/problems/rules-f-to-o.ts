@@ -73,7 +73,10 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   I2: C('One way of writing per cent.', WORDING),
   I3: C('No sentence opens with a figure.', WORDING),
   I9: C('One of more than and over.', STRUCTURE),
-  J1: W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-gates.ts'),
+  J1: noted(
+    W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-gates.ts'),
+    'No finding of its own: found as C11.',
+  ),
   J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES),
   J3: noted(
     E('Figures of two sources are never in one comparison.', 'src/check/check-claims.ts'),
@@ -81,7 +84,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   ),
   J4: W('One sentence of context is no campaigner’s.', VOICES),
   K1: E('Numbers and directions of the headline stand in the body.', BESIDE, STRUCTURE),
-  K2: W('Headline and intro give one floor.', STRUCTURE),
+  K2: noted(W('Headline and intro give one floor.', STRUCTURE), 'No finding of its own: found as D5.'),
   K3: W('The headline has the area, and recorded.', STRUCTURE),
   K4: W('The headline has at most 71 characters.', STRUCTURE),
   K5: W('Nothing is revealed; new figures are new for a fortnight.', STRUCTURE, WORDING),

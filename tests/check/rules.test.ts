@@ -5,6 +5,7 @@ import { readCopy } from '../../src/check/copy.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
+import { PROFILES } from '../../src/model/house-style.js';
 import { RULES } from '../../src/problems/rules.js';
 import { expectPage } from '../support/expect-page.js';
 import { ELSEWHERE } from './rules-shown-elsewhere.js';
@@ -17,7 +18,9 @@ if (!ready || !record) throw new Error('the story does not stand');
 const run = openRelease(
   ready,
   '2019-20',
-  prepared.outlets.filter(({ id }) => id === 'wire'),
+  prepared.outlets
+    .filter(({ id }) => id === 'wire')
+    .map((outlet) => ({ ...outlet, fields: { ...outlet.fields, style: PROFILES.seed } })),
   undefined,
 );
 const frame = frameFor(record, run);
