@@ -66,6 +66,10 @@ export const DRAFT_CATALOGUE = {
     'Quoted words hold something computed',
     'Quoted words are verbatim: take the {{…}} out.',
   ),
+  'render/quotation-altered': error(
+    'Quoted words are not those whose hash is recorded beside them',
+    'Restore the words as they were said; rule H6.',
+  ),
   'check/quotation-other-release': hold(
     'A quotation answers another release',
     'Ask for new words, or confirm that these still stand.',

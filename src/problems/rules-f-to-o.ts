@@ -55,7 +55,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   ),
   H4: W('A full-sentence quotation has an attribution and a colon.', VOICES),
   H5: W('The verb is said, or added.', WORDING),
-  H6: E('Quoted words are not altered.', QUOTATIONS),
+  H6: E('Quoted words are not altered.', QUOTATIONS, 'src/render/quotation-seal.ts'),
   H7: E(
     'Words have a speaker, a day and a release; old ones are held.',
     'src/check/check-quotation-age.ts',
