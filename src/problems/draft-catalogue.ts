@@ -104,6 +104,10 @@ export const DRAFT_CATALOGUE = {
     'Quoted words are not what was said',
     'Restore the words as recorded, under the name of who said them; rule H6.',
   ),
+  'check/quotation-not-recorded': hold(
+    'Quoted words that nobody’s record holds',
+    'Put them into the force’s record as a statement, or into a template with {{#quotation}}; or lift the hold, if a named person has heard or read them; rule H6.',
+  ),
   'check/banned-wording': error('Words that overstate or harm', 'Reword it; see the rule named.'),
   'check/wording': warning('Words an editor would look at', 'Look at it; see the rule named.'),
   'check/floors-disagree': warning(

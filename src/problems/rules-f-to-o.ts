@@ -69,7 +69,10 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   ),
   H10: E('Two speakers never run together.', VOICES),
   H11: noted(C('Capitals of offices.'), 'House style.'),
-  H12: noted(C('The force speaks before the nation’s figures.'), 'A title’s order of blocks.'),
+  H12: noted(
+    C('The force speaks before the nation’s figures.'),
+    'The stories’ own order of blocks; a title may have another.',
+  ),
   I2: C('One way of writing per cent.', WORDING),
   I3: C('No sentence opens with a figure.', WORDING),
   I9: C('One of more than and over.', STRUCTURE),

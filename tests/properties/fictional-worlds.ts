@@ -120,13 +120,25 @@ const BEFORE = 'year ending September 2018';
 const series = fc.record({
   counts: fc.array(optional, { minLength: YEARS.length, maxLength: YEARS.length }),
   whole: fc.array(count, { minLength: YEARS.length, maxLength: YEARS.length }),
-  isWhole: fc.boolean(),
+  /** Any, or without gaps, or all below the later count, or all above it. */
+  kind: fc.constantFrom('any', 'whole', 'below', 'above'),
 });
+
+type Series = typeof series extends fc.Arbitrary<infer One> ? One : never;
+
+/** The years before: as they were drawn, or all on one side of the later count. */
+function yearsBeside(later: Entry | undefined, { counts, whole, kind }: Series): readonly (Entry | undefined)[] {
+  if (kind === 'any') return counts;
+  if (kind === 'whole' || typeof later !== 'number' || later === 0) return whole;
+  return whole.map((one) => (kind === 'below' ? one % later : later + 1 + (one % 100_000)));
+}
 
 const knifeRecord = fc
   .record({
     who,
-    later: optional,
+    /** Beside the real forces' rates, so that there are places to be had. */
+    typical: fc.option(fc.integer({ min: 200, max: 1800 }), { nil: undefined, freq: 1 }),
+    other: optional,
     earlier: optional,
     near: fc.nat(3),
     series,
@@ -134,9 +146,12 @@ const knifeRecord = fc
     odd: fc.nat(9),
     broken: fc.nat(9),
   })
-  .map(({ who: one, later, earlier, near, series: years, share: part, odd, broken }) => {
+  .map(({ who: somebody, typical, other, earlier, near, series: years, share: part, odd, broken }) => {
+    const later = typical ?? other;
+    const of = { value: 1_000_000, isOfAnotherYear: false, isCity: false };
+    const one = typical === undefined ? somebody : { ...somebody, people: of };
     const before = beside(later, earlier, near);
-    const counts = years.isWhole ? years.whole : years.counts;
+    const counts = yearsBeside(later, years);
     const byYear = YEARS.map((label, at) => [label, counts[at]] as const);
     const shares = sharesOf(NOW, part);
     const from = ['2012-04-01', '2018-06-01', '2019-04-01'][broken];
