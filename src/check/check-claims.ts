@@ -95,6 +95,18 @@ function periodFindings({ text, paragraph, periods }: Sentence, frame: Frame): r
   });
 }
 
+/** The count a piece opens with is the release's, even where the earlier one was the same number (rule E6). */
+function firstCountFindings(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
+  const main = frame.measures[0]?.id;
+  const first = sentences
+    .filter(({ paragraph }) => paragraph > 0)
+    .flatMap(({ claims, paragraph }) => claims.map((claim) => ({ ...claim, paragraph })))
+    .find(({ mention, scope, measure }) => mention.kind === 'count' && scope === 'local' && measure === main);
+  if (first?.when !== 'earlier') return [];
+  const message = `“${first.mention.text}” opens the piece and is given for the period before ${frame.later.label}.`;
+  return [finding('check/period-wrong', 'E6', first.paragraph, message)];
+}
+
 /** A crime is not a victim, a child, an offender or a report (rule B3). */
 function nounFindings({ text, paragraph, claims }: Sentence, { words }: Frame): readonly Finding[] {
   return claims.flatMap(({ mention }): readonly Finding[] => {
@@ -108,12 +120,13 @@ function nounFindings({ text, paragraph, claims }: Sentence, { words }: Frame): 
   });
 }
 
-/** Everything in the sentences that the record contradicts, or does not support. */
+/** Everything in the sentences that the record contradicts, or does not support: other sources' numbers too (rule J3). */
 export function checkClaims(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
-  return sentences.flatMap((sentence) => [
+  const found = sentences.flatMap((sentence) => [
     ...sentence.claims.flatMap((claim) => claimFindings(sentence, claim, frame)),
     ...directionFindings(sentence, frame),
     ...periodFindings(sentence, frame),
     ...nounFindings(sentence, frame),
   ]);
+  return [...found, ...firstCountFindings(sentences, frame)];
 }

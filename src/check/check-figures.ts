@@ -3,7 +3,7 @@ import type { ForceRecord } from '../model/record.js';
 import { findEntry } from './find-entry.js';
 import { readNumber } from './read-text.js';
 
-/** A count as the record has it, found without derive's help. */
+/** A count as the record has it (rule D1), found without derive's help. */
 function counted(
   records: ReadonlyMap<string, ForceRecord>,
   record: string,

@@ -71,7 +71,8 @@ function slipFindings(text: string, paragraph: number, frame: Frame): readonly F
 function placeFindings(text: string, paragraph: number, frame: Frame): readonly Finding[] {
   const known = [frame.area, ...frame.nationAreas, ...frame.excluded].map((area) => plain(starts(area)));
   return placesIn(text).flatMap((found) => {
-    const named = starts(found);
+    // "in Barset 2 years earlier": a number may follow an area, and is no part of it.
+    const named = known.find((one) => starts(found).replace(/ \d.*$/, '') === one) ?? starts(found);
     if (known.some((one) => one === named || named === `${one}'s` || one.startsWith(`${named} `)) || attributed(text))
       return [];
     const place = named.replace(/'s?$/, '');

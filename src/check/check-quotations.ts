@@ -47,21 +47,36 @@ function isWhole(words: string, known: KnownWords): boolean {
 
 const plain = (text: string): string => text.replaceAll(/[‘’]/g, "'");
 
+/** So many letters one after the other are no coincidence: whoever prints them quotes what is on record. */
+const TELLING = 20;
+
+/** Whether quoted words are some recorded ones with a change: they share a stretch with them. */
+function isNear(words: string, { quotations }: Frame): boolean {
+  const length = Math.min(TELLING, Math.floor(words.length / 2));
+  const recorded = quotations.map(({ bare }) => bare.join(''));
+  for (let at = 0; at + length <= words.length; at += 1) {
+    const stretch = words.slice(at, at + length);
+    if (recorded.some((one) => one.includes(stretch))) return true;
+  }
+  return false;
+}
+
+/** Words that nobody is recorded to have said: altered from what is on record, or not on record at all (rule H6). */
+function unknownWords(words: string, bare: string, paragraph: number, frame: Frame): Finding {
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  if (isNear(bare, frame)) {
+    const message = `“${shown}” is not, to the letter, what anybody is recorded as saying.`;
+    return finding('check/quotation-altered', 'H6', paragraph, message);
+  }
+  return finding('check/quotation-not-recorded', 'H6', paragraph, `Nobody’s record holds the words “${shown}”`);
+}
+
 function runFindings(run: Run, frame: Frame): readonly Finding[] {
   const found = run.texts.flatMap(({ words, paragraph }) => {
     const bare = bareWords(words);
     if (bare.length < SHORTEST && !run.lead.includes('said')) return [];
     const source = frame.quotations.find((known) => isWhole(bare, known));
-    if (source) return [];
-    const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-    return [
-      finding(
-        'check/quotation-altered',
-        'H6',
-        paragraph,
-        `“${shown}” is not, to the letter, what anybody is recorded as saying.`,
-      ),
-    ];
+    return source ? [] : [unknownWords(words, bare, paragraph, frame)];
   });
   const [first] = run.texts;
   const speaker = first && frame.quotations.find((known) => isWhole(bareWords(first.words), known));

@@ -67,6 +67,7 @@ function definitionFindings(
     : [];
 }
 
+/** What story.yaml requires, under the rule it names: A4, A6 (to the letter: G9), A9, B5, G7, L1. */
 function mustFindings(must: MustSay, copy: Copy, sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const { rule, words, block, isFooter } = must;
   if (isFooter) {

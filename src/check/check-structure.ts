@@ -57,7 +57,7 @@ function introFindings(frame: Frame, sentences: readonly Sentence[]): readonly F
   return lacks.length === 0 ? [] : [finding('check/wording', 'K6', 1, `The intro lacks ${lacks.join(' and ')}.`)];
 }
 
-/** Headline and intro: length, area, what supports them, and that their round numbers agree (rules K1 to K6, D5, D7). */
+/** Headline and intro: length, area, what supports them, and that their round numbers agree (rules K1, K2, K3, K4, K5, D5, D7). */
 function headlineFindings(copy: Copy, frame: Frame, sentences: readonly Sentence[]): readonly Finding[] {
   const found: Finding[] = [];
   if (copy.headline === '') return [finding('check/required-missing', 'K1', 0, 'There is no headline.')];

@@ -9,7 +9,10 @@ export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts |
   return scope === 'local' ? found?.local : found?.national;
 };
 
-/** (later − earlier) ÷ earlier × 100, rounded half away from zero, in whole numbers of our own; with a sign. */
+/**
+ * (later − earlier) ÷ earlier × 100, rounded once, half away from zero, in whole numbers of our own; with a sign
+ * (rule C1). Of nothing there is no percentage (rule C4), of a rounded count only the published one (rule D3).
+ */
 export function changePercent(counts: Counts): { readonly exact: boolean; readonly percent: number } | undefined {
   const { earlier, later, published } = counts;
   if (earlier !== undefined && later !== undefined && earlier > 0) {
@@ -24,7 +27,7 @@ export function changePercent(counts: Counts): { readonly exact: boolean; readon
 const lengthInDays = (frame: Frame): number =>
   (Date.parse(frame.later.end) - Date.parse(frame.later.start)) / 86_400_000 + 1;
 
-/** The part's share of its whole. */
+/** The part's share of its whole: what fractions and “one in N” are held against (rule C10). */
 export function shareOf(
   frame: Frame,
   scope: Scope,
@@ -72,7 +75,7 @@ function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
   return mention.relation === 'equal' ? Math.abs(mention.value - truth) < 1e-9 : holdsFor(mention, truth);
 }
 
-/** Whether a claim is true by the record; undefined where the record gives nothing to hold it against. */
+/** Whether a claim is true by the record, “two years earlier” by the dates (rule C12); undefined where the record gives nothing to hold it against. */
 export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
   const { mention, scope, measure, when } = claim;
   const counts = countsFor(frame, scope, measure);

@@ -63,7 +63,7 @@ function tellingWords(story: StoryFields, nouns: readonly string[]): ReadonlyMap
   );
 }
 
-/** Words this story's prose never uses, as its story.yaml lists them; * stands for the rest of a word. */
+/** Words this story's prose never uses, as its story.yaml lists them (rules B3, B4, B6, G2, G5); * stands for the rest of a word. */
 const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
   never.map(({ rule, words, instead }) => {
     const listed = words.map((word) => escaped(word).replaceAll('\\*', '\\w*').replaceAll(/\s+/g, '\\s+'));

@@ -118,7 +118,7 @@ function addWorkbookCommands(program: Command, finish: (code: ExitCode) => void,
     .option('--apply', 'write the figures to the records and the release to story.yaml')
     .option('--published <day>', 'the day of publication, where the workbook does not say it', readMoment)
     .option('--watch <dir>', 'plan whatever lands in this folder; applies nothing');
-  withFolders(ingest, 'stringer ingest tables.xlsx --story knife-crime').action(
+  withFolders(ingest, 'stringer ingest tables.ods --story use-of-force').action(
     async (file: string | undefined, flags: Flags & Asked) => {
       const { ingestCommand } = await import('./ingest-command.js');
       const { forces, templates, out } = flags;

@@ -45,7 +45,7 @@ export function readText(text: string, html?: string): { readonly text: string; 
 /** As headings, titles and names are compared: small letters, one blank, straight quotation marks. */
 export const normal = (text: string): string => oneBlank(text).replaceAll(/[’‘]/g, "'").toLowerCase();
 
-/** Digits at the end of a word, as a superscript leaves them in a format that has none: Essex12, knife3. */
+/** Digits at the end of a word, as a superscript leaves them in a format that has none: Essex12, offences3. */
 export const withoutGluedDigits = (text: string): string => text.replace(/(?<=[\p{L})%])\d{1,2}(,\s?\d{1,2})*$/u, '');
 
 /** What a cell shows as text; numbers as they are. */

@@ -74,7 +74,7 @@ function publishedDay({ sheets }: Workbook): string | undefined {
   return new Set(days).size === 1 ? days[0] : undefined;
 }
 
-/** Table P5 of "Table P5: Knife or sharp …"; the sheet's name where the title has no such word. */
+/** Table P5 of "Table P5: Offences recorded …"; the sheet's name where the title has no such word. */
 const tableName = (title: string, sheet: string): string =>
   /^Table [A-Z]?\d+[a-z]?/i.exec(title)?.[0] ?? (sheet.trim() || 'the csv');
 

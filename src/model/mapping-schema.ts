@@ -29,7 +29,7 @@ const byMeasure = <T extends z.ZodType>(value: T) =>
 const table = z.strictObject({
   title: words(
     'How the table’s own title begins; left out where the file has none.',
-    'Table P5: Knife or sharp instrument offences',
+    'Table P1: Offences recorded by the police',
   ).optional(),
   force: words('The heading of the column of names; left out where it has none.', 'Area Name').optional(),
   code: words('The heading of the column of ONS codes; left out where the file has none.', 'Area Code').optional(),

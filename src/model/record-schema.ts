@@ -38,6 +38,7 @@ const countWithSource = z.strictObject({
     .optional(),
 });
 
+/** A figure that is not there is never nought (rule F2). */
 const missingCount = z.strictObject({
   missing: text('Why there is no figure. Missing is never zero.', 'not supplied by the force'),
   source: cell(),
@@ -125,6 +126,7 @@ export const statementSchema = z.strictObject({
   words: text('The statement, verbatim. A blank line starts a new paragraph.').optional(),
 });
 
+/** Nothing here could point to a child, or to a place below the force's area; other keys are refused (rules G1, G3). */
 export const recordSchema = z
   .strictObject({
     kind: z

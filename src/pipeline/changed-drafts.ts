@@ -8,7 +8,7 @@ export interface ChangedDraft {
   readonly force: string;
   /** meaning: another case or headline number, so other sentences; digit: other figures in the same ones. */
   readonly change: 'meaning' | 'digit';
-  /** knife.change: rise → small-rise */
+  /** abuse.change: rise → small-rise */
   readonly differences: readonly string[];
 }
 

@@ -16,6 +16,8 @@ export function placeInFile(found: Problem, draft: Draft, lines: readonly number
   const isHis = found.field === undefined ? found.file === storyFile : isEdited(draft, found.field);
   if (!isHis) return found;
   const file = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
+  if (found.code === 'check/quotation-not-recorded')
+    return { ...found, file, line: lineOf(draft, lines, found.field), column: 1 };
   const help =
     found.code === 'check/required-missing'
       ? 'Put it back into this file, in your own words if you like.'

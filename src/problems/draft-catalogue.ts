@@ -66,6 +66,10 @@ export const DRAFT_CATALOGUE = {
     'Quoted words hold something computed',
     'Quoted words are verbatim: take the {{…}} out.',
   ),
+  'render/quotation-altered': error(
+    'Quoted words are not those whose hash is recorded beside them',
+    'Restore the words as they were said; rule H6.',
+  ),
   'check/quotation-other-release': hold(
     'A quotation answers another release',
     'Ask for new words, or confirm that these still stand.',
@@ -99,6 +103,10 @@ export const DRAFT_CATALOGUE = {
   'check/quotation-altered': error(
     'Quoted words are not what was said',
     'Restore the words as recorded, under the name of who said them; rule H6.',
+  ),
+  'check/quotation-not-recorded': hold(
+    'Quoted words that nobody’s record holds',
+    'Put them into the force’s record as a statement, or into a template with {{#quotation}}; or lift the hold, if a named person has heard or read them; rule H6.',
   ),
   'check/banned-wording': error('Words that overstate or harm', 'Reword it; see the rule named.'),
   'check/wording': warning('Words an editor would look at', 'Look at it; see the rule named.'),

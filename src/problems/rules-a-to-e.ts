@@ -5,6 +5,8 @@ const CLAIMS = 'src/check/check-claims.ts';
 const STRUCTURE = 'src/check/check-structure.ts';
 const WORDING = 'src/check/wording-rules.ts';
 const SAYS = 'src/check/check-says.ts';
+const BESIDE = 'src/check/check-beside.ts';
+const GATES = 'src/check/check-gates.ts';
 
 /** Groups A to E: source, what is counted, arithmetic, quantities, periods. */
 export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
@@ -15,12 +17,12 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   A5: E('Police recorded crime is never called accredited, or National Statistics.', WORDING),
   A6: E('A definition follows the count it explains within two paragraphs, and never stands without it.', SAYS),
   A7: W('The caveat is not strengthened or weakened.', WORDING),
-  A8: W('A headline figure has a comparison, or the piece says that there is none.', STRUCTURE),
+  A8: W('A headline figure has a comparison, or the piece says that there is none.', BESIDE),
   A9: E('The footer names publisher, title and table.', SAYS),
   B1: E('The verb is recorded; nothing was committed or took place.', WORDING),
-  B2: W('A sentence on a change says recorded, figure or record.', CLAIMS),
+  B2: W('A sentence on a change says recorded, figure or record.', BESIDE),
   B3: E('A count is of what the story counts: never of victims, children or offenders.', CLAIMS),
-  B4: E('The period is when crimes were recorded, not when they happened.', WORDING),
+  B4: E('The period is when crimes were recorded, not when they happened.', 'src/check/story-words.ts'),
   B5: W('The footer says that the figures are what police flagged.', SAYS),
   B6: E('The figures cover only what reaches the police.', WORDING, 'src/check/story-words.ts'),
   B7: noted(E('A part is no larger than its whole.', 'src/validate/part-problems.ts'), 'The record is refused.'),
@@ -34,19 +36,13 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   C3: E('A change that rounds to nothing is “little changed”.', CLAIMS),
   C4: E('No percentage from a base of nothing; no fall above 100%.', 'src/check/claim-truth.ts'),
   C5: E('No percentage on a small count.', CLAIMS),
-  C6: E(
-    'A local percentage has its earlier count beside it and its later count before it.',
-    'src/check/check-beside.ts',
-  ),
+  C6: E('A local percentage has its earlier count beside it and its later count before it.', BESIDE),
   C7: E('Multiples are true, and the highest true step.', 'src/check/claim-truth.ts'),
   C8: W('“N times as many”, never “N times more”.', WORDING),
   C9: E('The difference of two percentages is in percentage points.', 'src/check/claim-truth.ts'),
   C10: W('Fractions and “one in N” are near the true share.', 'src/check/claim-truth.ts'),
-  C11: W(
-    'A large change has the force’s word, or a line that it was asked; an unlikely one is held.',
-    'src/check/check-gates.ts',
-  ),
-  C12: E('“Two years earlier” agrees with the dates.', 'src/check/claim-truth.ts', CLAIMS),
+  C11: W('A large change has the force’s word, or a line that it was asked; an unlikely one is held.', GATES),
+  C12: E('“Two years earlier” agrees with the dates.', CLAIMS, 'src/check/claim-truth.ts'),
   C13: W('Two points are no trend.', WORDING),
   C14: E('No record high or low without the full series.', WORDING),
   C15: noted(
@@ -69,8 +65,8 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   E1: noted(E('Labels are derived from dates.'), 'text/periods.ts derives them; tests/text/periods.test.ts.'),
   E2: noted(C('One spelling of a period.'), 'House style prints one; E6 names any other period.'),
   E3: noted(C('A gloss of the period at first mention.'), 'A title’s template may carry one.'),
-  E4: W('“Last year” and the like are right on the day of publication.', 'src/check/check-dates.ts'),
+  E4: W('“Last year” and the like are right on the day of publication.', WORDING, GATES),
   E5: E('No calendar year for another period.', WORDING),
-  E6: E('Periods compared are alike, and unbroken.', CLAIMS, 'src/check/check-gates.ts'),
+  E6: E('Periods compared are alike, and unbroken.', CLAIMS, GATES),
   E7: W('Events lie inside the dates of the figures.', 'src/check/check-dates.ts'),
 };

@@ -4,6 +4,7 @@ import { suggest } from '../problems/suggest.js';
 import { checkOpenings } from './check-openings.js';
 import type { ParsedTemplate } from './parse-template.js';
 import { HELPERS } from './helper-uses.js';
+import { checkSeal } from './quotation-seal.js';
 import { checkHelper, checkPrinted, isPath, isText, lookUp, nameOf, report } from './template-walk.js';
 import type { Possible, Walk } from './template-walk.js';
 
@@ -72,7 +73,8 @@ function checkQuotation(walk: Walk, block: hbs.AST.BlockStatement, possible: Pos
   };
   for (const inner of block.program.body)
     if (isHouseWord(inner)) checkMustache(walk, inner as hbs.AST.MustacheStatement, possible);
-    else if (inner.type !== 'ContentStatement') report(walk, inner, 'render/quotation-not-verbatim', message);
+    else if (inner.type !== 'ContentStatement') return report(walk, inner, 'render/quotation-not-verbatim', message);
+  checkSeal(walk, block);
 }
 
 function checkUnknownHelper(walk: Walk, call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, name: string): void {

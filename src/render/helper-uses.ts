@@ -23,7 +23,17 @@ const REPORTED: HelperUse = {
   requiredHash: ['organisation', 'answers'],
 };
 
-const QUOTATION_KEYS = ['speaker', 'rank', 'role', 'organisation', 'answers', 'date', 'seen', 'not-after'] as const;
+const QUOTATION_KEYS = [
+  'speaker',
+  'rank',
+  'role',
+  'organisation',
+  'answers',
+  'date',
+  'seen',
+  'not-after',
+  'sha256',
+] as const;
 
 /** A word that the house decides, out of the texts it is given. */
 function houseWord(example: string, description: string, texts: number): HelperUse {
@@ -92,9 +102,10 @@ export const HELPERS: Readonly<Record<string, HelperUse>> = {
   ),
   quotation: {
     block: true,
-    example: '{{#quotation speaker="…" organisation="…" answers="story/release" seen="…"}}words{{/quotation}}',
+    example:
+      '{{#quotation speaker="…" organisation="…" answers="story/release" seen="…" sha256="…"}}words{{/quotation}}',
     description:
-      'Somebody’s words, verbatim; a blank line starts a new paragraph. Prints attribution and quotation marks.',
+      'Somebody’s words, verbatim; a blank line starts a new paragraph. Prints attribution and quotation marks. sha256 holds the words: without it the program says what to write.',
     takes: 'nothing',
     texts: [0],
     hash: QUOTATION_KEYS,

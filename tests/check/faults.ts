@@ -24,6 +24,21 @@ export interface Surroundings {
   readonly area: string;
   readonly otherName: string;
   readonly otherArea: string;
+  /** The force's two counts of what is counted first. */
+  readonly earlier: number | undefined;
+  readonly later: number | undefined;
+  /** The story's own words. */
+  readonly told: Told;
+}
+
+/** What a story's faults need to know of its words. */
+export interface Told {
+  /** What is counted, where it stands after a number. */
+  readonly noun: RegExp;
+  /** How the paragraph on the force's own change begins. */
+  readonly change: RegExp;
+  readonly period: RegExp;
+  readonly otherPeriods: readonly string[];
 }
 
 /** One way of spoiling a piece; undefined where it finds nothing to spoil. */
@@ -88,7 +103,15 @@ const TURNED: Readonly<Record<string, string>> = {
   down: 'up',
   more: 'fewer',
   fewer: 'more',
+  higher: 'lower',
+  lower: 'higher',
+  highest: 'lowest',
+  lowest: 'highest',
 };
+
+const TURNING =
+  /\b(?:rose|fell|(?<=went )(?:up|down)|(?:up|down)(?= (?:from|\d))|(?:more|fewer|higher|lower)(?= than (?:in \d|a year|two years)))\b/g;
+const PLACES = ['second', 'third', 'fourth', 'fifth'];
 
 const anotherDigit = (digit: string, chance: Chance): string => String((Number(digit) + 1 + chance.below(9)) % 10);
 
@@ -109,48 +132,56 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
       const at = digits[chance.below(digits.length)] ?? 0;
       return found.slice(0, at) + anotherDigit(found.charAt(at), chance) + found.slice(at + 1);
     }),
-  'a direction turned': (copy, chance) =>
-    replaceOne(
-      copy,
-      chance,
-      /\b(?:rose|fell|(?<=went )(?:up|down)|(?:more|fewer)(?= than in))\b/g,
-      (found) => TURNED[found] ?? found,
-    ),
+  'a direction turned': (copy, chance) => replaceOne(copy, chance, TURNING, (found) => TURNED[found] ?? found),
   'a letter in the force’s name': (copy, chance, { names }) =>
     replaceOne(copy, chance, escaped(names[0] ?? ''), (found) => letterChanged(found, chance)),
   'another force’s name': (copy, chance, { names, otherName }) =>
     replaceOne(copy, chance, escaped(names[0] ?? ''), () => otherName),
   'another force’s area': (copy, chance, { area, otherArea }) =>
     replaceOne(copy, chance, new RegExp(`(?<=\\bin )${escaped(area).source}`, 'g'), () => otherArea),
-  'a period changed': (copy, chance) =>
-    replaceOne(copy, chance, /\b20\d{2}-\d{2}\b/g, (found) =>
-      chance.below(2) === 0 ? '2018-19' : found === '2019-20' ? '2017-18' : '2019-20',
-    ),
+  'a period changed': (copy, chance, { told: { period, otherPeriods } }) =>
+    replaceOne(copy, chance, period, (found) => {
+      const others = otherPeriods.filter((one) => one !== found);
+      return others[chance.below(others.length)] ?? found;
+    }),
   'a word changed inside a quotation': (copy, chance) =>
     replaceOne(copy, chance, /\b[a-z]{4,}\b/g, (found) => letterChanged(found, chance), true),
   'a word cut from a quotation': (copy, chance) => replaceOne(copy, chance, /\b[a-z]{4,} /g, () => '', true),
   'the caveat removed': (copy) => {
-    const at = copy.paragraphs.findIndex(({ own }) => own.includes('cautions that'));
+    const at = copy.paragraphs.findIndex(({ own }) => own.includes('may reflect'));
     return at < 0 ? undefined : { ...copy, paragraphs: copy.paragraphs.filter((_one, index) => index !== at) };
   },
-  'crimes become reports': (copy, chance) =>
-    replaceOne(copy, chance, /(?<=\d (?:child sexual abuse )?)crimes\b/g, () => 'reports'),
-  'crimes become victims': (copy, chance) =>
-    replaceOne(copy, chance, /(?<=\d (?:child sexual abuse )?)crimes\b/g, () => 'victims'),
-  'a percentage on a small base': (copy) => {
-    const at = copy.paragraphs.findIndex(({ own }) => /^The number .* went (?:up|down) from/.test(own));
-    const numbers = copy.paragraphs[at]?.own
-      .match(/(?<![\d-])\d[\d,]*(?![\d-])/g)
-      ?.map((found) => Number(found.replaceAll(',', '')));
-    const [earlier = 0, later = 0] = numbers ?? [];
-    if (at < 0 || earlier === 0 || later === 0) return undefined;
+  'what is counted becomes reports': (copy, chance, { told }) => replaceOne(copy, chance, told.noun, () => 'reports'),
+  'what is counted becomes victims': (copy, chance, { told }) => replaceOne(copy, chance, told.noun, () => 'victims'),
+  'a percentage on a small base': (copy, _chance, { earlier = 0, later = 0, told }) => {
+    const at = copy.paragraphs.findIndex(({ own }) => told.change.test(own));
+    const isSmall = Math.min(earlier, later) > 0 && Math.min(earlier, later) < 100 && earlier !== later;
+    if (at < 0 || !isSmall) return undefined;
     const percent = Math.round((Math.abs(later - earlier) / earlier) * 100);
     return rewrite(copy, at, (text) => text.replace(/\.$/, `, a change of ${percent}%.`));
   },
   'another force’s figure': (copy, chance) =>
     replaceOne(copy, chance, NUMBER, (found) => String(Number(found.replaceAll(',', '')) + 7 + chance.below(500))),
   'a loaded word': (copy, chance) =>
-    replaceOne(copy, chance, /\b(?:rose|fell) by\b/g, (found) =>
-      found.startsWith('rose') ? 'soared by' : 'plunged by',
+    replaceOne(copy, chance, /\b(?:rose|fell) by\b|\bwas (?=\d[\d,]*% (?:higher|lower))/g, (found) =>
+      found.startsWith('fell') ? 'plunged by' : found.startsWith('rose') ? 'soared by' : 'had surged to ',
     ),
+  'a rate changed': (copy, chance) =>
+    replaceOne(copy, chance, /\b[\d.,]+(?= for every \d)/g, (found) => {
+      const at = found.search(/\d/);
+      return found.slice(0, at) + anotherDigit(found.charAt(at), chance) + found.slice(at + 1);
+    }),
+  'a share changed': (copy, chance) =>
+    replaceOne(copy, chance, /\b\d+(?=% of [a-z])/g, (found) => String(Number(found) + 1 + chance.below(9))),
+  'another place among the forces': (copy, chance) =>
+    replaceOne(copy, chance, new RegExp(`\\b(?:${PLACES.join('|')})(?= (?:highest|lowest))`, 'g'), (found) => {
+      const others = PLACES.filter((place) => place !== found);
+      return others[chance.below(others.length)] ?? found;
+    }),
+  'highest and lowest exchanged': (copy, chance) =>
+    replaceOne(copy, chance, /\b(?:highest|lowest)\b/g, (found) => TURNED[found] ?? found),
+  'above and below every year exchanged': (copy, chance) =>
+    replaceOne(copy, chance, /\b(?:higher|lower)(?= than in any)/g, (found) => TURNED[found] ?? found),
+  'a clause on who is left out removed': (copy, chance) =>
+    replaceOne(copy, chance, /,? excluding [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)*,?/g, () => ''),
 };

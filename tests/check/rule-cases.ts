@@ -6,13 +6,13 @@ export interface RuleCase {
 }
 
 const COUNT =
-  'Thames Valley Police recorded 3,057 child sexual abuse crimes in 2019-20, Office for National Statistics (ONS) data shows.';
+  'Figures from the Office for National Statistics (ONS) show Thames Valley Police recorded 3,057 child sexual abuse crimes in 2019-20.';
 const OF_TOTAL = 'Of the total, 217 were recorded as cases of sexual exploitation against children.';
 const DEFINITION =
   'Child sexual exploitation is a form of sexual abuse where a child is coerced into sexual activity. It does not always involve physical contact and may occur through the use of technology.';
 const CHANGE =
   'The number of child sexual abuse crimes recorded in Thames Valley rose by 22% compared with two years earlier, when the figure was 2,505.';
-const PART = 'Exploitation offences went down by 31% – the force recorded 316 cases in 2017-18.';
+const PART = 'Recorded exploitation offences went down by 31% – from 316 cases in 2017-18 to 217 in 2019-20.';
 const CAVEAT =
   'The ONS cautions that the figures are experimental and that differences between years may reflect changes in recording rather than in the number of offences.';
 const NATION =
@@ -31,8 +31,8 @@ const adds = (rule: string, sentence: string, after = CHANGE): RuleCase => ({
 
 /** What breaks each rule that is read from copy, in an honest piece on Thames Valley. */
 export const RULE_CASES: readonly RuleCase[] = [
-  breaks('A1', ', Office for National Statistics (ONS) data shows.', '.'),
-  breaks('A2', 'Exploitation offences went', 'CSE offences went'),
+  breaks('A1', 'Figures from the Office for National Statistics (ONS) show ', ''),
+  breaks('A2', 'exploitation offences went', 'CSE offences went'),
   breaks('A3', 'the figures are experimental and', 'the figures are young and'),
   breaks('A4', `${CAVEAT}\n\n`, ''),
   breaks('A4', 'in recording rather', 'in practice rather'),
@@ -72,8 +72,8 @@ export const RULE_CASES: readonly RuleCase[] = [
   breaks('D1', 'the figure was 2,505', 'the figure was 2,550'),
   breaks('D4', HEADLINE, 'Police recorded more than 2,500 child sexual abuse crimes in Thames Valley'),
   breaks('E4', 'compared with two years earlier', 'compared with this year and two years earlier'),
-  breaks('E5', 'recorded 316 cases in 2017-18', 'recorded 316 cases in 2017'),
-  breaks('E6', 'recorded 316 cases in 2017-18', 'recorded 316 cases in 2018-19'),
+  breaks('E5', 'from 316 cases in 2017-18', 'from 316 cases in 2017'),
+  breaks('E6', 'from 316 cases in 2017-18', 'from 316 cases in 2018-19'),
   adds('E7', 'Much has changed since the pandemic.'),
   adds('F3', 'Britain recorded 61,800 crimes.', NATION),
   adds('F4', 'The force ranks third.'),
@@ -98,7 +98,7 @@ export const RULE_CASES: readonly RuleCase[] = [
     'protecting and supporting children.” A Home Office spokesman said: “It is wrong, and all of us can see that it is.”',
   ),
   breaks('I2', 'rose by 22% compared', 'rose by 22%, or 22 per cent, compared'),
-  breaks('I3', 'Exploitation offences went down by 31%', '31% fewer exploitation offences'),
+  breaks('I3', 'Recorded exploitation offences went down by 31%', '31% fewer exploitation offences'),
   breaks('J2', 'Anna Edmundson, head of policy at the NSPCC, said', 'Ann Other, head of policy at the NSPCC, said'),
   adds('J2', 'More money must be found.', NATION),
   adds('J2', 'It is what one would call “care”.', NATION),
@@ -116,7 +116,7 @@ export const RULE_CASES: readonly RuleCase[] = [
   breaks('K1', HEADLINE, 'Police recorded 3,057 child sexual abuse crimes in Thames Valley, the same number'),
   breaks('K3', HEADLINE, '3,057 child sexual abuse crimes'),
   breaks('K4', HEADLINE, `${HEADLINE} in the whole of the period`),
-  breaks('K5', ' data shows.', ' data revealed.'),
+  breaks('K5', 'Figures from the Office', 'Figures revealed by the Office'),
   breaks('L1', 'A person must read it', 'Read it'),
   adds('O1', 'So it is. It is so. So be it.'),
   adds(

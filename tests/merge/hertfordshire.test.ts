@@ -68,7 +68,7 @@ function edit(): { inserted: readonly string[]; list: readonly string[]; cut: re
   const [reworded = ''] = published('Of the total, 146');
   paragraphs[at('Of the total, 146')] = reworded;
   const inserted = published('Detective Chief Inspector', 9);
-  paragraphs.splice(at('Exploitation offences went up') + 1, 0, ...inserted);
+  paragraphs.splice(at('Recorded exploitation offences went up') + 1, 0, ...inserted);
   const list = published('The following teams', 6);
   paragraphs = [...paragraphs, ...list];
   writeFileSync(path('wire.md'), `${front}\n${paragraphs.join('\n\n')}\n`);

@@ -3,7 +3,7 @@ import type { RecordFields } from '../../src/model/record-schema.js';
 import { STATEMENT_CASES } from '../../src/model/cases.js';
 import type { ForceRecord } from '../../src/model/record.js';
 
-const AREAS = [
+export const AREAS = [
   'Barsetshire',
   'Borsetshire',
   'the West Barset',
@@ -13,19 +13,19 @@ const AREAS = [
 ] as const;
 
 /** Counts where wording changes, beside any other. */
-const count = fc.oneof(
+export const count = fc.oneof(
   fc.constantFrom(0, 1, 2, 4, 5, 9, 10, 99, 100, 101, 150, 200, 800, 801, 850, 999, 1000, 1001, 2000, 3057),
   fc.integer({ min: 0, max: 300 }),
   fc.integer({ min: 0, max: 5000 }),
   fc.integer({ min: 0, max: 999_999_999 }),
 );
 
-type Entry = number | { missing: string };
-const entry = fc.oneof(
+export type Entry = number | { missing: string };
+export const entry = fc.oneof(
   { weight: 6, arbitrary: count },
   { weight: 1, arbitrary: fc.constant({ missing: 'not supplied' }) },
 );
-const optional = fc.option(entry, { nil: undefined });
+export const optional = fc.option(entry, { nil: undefined });
 
 interface Numbers {
   readonly area: (typeof AREAS)[number];
@@ -35,6 +35,8 @@ interface Numbers {
   readonly partEarlier: Entry | undefined;
   readonly status: (typeof STATEMENT_CASES)[number];
   readonly article: boolean;
+  /** The earlier count is the later one where this is 0. */
+  readonly apart: number;
 }
 
 /** A part can't exceed its whole. */
@@ -47,7 +49,8 @@ function byPeriod(earlier: Entry | undefined, later: Entry | undefined): Record<
   return { ...(earlier !== undefined && { '2017-18': earlier }), ...(later !== undefined && { '2019-20': later }) };
 }
 
-function recordOf({ area, later, earlier, partLater, partEarlier, status, article }: Numbers): ForceRecord {
+function recordOf({ area, later, partLater, partEarlier, status, article, ...other }: Numbers): ForceRecord {
+  const earlier = other.apart === 0 ? later : other.earlier;
   const name = `${area.replace('the ', '')} Constabulary`;
   const fields: RecordFields = {
     name,
@@ -85,6 +88,7 @@ export const fictionalRecord = fc
     partEarlier: optional,
     status: fc.constantFrom(...STATEMENT_CASES),
     article: fc.boolean(),
+    apart: fc.nat(5),
   })
   .map(recordOf);
 
