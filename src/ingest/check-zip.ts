@@ -3,14 +3,12 @@ import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 
 /**
- * Looks into a zip before anybody unpacks it: how many files, how large, and in an .ods how often a filled
- * cell is repeated. The directory's own sizes are not believed: each file is inflated with a limit.
+ * Looks into a zip before anybody unpacks it: how many files, and how large. The directory's own sizes are not
+ * believed: each file is inflated with a limit.
  */
 
 const MOST_FILES = 2_000;
 const LARGEST_UNPACKED = 150_000_000;
-/** Filled cells that an .ods may repeat; its empty ones are repeated to the sheet's end as a matter of course. */
-const MOST_REPEATED = 2_000;
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -60,16 +58,10 @@ function unpack(bytes: Buffer, { offset, packed, unpacked, method }: ZipEntry): 
   }
 }
 
-/** How many filled cells an .ods' content adds by repeating rows and columns. */
-function repeatedCells(xml: string): number {
-  let added = 0;
-  let rows = 1;
-  for (const [tag, name = ''] of xml.matchAll(/<table:(table-row|table-cell)\b[^>]*>/g)) {
-    const times = Number(/-repeated="(\d+)"/.exec(tag)?.[1] ?? 1);
-    if (name === 'table-row') rows = times;
-    else if (/\soffice:(?:value-type|value|string-value)=/.test(tag)) added += times * rows - 1;
-  }
-  return added;
+/** One file of a zip by its name; undefined where it is not there or damaged. */
+export function unpackFile(bytes: Buffer, entries: readonly ZipEntry[], name: string): Buffer | undefined {
+  const entry = entries.find((one) => one.name === name);
+  return entry && unpack(bytes, entry);
 }
 
 /** What keeps a zip from being unpacked; nothing where it may be. */
@@ -89,12 +81,6 @@ export function checkZip(bytes: Buffer, entries: readonly ZipEntry[], file: stri
       `The file has ${Math.round(bytes.length / 1e3)} kB and would take ${sizes}.`,
     );
   }
-  for (const entry of entries) {
-    if (entry.name.endsWith('/')) continue;
-    const content = unpack(bytes, entry);
-    if (!content) return problem('ingest/damaged', { file }, `"${entry.name}" inside it cannot be unpacked.`);
-    if (entry.name === 'content.xml' && repeatedCells(content.toString('latin1')) > MOST_REPEATED)
-      return problem('ingest/too-large', { file }, 'A filled cell is repeated thousands of times.');
-  }
-  return undefined;
+  const broken = entries.find((entry) => !entry.name.endsWith('/') && !unpack(bytes, entry));
+  return broken && problem('ingest/damaged', { file }, `"${broken.name}" inside it cannot be unpacked.`);
 }

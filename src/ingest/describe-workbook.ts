@@ -1,9 +1,9 @@
 import { normal, shown } from './cell-text.js';
 import { headingsOf } from './find-columns.js';
-import { namesColumn } from './find-table.js';
 import type { ForceKey } from './identify-row.js';
 import { identifyRow } from './identify-row.js';
 import { periodOfCell, periodsIn, withoutPeriods } from './period-words.js';
+import { headerAbove, isDataRow, namesColumn, numberIn } from './table-top.js';
 import { cellAt, columnName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
 
@@ -27,7 +27,8 @@ export interface DescribedTable {
   readonly headerRow?: number;
   readonly names?: { readonly column: string; readonly heading: string };
   readonly codes?: { readonly column: string; readonly heading: string };
-  readonly period?: 'title' | 'headings' | { readonly column: string };
+  /** days: the columns are as at a day, which no story can compare yet. */
+  readonly period?: 'title' | 'headings' | 'days' | { readonly column: string };
   readonly columns: readonly DescribedColumn[];
   readonly notes: number;
 }
@@ -59,13 +60,11 @@ function kindOf(
   if (numbers.length < texts.length && numbers.length < 5) return 'text';
   if (/change/i.test(words)) return 'changes';
   if (/%|per ?cent/i.test(words)) return 'shares';
-  return numbers.every((one) => Number.isInteger(one) && one >= 0) ? 'counts' : 'other';
+  // A correction can be below zero in a long file of counts.
+  return numbers.every(Number.isInteger) && numbers.filter((one) => one < 0).length < numbers.length / 100
+    ? 'counts'
+    : 'other';
 }
-
-const numberIn = (cell: Cell): number | undefined => {
-  if (typeof cell.value === 'number') return cell.value;
-  return /^\d{1,3}(,\d{3})*$|^\d+(\.\d+)?$/.test(cell.value) ? Number(cell.value.replaceAll(',', '')) : undefined;
-};
 
 function describeColumn(
   sheet: Sheet,
@@ -87,49 +86,76 @@ function describeColumn(
   return { column: columnName(column), headings, kind, numbers: numbers.length, marks, first };
 }
 
-/** The column that holds ONS codes, among those above the rows of forces. */
-function codesColumn(sheet: Sheet, rows: readonly number[]): number | undefined {
+/** The column of ONS codes: that with most codes of forces, or with most codes at all. */
+function codesColumn(sheet: Sheet, rows: readonly number[], forces: readonly ForceKey[]): number | undefined {
+  const own = new Set(forces.map(({ code }) => code));
   const many = new Map<number, number>();
   for (const row of rows)
     for (const { column, value } of sheet.rows[row] ?? [])
-      if (/^[EWKN]\d{8}$/.test(String(value))) many.set(column, (many.get(column) ?? 0) + 1);
+      if (/^[EWKN]\d{8}$/.test(String(value)))
+        many.set(column, (many.get(column) ?? 0) + (own.has(String(value)) ? 1_000 : 1));
   return [...many].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The rows of forces, and of all areas; a county of a force's name with a code of its own is no force. */
+function areasOf(sheet: Sheet, names: number, forces: readonly ForceKey[], nation: ForceKey) {
+  const filled = [...sheet.rows.keys()].filter((row) => (sheet.rows[row] ?? []).length > 1);
+  const codes = codesColumn(sheet, filled, forces);
+  const kinds = filled.map((row) => {
+    const name = shown(cellAt(sheet, row, names));
+    const code = codes === undefined ? '' : shown(cellAt(sheet, row, codes));
+    return { row, kind: name === '' ? 'unmatched' : identifyRow(code, name, forces, nation).who.kind };
+  });
+  const rows = kinds.filter(({ kind }) => kind !== 'unmatched').map(({ row }) => row);
+  const own = kinds.filter(({ kind }) => kind === 'force').map(({ row }) => row);
+  const hasFigures = own.some((row) => isDataRow(sheet, row, names));
+  return {
+    codes,
+    own,
+    rows: hasFigures ? rows.filter((row) => isDataRow(sheet, row, names) || own.includes(row)) : rows,
+  };
 }
 
 function describeSheet(sheet: Sheet, forces: readonly ForceKey[], nation: ForceKey): DescribedTable {
   const title = titleOf(sheet);
   const plain = { sheet: sheet.name, title: shown(title), rows: sheet.rows.length };
-  const first = namesColumn(sheet, [...forces, nation]);
+  const first = namesColumn(sheet, forces);
   const notes = sheet.rows.filter(
     (cells) => cells.length === 1 && /^(\d{1,2}\.|note|\[note)/i.test(shown(cells[0])),
   ).length;
   if (!first) return { ...plain, columns: [], notes };
   const names = first.column;
-  const isArea = (row: number): boolean => {
-    const name = shown(cellAt(sheet, row, names));
-    return name !== '' && identifyRow('', name, forces, nation).who.kind !== 'unmatched';
-  };
-  const rows = sheet.rows.flatMap((cells, row) => (cells.length > 1 && isArea(row) ? [row] : []));
-  const start = rows[0] ?? first.row;
-  const isHeader = (row: number): boolean =>
-    cellAt(sheet, row, names) !== undefined && (sheet.rows[row] ?? []).length > 1;
-  const above = [...Array(start).keys()].reverse();
-  const headerRow = above.find(isHeader) ?? start - 1;
-  const top = title && title.row < headerRow ? title.row + 1 : 0;
-  const codes = codesColumn(sheet, rows);
+  const { codes, own, rows } = areasOf(sheet, names, forces, nation);
+  const [firstOwn] = own;
+  if (firstOwn === undefined) return { ...plain, columns: [], notes };
+  const headerRow = headerAbove(sheet, rows[0] ?? firstOwn, names);
+  const isTitled = title !== undefined && title.row < headerRow;
+  const top = isTitled ? title.row + 1 : 0;
   const last = Math.max(...rows.map((row) => (sheet.rows[row] ?? []).at(-1)?.column ?? 0));
   const columns = [...Array(last + 1).keys()]
     .filter((column) => column !== names && column !== codes)
     .flatMap((column) => describeColumn(sheet, column, top, headerRow, rows) ?? []);
-  const heading = (column: number): string => shown(headingsOf(sheet, column, top, headerRow).at(-1));
+  const heading = (column: number): string => {
+    const text = shown(headingsOf(sheet, column, top, headerRow).at(-1));
+    // What the table covers stands above its names, and is no heading of them.
+    return identifyRow('', text, forces, nation).who.kind === 'unmatched' ? text : '';
+  };
+  const isDay = ({ headings }: DescribedColumn): boolean => headings.some((text) => /^\d{4}-\d{2}-\d{2}$/.test(text));
   const periods = columns.find(({ kind }) => kind === 'periods');
   const dated = columns.some(({ headings }) => headings.some((text) => periodsIn(text).length > 0));
   return {
     ...plain,
+    title: isTitled ? plain.title : '',
     headerRow: headerRow + 1,
     names: { column: columnName(names), heading: heading(names) },
     ...(codes !== undefined && { codes: { column: columnName(codes), heading: heading(codes) } }),
-    period: periods ? { column: periods.headings.at(-1) ?? '' } : dated ? 'headings' : 'title',
+    period: periods
+      ? { column: periods.headings.at(-1) ?? '' }
+      : dated
+        ? 'headings'
+        : columns.some(isDay)
+          ? 'days'
+          : 'title',
     columns,
     notes,
   };

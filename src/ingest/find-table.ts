@@ -8,6 +8,7 @@ import { figureColumns, isHeading, spellings } from './find-columns.js';
 import type { FigureColumn, Spellings } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
 import { settlePeriods } from './settle-periods.js';
+import { headerAbove, namesColumn } from './table-top.js';
 import { cellName, sheetName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
 
@@ -60,16 +61,6 @@ const headingCells = (sheet: Sheet, top: number, words: Spellings): readonly Cel
     .flat()
     .filter((cell) => cell.kind === 'text' && isHeading(shown(cell), words));
 
-/** The column in which most names of forces stand, for a table whose names have no heading. */
-export function namesColumn(sheet: Sheet, forces: readonly ForceKey[]): Cell | undefined {
-  const known = new Set(forces.flatMap(({ name, knownAs }) => [name, ...knownAs]).map(normal));
-  const named = sheet.rows.flat().filter((cell) => cell.kind === 'text' && known.has(normal(shown(cell))));
-  const many = new Map<number, number>();
-  for (const { column } of named) many.set(column, (many.get(column) ?? 0) + 1);
-  const [best] = [...many].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return named.find(({ column }) => column === best);
-}
-
 /** One column by its heading; refused where none or several could be meant. */
 function columnOf(sheet: Sheet, top: number, words: Spellings, refuse: Refuse): { cell?: Cell; tried?: Tried } {
   const found = headingCells(sheet, top, words);
@@ -92,7 +83,7 @@ function namesOf(sheet: Sheet, top: number, fields: TableFields, forces: readonl
   const first = namesColumn(sheet, forces);
   const tried = refuse('ingest/column-not-found', `No name of a force stands in ${sheetName(sheet)}.`);
   return first
-    ? { names: first.column, headerRow: first.row - 1, tried: undefined }
+    ? { names: first.column, headerRow: Math.max(headerAbove(sheet, first.row, first.column), top), tried: undefined }
     : { names: undefined, headerRow: undefined, tried };
 }
 

@@ -77,6 +77,9 @@ function byName(name: string, forces: readonly ForceKey[], nation: ForceKey): Wh
     const left = forcesNamed(without[2] ?? '', forces);
     return left ? { kind: 'excluding', id: nation.id, forces: left } : { kind: 'unmatched' };
   }
+  const within = /^(.+?)\s*\((?:including|incl?\.?)\s+(.+)\)$/i.exec(withoutGluedDigits(bare));
+  if (within && isNation(within[1] ?? '', nation) && forcesNamed(within[2] ?? '', forces))
+    return { kind: 'nation', id: nation.id };
   if (isNation(bare, nation) || isNation(withoutGluedDigits(bare), nation)) return { kind: 'nation', id: nation.id };
   const isTotal = /^\*?\s*total\b/i.test(exact(name));
   const force = isTotal ? undefined : knownBy(name, forces);

@@ -16,14 +16,18 @@ function columnLine({ column, headings, kind, numbers, marks, first }: Described
   return `    ${column.padEnd(3)} ${headings.map(short).join(' / ')}: ${[held, ...shown].join(', ')}; ${first.map(short).join(', ')} …`;
 }
 
-function tableText({ sheet, title, rows, names, codes, headerRow, columns, notes }: DescribedTable): string {
+const DAYS =
+  '  Its columns are of single days. Only periods of twelve months can be ingested, so no mapping is made for it.';
+
+function tableText({ sheet, title, rows, names, codes, period, headerRow, columns, notes }: DescribedTable): string {
   const head = `${sheet.trim() === '' ? 'The csv' : `Sheet "${sheet.trim()}"`}: ${short(title) || 'no title'}`;
-  if (!names) return `${head}\n  ${rows} rows; no names of forces stand in it.`;
+  if (!names) return `${head}\n  ${rows} rows; no row of it is a force.`;
   const name = names.heading === '' ? 'without a heading' : `headed ${quoted(names.heading)}`;
   const code = codes ? `codes in ${codes.column}, headed ${quoted(codes.heading)}` : 'no codes';
   return [
     head,
     `  Headings end in row ${headerRow ?? 0}. Names of forces in ${names.column}, ${name}; ${code}. ${notes} notes.`,
+    ...(period === 'days' ? [DAYS] : []),
     ...columns.map(columnLine),
   ].join('\n');
 }
@@ -73,24 +77,25 @@ function mappingOf({ title, names, codes, period, columns }: DescribedTable): re
     const entries = own.map(({ heading, under, columns: letters }) => {
       const above = under === undefined ? '' : `, under: ${quoted(under)}`;
       const of = kind === 'shares' ? ', of: "what the whole is"' : '';
-      return `        ${asId(under === undefined ? heading : `${under} ${heading}`)}: { heading: ${quoted(heading)}${above}${of} }  # ${letters.join(', ')}`;
+      return `  ${asId(under === undefined ? heading : `${under} ${heading}`)}: { heading: ${quoted(heading)}${above}${of} }  # ${letters.join(', ')}`;
     });
-    return [`      ${kind}:`, ...entries];
+    return [`${kind}:`, ...entries];
   };
   return [
-    `    - title: ${quoted(titleWords(title))}`,
-    ...(names && names.heading !== '' ? [`      force: ${quoted(names.heading)}`] : []),
-    ...(codes ? [`      code: ${quoted(codes.heading)}`] : []),
-    `      period: ${when}`,
+    ...(title === '' ? [] : [`title: ${quoted(titleWords(title))}`]),
+    ...(names && names.heading !== '' ? [`force: ${quoted(names.heading)}`] : []),
+    ...(codes && codes.heading !== '' ? [`code: ${quoted(codes.heading)}`] : []),
+    `period: ${when}`,
     ...lines('counts'),
     ...lines('shares'),
     ...lines('changes'),
-  ];
+  ].map((line, at) => `    ${at === 0 ? '- ' : '  '}${line}`);
 }
 
 /** The tables in words, then a mapping of those that name forces. */
 export function mapText(file: string, tables: readonly DescribedTable[]): string {
-  const mapped = tables.filter(({ columns }) => columns.some(({ kind }) => kind === 'counts' || kind === 'shares'));
+  const isFigures = ({ kind }: DescribedColumn): boolean => kind === 'counts' || kind === 'shares';
+  const mapped = tables.filter(({ columns, period }) => period !== 'days' && columns.some(isFigures));
   const mapping = [
     '# Paste into story.yaml. Keep the lines you need, and give each the name of one of the story’s measures.',
     'spreadsheet:',

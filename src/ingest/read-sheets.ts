@@ -2,6 +2,7 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { problem } from '../problems/problem.js';
 import type { Outcome } from '../problems/problem.js';
 import { readText } from './cell-text.js';
+import { isPercentFormat, shownPercent } from './shown-percent.js';
 import type { Cell, Sheet } from './workbook.js';
 
 const NONE: readonly string[] = [];
@@ -29,7 +30,10 @@ function cellOf(found: CellObject, row: number, column: number): Cell | undefine
       ? undefined
       : { ...at, kind: 'unread', value: 'a formula nobody computed', marks: NONE };
   if (found.v instanceof Date) return { ...at, kind: 'day', value: isoDay(found.v), marks: NONE };
-  if (typeof found.v === 'number') return { ...at, kind: 'number', value: found.v, marks: NONE };
+  if (typeof found.v === 'number') {
+    const value = isPercentFormat(found.z) ? shownPercent(found.v) : found.v;
+    return { ...at, kind: 'number', value, marks: NONE };
+  }
   const { text, marks } = readText(String(found.v), found.h);
   return text === '' && marks.length === 0 ? undefined : { ...at, kind: 'text', value: text, marks };
 }
@@ -50,7 +54,7 @@ function sheetOf(name: string, found: WorkSheet): Sheet {
   return { name, rows, merges };
 }
 
-/** The sheets of an .xlsx or .ods. Values are taken as stored, never as shown (libraries: never cell.w). */
+/** The sheets of an .xlsx. Values are taken as stored, never as shown (libraries: never cell.w). */
 export async function readSheets(bytes: Buffer, file: string, mostRows: number): Promise<Outcome<readonly Sheet[]>> {
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;
@@ -60,6 +64,7 @@ export async function readSheets(bytes: Buffer, file: string, mostRows: number):
         dense: true,
         cellDates: true,
         cellText: false,
+        cellNF: true,
         sheetStubs: true,
         sheetRows: mostRows + 1,
         UTC: true,

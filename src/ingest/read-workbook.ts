@@ -4,8 +4,9 @@ import { basename } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Outcome } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
-import { checkZip, listZip } from './check-zip.js';
+import { checkZip, listZip, unpackFile } from './check-zip.js';
 import { isText, readCsv } from './read-csv.js';
+import { readOds } from './read-ods.js';
 import { readSheets } from './read-sheets.js';
 import type { Sheet, Workbook } from './workbook.js';
 
@@ -40,9 +41,13 @@ async function readZip(bytes: Buffer, file: string): Promise<Read> {
   if (format === undefined) return refuse('ingest/not-a-workbook', 'It is a zip file without a workbook in it.');
   const stopped = checkZip(bytes, entries, file);
   if (stopped) return { problems: [stopped] };
-  if (format === 'ods' && has('META-INF/manifest.xml') && !has('styles.xml'))
-    return refuse('ingest/damaged', 'Its styles.xml is not there.');
-  const sheets = await readSheets(bytes, file, MOST_ROWS);
+  const part = (name: string): Buffer | undefined => unpackFile(bytes, entries, name);
+  if (part('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    return refuse('ingest/encrypted', 'It asks for a password.');
+  const [styles, content] = [part('styles.xml'), part('content.xml')];
+  if (format === 'ods' && !styles) return refuse('ingest/damaged', 'Its styles.xml is not there.');
+  const sheets =
+    styles && content ? await readOds({ styles, content }, file, MOST_ROWS) : await readSheets(bytes, file, MOST_ROWS);
   return sheets.value ? { value: { format, sheets: sheets.value }, problems: [] } : { problems: sheets.problems };
 }
 
