@@ -13,7 +13,8 @@ import { addForce, emptyTally, finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
 import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
 import type { Recall } from './memory.js';
-import { openStories } from './prepare.js';
+import { comparedMeasures } from './needed-early.js';
+import { openStories, readTemplates } from './prepare.js';
 import type { Opened } from './prepare.js';
 import { runForces } from './run-forces.js';
 import type { Progress, Settings } from './settings.js';
@@ -123,8 +124,10 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
 export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
   const records = recordsStamp(settings);
   const listed = listEntries(settings.forces, 'forces');
-  const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id)));
-  return { ...openStories(settings, listed, surveys), recall: known, records };
+  const templates = readTemplates(settings);
+  const words = comparedMeasures(templates.loaded);
+  const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id), words));
+  return { ...openStories(settings, templates, listed, surveys), recall: known, records };
 }
 
 /**
