@@ -138,16 +138,8 @@ function addWorkbookCommands(program: Command, finish: (code: ExitCode) => void,
   );
 }
 
-/** The command table. Names in it are permanent (design.md 5.5). */
-export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
-  const program = new Command('stringer').description(
-    'Official figures in, a true local draft for every police force out.',
-  );
-  program.configureOutput({
-    writeOut: (text) => output.result(text.trimEnd()),
-    writeErr: (text) => output.note(text.trimEnd()),
-  });
-  program.exitOverride().showHelpAfterError('Add --help to see how it is used.');
+/** Commands about all drafts at once. */
+function addRunCommands(program: Command, finish: (code: ExitCode) => void, output: Output): void {
   const build = withChoice(program.command('build').description('write every draft, or those you name'));
   build
     .option('--release <period>', 'this release rather than the newest, such as 2019-20')
@@ -182,6 +174,19 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
       finish(mergeCommand(out, shards, flags.json ?? false, output));
     },
   );
+}
+
+/** The command table. Names in it are permanent (design.md 5.5). */
+export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
+  const program = new Command('stringer').description(
+    'Official figures in, a true local draft for every police force out.',
+  );
+  program.configureOutput({
+    writeOut: (text) => output.result(text.trimEnd()),
+    writeErr: (text) => output.note(text.trimEnd()),
+  });
+  program.exitOverride().showHelpAfterError('Add --help to see how it is used.');
+  addRunCommands(program, finish, output);
   addDraftCommands(program, finish, output);
   addWorkbookCommands(program, finish, output);
   for (const command of program.commands)

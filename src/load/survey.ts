@@ -14,6 +14,8 @@ export interface Survey extends FolderEntry {
   readonly code?: string;
   readonly kind?: string;
   readonly region?: string;
+  /** Whether its text holds one of the words asked for: a measure in which forces are compared. */
+  readonly compared?: boolean;
 }
 
 const KEYS = ['area', 'code', 'kind', 'region'] as const;
@@ -34,7 +36,7 @@ function plainValue(text: string, key: string): string | undefined | false {
   return PLAIN.test(value) && !/^(?:true|false|null|yes|no|nan|inf)$/i.test(value) && next !== ' ' ? value : false;
 }
 
-type Fields = Pick<Survey, (typeof KEYS)[number]>;
+type Fields = Pick<Survey, (typeof KEYS)[number] | 'compared'>;
 
 function parsed(file: string, id: string, text: string): Fields {
   const { value, problems } = parseYaml(file, text);
@@ -47,15 +49,22 @@ function parsed(file: string, id: string, text: string): Fields {
   );
 }
 
+/** A text may hold a key: to the letter, or in a way only a parser can tell, which takes a backslash. */
+const mayHold = (text: string, words: readonly string[]): boolean =>
+  words.length > 0 && (words.some((word) => text.includes(word)) || text.includes('\\'));
+
 /**
  * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
- * otherwise. A file with a fault elsewhere still has its area.
+ * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
-export function surveyEntry(listed: FolderEntry): Survey {
-  const entry = { ...listed, stamp: fileStamp(listed.path) };
-  if (entry.problems.length > 0) return entry;
-  const text = readText(entry.path, entry.file).value;
-  if (text === undefined) return entry;
+export function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
+  const found = { ...listed, stamp: fileStamp(listed.path) };
+  if (found.problems.length > 0) return found;
+  const text = readText(found.path, found.file).value;
+  return text === undefined ? found : surveyText(mayHold(text, words) ? { ...found, compared: true } : found, text);
+}
+
+function surveyText(entry: FolderEntry & Pick<Survey, 'stamp' | 'compared'>, text: string): Survey {
   if (UNUSUAL.test(text)) return { ...entry, ...parsed(entry.file, entry.id, text) };
   const found: Record<string, string> = {};
   for (const key of KEYS) {
@@ -68,10 +77,18 @@ export function surveyEntry(listed: FolderEntry): Survey {
 
 /** What is remembered of a survey. */
 export const surveyed = (from: Fields): Fields =>
-  Object.fromEntries(KEYS.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])));
+  Object.fromEntries(
+    ([...KEYS, 'compared'] as const).flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  );
 
 /** As remembered, where the file is as it was; read otherwise. */
-export function surveyAgain(listed: FolderEntry, past: (Fields & Pick<Survey, 'stamp'>) | undefined): Survey {
+export function surveyAgain(
+  listed: FolderEntry,
+  past: (Fields & Pick<Survey, 'stamp'>) | undefined,
+  words: readonly string[],
+): Survey {
   const stamp = fileStamp(listed.path);
-  return past?.stamp !== stamp || stamp === 'none' ? surveyEntry(listed) : { ...listed, stamp, ...surveyed(past) };
+  return past?.stamp !== stamp || stamp === 'none'
+    ? surveyEntry(listed, words)
+    : { ...listed, stamp, ...surveyed(past) };
 }

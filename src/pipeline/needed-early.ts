@@ -11,15 +11,18 @@ export function excludedIn({ stories }: LoadedTemplates): readonly string[] {
 }
 
 /**
- * Whether one of the stories asked for, all unless one is named, rests on the records of all forces at once: with rates each has its place among the others', and
- * a release from a workbook is left as it stands once another edition replaced one of its figures.
+ * Measures of the stories asked for (all, unless one is named) that rest on the figures of all forces at once: with rates each has its place among the
+ * others', and a release from a workbook is left as it stands once another edition replaced one of its figures.
+ * Records that hold none of these measures need not be read early, nor kept: there may be very many.
  */
-export const restsOnAll = ({ stories }: LoadedTemplates, asked: string | undefined): boolean =>
-  stories.some(({ id, yaml }) => {
-    if (asked !== undefined && id !== asked) return false;
-    const { rates, releases = {} } = (yaml.source?.value ?? {}) as { rates?: unknown; releases?: object };
-    const isFromFile = Object.values(releases).some((one) => Object.hasOwn(Object(one) as object, 'file'));
-    return rates !== undefined || isFromFile;
+export const comparedMeasures = ({ stories }: LoadedTemplates, asked: string | undefined): readonly string[] =>
+  stories.flatMap(({ id, yaml }) => {
+    if (asked !== undefined && id !== asked) return [];
+    const { rates, releases, measures } = (yaml.source?.value ?? {}) as Readonly<Record<string, unknown>>;
+    const isFromFile = Object.values(Object(releases) as object).some((one) =>
+      Object.hasOwn(Object(one) as object, 'file'),
+    );
+    return rates !== undefined || isFromFile ? Object.keys(Object(measures) as object) : [];
   });
 
 /** Ids that share a code with another record. */

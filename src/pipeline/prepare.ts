@@ -26,7 +26,7 @@ import type { Records, RefusedRecord } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
 import { checkStory } from './check-story.js';
 import { coverRecords, isCovered } from './cover-records.js';
-import { excludedIn, restsOnAll, sharingCode } from './needed-early.js';
+import { comparedMeasures, excludedIn, sharingCode } from './needed-early.js';
 import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
 
@@ -49,7 +49,7 @@ export interface StoryKit {
   readonly verbatim: readonly VerbatimWords[];
   /** Areas of all forces there are, by id. */
   readonly areas: ReadonlyMap<string, string>;
-  /** The records that a sentence on another force may rest on: of a story with rates or a workbook, those of all its forces. */
+  /** The records that a sentence on another force may rest on: of a story with rates or a workbook, all with its figures. */
   readonly peers: readonly ForceRecord[];
   /** Forces whose readers may see each other's drafts. */
   readonly neighbours: readonly Neighbour[];
@@ -154,12 +154,14 @@ function unusedShared(
     .map(({ name, file }) => problem('render/unused-block', { file, line: 1, column: 1 }, `No story uses "${name}".`));
 }
 
-interface Templates {
+/** The pages and templates of all stories as found, and what they are called. */
+export interface Templates {
   readonly loaded: LoadedTemplates;
   readonly names: StoryNames;
 }
 
-function readTemplates(settings: Settings): Templates {
+/** Reads the templates folder. */
+export function readTemplates(settings: Settings): Templates {
   const loaded = loadTemplates(settings.templates);
   return { loaded, names: storyNames(loaded.stories) };
 }
@@ -194,8 +196,9 @@ const forceIdsOf = (surveys: readonly Survey[]): readonly string[] =>
 /** Loads, validates and compiles everything: from here on nothing is read but the output folder. */
 export function prepare(settings: Settings): Prepared {
   const listed = listEntries(settings.forces, 'forces');
-  const surveys = listed.entries.map(surveyEntry);
   const templates = readTemplates(settings);
+  const words = comparedMeasures(templates.loaded, settings.story);
+  const surveys = listed.entries.map((entry) => surveyEntry(entry, words));
   const files = listed.entries.map(loadEntry);
   const records = validateRecords(files, templates.names, nationsOf(surveys));
   const { outlets, stories, problems } = prepareStories(settings, templates, records, surveys);
@@ -211,15 +214,19 @@ export function prepare(settings: Settings): Prepared {
 
 /**
  * Opens what a build needs before its first force. Only the records that say something about others are read
- * here: nations, forces that a release leaves out, and those that share a code.
+ * here: nations, forces that a release leaves out, those compared with others, and those that share a code.
  */
-export function openStories(settings: Settings, listed: ListedFolder, surveys: readonly Survey[]): Opened {
-  const templates = readTemplates(settings);
+export function openStories(
+  settings: Settings,
+  templates: Templates,
+  listed: ListedFolder,
+  surveys: readonly Survey[],
+): Opened {
   const nations = nationsOf(surveys);
   const { names } = templates;
-  const all = restsOnAll(templates.loaded, settings.story) ? surveys.map(({ id }) => id) : [];
+  const compared = surveys.flatMap((one) => (one.compared === true ? [one.id] : []));
   const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)];
-  const needed = new Set([...few, ...all]);
+  const needed = new Set([...few, ...compared]);
   const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);
   const records = validateRecords(early, names, nations);
   const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));

@@ -164,40 +164,4 @@ export const DRAFT_CATALOGUE = {
     'A quotation’s date is not known',
     'Confirm with the speaker when the words were given.',
   ),
-  'merge/conflict': hold(
-    'A person changed words that have a new version',
-    'Put what you want of the new version into your draft, then delete the .new.md; docs/edit-the-drafts.md.',
-  ),
-  'merge/figure-to-check': hold(
-    'A figure in a person’s own words has moved',
-    'Write the new figure into the paragraph, and look at the words around it.',
-  ),
-  'merge/front-matter': warning(
-    'A line of the front matter that the program writes was changed',
-    'What was typed stays below it as a comment; delete that when it is no longer wanted.',
-  ),
-  'write/edited': warning(
-    'A new version that waits beside a draft was changed by a person and is left as it is',
-    'Put the changes into the draft itself, then delete the .new.md.',
-  ),
-  'write/unknown-file': warning(
-    'A file in the output folder that no run wrote',
-    'Move it elsewhere; it belongs to no draft.',
-  ),
-  'write/folder': error(
-    'The output folder cannot be used',
-    'Check that it is a folder, can be read and written, and has room.',
-  ),
-  'write/locked': error(
-    'Another run is writing into the output folder',
-    'Wait until it is through. If no such run is left on that machine, delete the file.',
-  ),
-  'write/shards': error(
-    'The folders to merge are not the parts of one run',
-    'Give the output folder of every part, each once.',
-  ),
-  'write/ledger': error(
-    'A file this program keeps is not readable',
-    'Restore it from version control, or delete the release folder’s file and build again.',
-  ),
 } as const satisfies Record<string, CatalogueEntry>;
