@@ -12,19 +12,16 @@ import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import { textHash } from '../text/text-hash.js';
 import { lockOut } from '../write/lock.js';
-import { openSpool, withLeft } from '../write/spool.js';
-import type { LeftSpool } from '../write/spool.js';
-import { comparedMeasures } from './needed-early.js';
+import { openSpool } from '../write/spool.js';
 import { openRelease } from './release-run.js';
 import { addForce, emptyTally, finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
 import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
 import type { Recall } from './memory.js';
+import { comparedMeasures } from './needed-early.js';
 import { openStories, readTemplates } from './prepare.js';
 import type { Opened } from './prepare.js';
-import type { ForceRun } from './run-forces.js';
-import { runForces, threadsFor } from './threads.js';
-import type { ToldRelease } from './threads.js';
+import { runForces } from './run-forces.js';
 import type { Progress, Settings } from './settings.js';
 import type { BuildResult, StoryRun } from './story-run.js';
 import { frozenRelease } from './frozen-release.js';
@@ -99,26 +96,6 @@ function forcesOf({ surveys, shard }: OpenedRun, releases: readonly OpenRelease[
 const storiesAsked = (opened: OpenedRun, settings: Settings): readonly OpenedStory[] =>
   opened.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
 
-/** A release as another thread is told of it. */
-function toldOf({ run, found, decisions, explainedBefore }: OpenRelease): ToldRelease {
-  const { ready, context, lifts } = run;
-  return {
-    story: ready.story.id,
-    label: context.label,
-    lifts,
-    decisions,
-    found: { ...found, close: undefined },
-    explainedBefore,
-  };
-}
-
-/** A release with what other threads wrote for it. */
-function withSpools(release: OpenRelease, left: readonly LeftSpool[]): OpenRelease {
-  const { spool, found } = release;
-  const own = left.filter(({ root }) => root === found.root);
-  return spool ? { ...release, spool: withLeft(spool, own) } : release;
-}
-
 /** Takes every force through every story asked for, and writes the ledgers last. */
 function runStories(opened: OpenedRun, settings: Settings, progress: Progress, plan: boolean): BuildResult {
   const begun = storiesAsked(opened, settings).map((story) => beginStory(story, opened, settings, plan));
@@ -127,22 +104,21 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;
   const { past, keeping } = remembering(opened, releases, isWhole);
-  const ids = forcesOf(opened, releases);
-  const tell = ({ id, problems, done, memory }: ForceRun, at: number): void => {
-    if (problems.length > 0) refused.push(...problems);
-    under.forEach(({ tally }, number) => {
-      const one = done[number];
-      if (one) addForce(tally, one);
-    });
-    keeping.force(memory);
-    progress(at + 1, ids.length, id);
-  };
-  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
-  const anew = ids.filter((id) => past.get(id)?.stamp !== (surveys.get(id)?.stamp ?? 'none'));
-  const told = { settings, isPlan: plan, ids, surveys: opened.surveys, releases: releases.map(toldOf) };
-  const line = { opened, surveys, releases, past, broken: new Set<number>() };
-  const left = runForces(told, threadsFor(anew.length), line, tell);
-  const finished = under.map(({ release, problems, tally }) => finishStory(withSpools(release, left), problems, tally));
+  runForces(
+    forcesOf(opened, releases),
+    opened,
+    releases,
+    {
+      done: (at, done) => {
+        const tally = under[at]?.tally;
+        if (tally) addForce(tally, done);
+      },
+      refused: (problems) => refused.push(...problems),
+      progress,
+    },
+    { past, keep: keeping.force },
+  );
+  const finished = under.map(({ release, problems, tally }) => finishStory(release, problems, tally));
   const memories = under.flatMap(({ release, problems, tally }, at) => {
     const run = finished[at];
     return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];

@@ -11,27 +11,21 @@ import { stepForce } from './force-step.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
 import { rememberedStep, stepMemory } from './memory.js';
 import type { Opened } from './prepare.js';
+import type { Progress } from './settings.js';
 
-/** What became of one force in a run; small, as there may be very many. */
-export interface ForceRun {
-  readonly id: string;
-  /** Problems of its record, whichever the story. */
-  readonly problems: readonly Problem[];
-  /** In each release, undefined where that was broken off before. */
-  readonly done: readonly (ForceDone | ForceFailed | undefined)[];
-  /** What the next run may take from this one. */
-  readonly memory: ForceMemory;
+/** What is told of every force as soon as it is through. */
+export interface Telling {
+  readonly done: (release: number, done: ForceDone | ForceFailed) => void;
+  /** Problems of a record, whichever the story. */
+  readonly refused: (problems: readonly Problem[]) => void;
+  readonly progress: Progress;
 }
 
-/** What forces are taken through, one at a time. */
-export interface Line {
-  readonly opened: Pick<Opened, 'names' | 'nations' | 'clashing'>;
-  readonly surveys: ReadonlyMap<string, Survey>;
-  readonly releases: readonly OpenRelease[];
+/** The run before, and what this one leaves to the next. */
+export interface Remembering {
   /** What is remembered of each force; empty where nothing that was remembered holds. */
   readonly past: ReadonlyMap<string, ForceMemory>;
-  /** Numbers of the releases in which writing broke off: no other force is tried. */
-  readonly broken: Set<number>;
+  readonly keep: (memory: ForceMemory) => void;
 }
 
 type CoveredBy = (release: OpenRelease) => Covered | undefined;
@@ -39,7 +33,7 @@ type CoveredBy = (release: OpenRelease) => Covered | undefined;
 /** Reads and validates one record, and says what each story makes of it. */
 function readRecord(
   survey: Survey,
-  { names, nations, clashing }: Line['opened'],
+  { names, nations, clashing }: Opened,
 ): { problems: readonly Problem[]; coveredBy: CoveredBy } {
   const loaded = loadEntry(survey);
   const outcome = validateRecord(loaded, names, nations);
@@ -49,13 +43,15 @@ function readRecord(
   return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
 }
 
-/** Takes a force through every release that is not broken off: as remembered where nothing changed, or anew. */
-function steps(
+/** One force through every release that is not broken off: as remembered where nothing changed, or anew. */
+function runForce(
   id: string,
   survey: Survey | undefined,
-  { opened, releases, broken, past: all }: Line,
-): Pick<ForceRun, 'problems' | 'done'> {
-  const past = all.get(id);
+  opened: Opened,
+  releases: readonly OpenRelease[],
+  broken: ReadonlySet<number>,
+  past: ForceMemory | undefined,
+): { problems: readonly Problem[]; done: readonly (ForceDone | ForceFailed | undefined)[] } {
   const same = past && past.stamp === (survey?.stamp ?? 'none') ? past : undefined;
   const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
   if (same && known.every((done) => done !== undefined)) return { problems: same.problems, done: known };
@@ -66,17 +62,32 @@ function steps(
   return { problems: record?.problems ?? [], done };
 }
 
-/** One force through every release: it is read, drafted, written and let go. `id`: of a record, or of a folder whose record is gone. */
-export function runForce(id: string, line: Line): ForceRun {
-  const survey = line.surveys.get(id);
-  const { problems, done } = steps(id, survey, line);
-  done.forEach((one, number) => {
-    if (one && 'failure' in one) line.broken.add(number);
+/**
+ * Takes forces through every release, one at a time: each is read, drafted, written and let go. `ids` are those of
+ * records and of folders whose record is gone.
+ */
+export function runForces(
+  ids: readonly string[],
+  opened: Opened,
+  releases: readonly OpenRelease[],
+  telling: Telling,
+  { past, keep }: Remembering,
+): void {
+  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
+  const broken = new Set<number>();
+  ids.forEach((id, at) => {
+    const survey = surveys.get(id);
+    const { problems, done } = runForce(id, survey, opened, releases, broken, past.get(id));
+    if (problems.length > 0) telling.refused(problems);
+    done.forEach((one, number) => {
+      if (one && 'failure' in one) broken.add(number);
+      if (one) telling.done(number, one);
+    });
+    const steps = done.flatMap((one, number) => {
+      const root = releases[number]?.found.root;
+      return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+    });
+    keep({ id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) });
+    telling.progress(at + 1, ids.length, id);
   });
-  const remembered = done.flatMap((one, number) => {
-    const root = line.releases[number]?.found.root;
-    return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
-  });
-  const stamp = survey?.stamp ?? 'none';
-  return { id, problems, done, memory: { id, stamp, problems, steps: remembered, ...(survey && surveyed(survey)) } };
 }

@@ -17,15 +17,6 @@ export interface Spool {
   /** Files that go when the run is through. */
   readonly paths: () => readonly string[];
   readonly close: () => void;
-  /** Leaves the files open for another thread, which closes them. */
-  readonly leave: () => LeftSpool;
-}
-
-/** What a thread leaves open of a release to the main one, as plain values. */
-export interface LeftSpool {
-  readonly root: string;
-  readonly open: readonly number[];
-  readonly paths: readonly string[];
 }
 
 /** A file that only grows; opened when the first text comes. */
@@ -43,12 +34,12 @@ function growing(root: string, path: string, start: string) {
     end += writeWhole(file, `${entries}${BETWEEN}`);
     return stretch;
   };
-  const descriptor = (): readonly number[] => (file === undefined ? [] : [file]);
+  const isOpen = (): boolean => file !== undefined;
   const close = (): void => {
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  return { append, descriptor, close };
+  return { append, isOpen, close };
 }
 
 /** Writes all of a text: the system may take only a part of it when the disk is nearly full. */
@@ -73,34 +64,17 @@ export function openSpool(root: string, thread: number): Spool {
   const kept = join(root, `.run.json.drafts-${thread}.${process.pid}.tmp`);
   const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
   const drafts = growing(root, kept, '');
-  const paths = (): readonly string[] => [
-    ...written.descriptor().map(() => notes),
-    ...drafts.descriptor().map(() => kept),
-  ];
   return {
     written: written.append,
     note: (entries) => {
       if (entries !== '') written.append(entries);
     },
     drafts: drafts.append,
-    paths,
+    paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : [])],
     close: () => {
       written.close();
       drafts.close();
       rmSync(kept, { force: true });
-    },
-    leave: () => ({ root, open: [...written.descriptor(), ...drafts.descriptor()], paths: paths() }),
-  };
-}
-
-/** A spool with those that other threads left: their files are closed and go with its own. */
-export function withLeft(spool: Spool, left: readonly LeftSpool[]): Spool {
-  return {
-    ...spool,
-    paths: () => [...spool.paths(), ...left.flatMap(({ paths }) => paths)],
-    close: () => {
-      spool.close();
-      left.forEach(({ open }) => open.forEach((descriptor) => closeSync(descriptor)));
     },
   };
 }

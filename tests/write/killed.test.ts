@@ -7,8 +7,7 @@ import { buildOf, bytesUnder, writeForces } from './many-forces.js';
 
 /** Points at which a run is killed; STRINGER_KILLS=60 tries many more. */
 const KILLS = Number(process.env['STRINGER_KILLS'] ?? 3);
-/** So many that two threads work on them where the machine has two processors. */
-const FORCES = 220;
+const FORCES = 100;
 const RELEASE = 'child-sexual-abuse/2019-20';
 
 let folder = '';
