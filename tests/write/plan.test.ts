@@ -136,9 +136,7 @@ describe('build --plan', () => {
     expect(told).toContain('conflicted barsetshire-3/wire.md template');
     expect(told).toContain('created barsetshire-3/wire.new.md template');
     expect(text).toContain('  conflicted  barsetshire-3/wire.md → barsetshire-3/wire.new.md  (template)');
-    expect(text).toMatch(
-      /^child-sexual-abuse, 2019-20: 5 created, 21 updated, 1 merged, 1 conflicted, 4 unchanged\n/m,
-    );
+    expect(text).toMatch(/^child-sexual-abuse, 2019-20: 5 created, 21 updated, 1 merged, 1 conflicted, 4 unchanged\n/m);
   });
 
   it('tells a style, a release and another record that all drafts rest on from one another', async () => {
