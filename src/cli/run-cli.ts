@@ -69,6 +69,21 @@ function withChoice(command: Command): Command {
     .option('--outlet <id>', 'only this outlet; may be given again', gather);
 }
 
+/** What joins the parts of a build that was split over machines. */
+function addMerge(program: Command, finish: (code: ExitCode) => void, output: Output): void {
+  const merge = program
+    .command('merge')
+    .description('join the output folders of all parts of a run (build --shard) into one; it reads no --out')
+    .argument('<out>', 'the folder to write; nothing may stand there yet')
+    .argument('<shard-out...>', 'the output folder of each part');
+  withFolders(merge, 'stringer merge out part-1/out part-2/out').action(
+    async (out: string, shards: readonly string[], flags: Flags) => {
+      const { mergeCommand } = await import('./merge-command.js');
+      finish(mergeCommand(out, shards, flags.json ?? false, output));
+    },
+  );
+}
+
 /** Commands about one draft. */
 function addDraftCommands(program: Command, finish: (code: ExitCode) => void, output: Output): void {
   const explain = program
@@ -163,17 +178,6 @@ function addRunCommands(program: Command, finish: (code: ExitCode) => void, outp
     const { validateCommand } = await import('./validate-command.js');
     finish(validateCommand(flags, flags, output));
   });
-  const merge = program
-    .command('merge')
-    .description('join the output folders of all parts of a run (build --shard) into one; it reads no --out')
-    .argument('<out>', 'the folder to write; nothing may stand there yet')
-    .argument('<shard-out...>', 'the output folder of each part');
-  withFolders(merge, 'stringer merge out part-1/out part-2/out').action(
-    async (out: string, shards: readonly string[], flags: Flags) => {
-      const { mergeCommand } = await import('./merge-command.js');
-      finish(mergeCommand(out, shards, flags.json ?? false, output));
-    },
-  );
 }
 
 /** The command table. Names in it are permanent (design.md 5.5). */
@@ -187,6 +191,7 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   });
   program.exitOverride().showHelpAfterError('Add --help to see how it is used.');
   addRunCommands(program, finish, output);
+  addMerge(program, finish, output);
   addDraftCommands(program, finish, output);
   addWorkbookCommands(program, finish, output);
   for (const command of program.commands)

@@ -43,7 +43,10 @@ function readRecord(
   return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
 }
 
-/** One force through every release that is not broken off: as remembered where nothing changed, or anew. */
+/**
+ * One force through every release that is not broken off: as remembered where nothing changed, or anew. `kept`: its
+ * memory, which still holds as it was.
+ */
 function runForce(
   id: string,
   survey: Survey | undefined,
@@ -51,15 +54,30 @@ function runForce(
   releases: readonly OpenRelease[],
   broken: ReadonlySet<number>,
   past: ForceMemory | undefined,
-): { problems: readonly Problem[]; done: readonly (ForceDone | ForceFailed | undefined)[] } {
+): { problems: readonly Problem[]; done: readonly (ForceDone | ForceFailed | undefined)[]; kept?: ForceMemory } {
   const same = past && past.stamp === (survey?.stamp ?? 'none') ? past : undefined;
   const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
-  if (same && known.every((done) => done !== undefined)) return { problems: same.problems, done: known };
+  if (same && known.every((done) => done !== undefined)) return { problems: same.problems, done: known, kept: same };
   const record = survey && readRecord(survey, opened);
   const done = releases.map((release, at) =>
     broken.has(at) ? undefined : (known[at] ?? stepForce(id, record?.coveredBy(release), release)),
   );
   return { problems: record?.problems ?? [], done };
+}
+
+/** What the next run may take of a force that was done anew. */
+function memoryOf(
+  id: string,
+  survey: Survey | undefined,
+  problems: readonly Problem[],
+  done: readonly (ForceDone | ForceFailed | undefined)[],
+  releases: readonly OpenRelease[],
+): ForceMemory {
+  const steps = done.flatMap((one, number) => {
+    const root = releases[number]?.found.root;
+    return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+  });
+  return { id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) };
 }
 
 /**
@@ -77,17 +95,13 @@ export function runForces(
   const broken = new Set<number>();
   ids.forEach((id, at) => {
     const survey = surveys.get(id);
-    const { problems, done } = runForce(id, survey, opened, releases, broken, past.get(id));
+    const { problems, done, kept } = runForce(id, survey, opened, releases, broken, past.get(id));
     if (problems.length > 0) telling.refused(problems);
     done.forEach((one, number) => {
       if (one && 'failure' in one) broken.add(number);
       if (one) telling.done(number, one);
     });
-    const steps = done.flatMap((one, number) => {
-      const root = releases[number]?.found.root;
-      return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
-    });
-    keep({ id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) });
+    keep(kept ?? memoryOf(id, survey, problems, done, releases));
     telling.progress(at + 1, ids.length, id);
   });
 }

@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --quick | --write]
+ * npm run bench [-- --quick | --write | --large]
  * --quick: 43 and 1,000 records only, fewer repetitions. --write: docs/benchmarks.md from the full run.
+ * --large: 100,000 records too, once, for their memory; an hour, and 3 GB of room.
  */
 import { accessSync, constants, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,8 @@ import { report } from './report.js';
 import { ROOT, timeBudget } from './run-process.js';
 
 const MINUTES = 7;
+const LARGE_MINUTES = 60;
+const LARGE = { many: 100_000, times: 1, share: 0.9 };
 const MEMORY = '/dev/shm';
 /** Drafts of 10,000 records in three formats with their ledger, and room to spare. */
 const ROOM = 2 ** 31;
@@ -39,12 +42,15 @@ Written by \`npm run bench -- --write\`; \`npm run bench -- --quick\` measures 4
 Seconds move between machines; ratios hold. Stages are timed apart, with the heap collected between them,
 so they do not add up to the whole process.`;
 
-/** A folder in memory where there is one with room: a disk's moods are not what is measured. */
-function temporaryFolder() {
+/**
+ * A folder in memory where there is one with room: a disk's moods are not what is measured.
+ * @param {number} room bytes
+ */
+function temporaryFolder(room) {
   try {
     accessSync(MEMORY, constants.W_OK);
     const { bavail, bsize } = statfsSync(MEMORY);
-    if (bavail * bsize > ROOM) return mkdtempSync(join(MEMORY, 'stringer-bench-'));
+    if (bavail * bsize > room) return mkdtempSync(join(MEMORY, 'stringer-bench-'));
   } catch {
     // No such folder on this machine.
   }
@@ -54,13 +60,15 @@ function temporaryFolder() {
 /** @param {string} text */
 const say = (text) => process.stderr.write(`${text}\n`);
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, write: { type: 'boolean' } } });
-if (values.quick && values.write) {
-  say('--write keeps the full run: leave --quick out.');
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, write: { type: 'boolean' }, large: { type: 'boolean' } },
+});
+if (values.quick && (values.write || values.large)) {
+  say('--write and --large are of the full run: leave --quick out.');
   process.exit(2);
 }
 
-const temporary = temporaryFolder();
+const temporary = temporaryFolder(values.large ? ROOM * 3 : ROOM);
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => process.exit(130));
@@ -68,10 +76,10 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 // Cold means that nothing is remembered.
 process.env['STRINGER_CACHE'] = '';
 const plan = values.quick ? QUICK : FULL;
-const budget = timeBudget(MINUTES);
+const budget = timeBudget(values.large ? LARGE_MINUTES : MINUTES);
 say('measuring the real records');
 const real = measureReal(join(temporary, 'real'), plan.real, budget, 0.2);
-const sizes = plan.sizes.map(({ many, times, share }) => {
+const sizes = [...plan.sizes, ...(values.large ? [LARGE] : [])].map(({ many, times, share }) => {
   say(`measuring ${many} records`);
   return measureSize(join(temporary, String(many)), many, times, budget, share);
 });

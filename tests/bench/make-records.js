@@ -118,7 +118,8 @@ function recordText(number) {
     `short: Barsetshire ${number} Police`,
     `area: Barsetshire ${number}`,
     `code: E23${String(900_000 - number).padStart(6, '0')}`,
-    'region: South West',
+    // Ten forces to a region, as in England and Wales: openings differ between neighbours.
+    `region: Barset ${Math.ceil(number / 10)}`,
     `known-as: [Barsetshire ${number}, BARSETSHIRE ${number}]`,
     'population: { value: 612000, vintage: "fictional, mid-2020", source: a county that does not exist }',
     'counts:',

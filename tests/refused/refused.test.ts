@@ -19,6 +19,7 @@ const WITHOUT_LINE = [
   'load/no-stories',
   'load/not-a-folder',
   'write/folder',
+  'write/shards',
 ];
 
 /** Problems of a workbook name its cell in words: it has no lines. */

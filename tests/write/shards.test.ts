@@ -182,7 +182,7 @@ describe('folders that are not the parts of one run', () => {
       'It holds no part of child-sexual-abuse/2019-20',
     ],
     ['no part at all', () => ['whole-empty'], 'build --shard makes them'],
-    ['parts of another number', () => [one(), two(), 'empty-2-of-2'], 'are of 2 parts, not 3'],
+    ['parts of another number', () => [one(), two(), 'before-2-of-2'], 'are of 2 parts, not 3'],
   ])('%s is refused, and nothing is written', (_, folders, message) => {
     const { code, err } = merge('refused', folders());
     expect(code).toBe(1);
