@@ -23,6 +23,13 @@ function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decisi
   return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures) };
 }
 
+/** Why there is nothing to lift. */
+function notHeld(name: string, drafts: readonly LedgerDraft[]): string {
+  const failed = drafts.find(({ status }) => status === 'failed-check');
+  if (failed) return `${failed.path} failed its check: mend its words, then build. A failed check is never lifted.`;
+  return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
+}
+
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** lift: a named person releases held drafts; the decision lapses when the figures it rested on change. */
@@ -57,7 +64,7 @@ export function liftCommand(
     ({ force, outlet }) => force === named.force && (named.outlet === undefined || outlet === named.outlet),
   );
   const held = drafts.filter(({ status }) => status === 'held');
-  if (held.length === 0) return wrong(drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`);
+  if (held.length === 0) return wrong(notHeld(name, drafts));
   const lifts = held.map((draft) => liftOf(draft, decision));
   const failures = appendReviews(settings.out, folder.value.name, lifts);
   const { story, release, force, outlet } = named;
