@@ -59,6 +59,8 @@ function slipFindings(text: string, paragraph: number, frame: Frame): readonly F
     return words.flatMap((word, at): readonly Finding[] => {
       if (!/^\p{Lu}/u.test(word)) return [];
       const found = words.slice(at, at + length).join(' ');
+      // "West Midlands: police recorded" is the area and the police, not the name.
+      if (!text.includes(found)) return [];
       const away = Math.abs(found.length - name.length) > NEAR_MISS ? Infinity : distance(found, name);
       const isSlip = away > 0 && away <= NEAR_MISS && !own.some((one) => one === found || `${one}'s` === found);
       return isSlip

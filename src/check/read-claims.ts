@@ -85,7 +85,7 @@ function measureAt(text: string, at: number, frame: Frame): string | undefined {
 
 const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted for)\b/i;
 const GAP = /\b(?:\w+) (?:years?|months?) (?:earlier|before)\b/;
-const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|%)\b|%/;
+const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|changed|unchanged|same|%)\b|%/;
 
 /** Which of the two periods a count is for, from the words around it. */
 function whenOf(text: string, mention: Mention, counts: readonly Mention[], frame: Frame): 'later' | 'earlier' {

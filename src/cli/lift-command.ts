@@ -26,6 +26,13 @@ function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decisi
   return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures) };
 }
 
+/** Why there is nothing to lift. */
+function notHeld(name: string, drafts: readonly LedgerDraft[]): string {
+  const failed = drafts.find(({ status }) => status === 'failed-check');
+  if (failed) return `${failed.path} failed its check: mend its words, then build. A failed check is never lifted.`;
+  return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
+}
+
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /** Lifts what is held of the drafts named, and builds them again; the caller holds the lock on out/. */
@@ -44,7 +51,7 @@ function liftDrafts(
     (draft) => draft.force === force && (outlet === undefined || draft.outlet === outlet),
   );
   const held = drafts.filter(({ status }) => status === 'held');
-  if (held.length === 0) return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
+  if (held.length === 0) return notHeld(name, drafts);
   const lifts = held.map((draft) => liftOf(draft, decision));
   const failures = appendReviews(settings.out, folder.value.name, lifts);
   if (hasError(failures)) return refused(failures);

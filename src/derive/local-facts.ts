@@ -88,7 +88,8 @@ export function localFacts(
     const least = isPart ? thresholds['least-part'] : 0;
     const found = countsOf(record, id, context);
     const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
-    for (const count of [counts.later, counts.earlier])
+    const isCompared = nationChange(id, context) !== undefined || countsOf(context.nation, id, context).earlier.known;
+    for (const count of isCompared ? [counts.later, counts.earlier] : [counts.later])
       if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
 import { editsInWords } from './edits-in-words.js';
+import { leftOutLines } from './left-out.js';
 
 /** One force's drafts of a run, with what was found. */
 export interface NotesInput {
@@ -44,6 +45,13 @@ const STATEMENT_LINES: Readonly<Record<string, string>> = {
   disputed: 'The force disputes the figures: read its statement before anything is used.',
 };
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** greater-manchester → Greater Manchester */
+const named = (id: string): string =>
+  id
+    .split('-')
+    .map((word) => (/^(?:and|of|the)$/.test(word) ? word : capital(word)))
+    .join(' ');
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
 
@@ -52,17 +60,24 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 /** Every figure of the drafts, once, with where it stands. */
-function figureLines({ drafts }: NotesInput): readonly string[] {
+function figureLines({ drafts, story }: NotesInput): readonly string[] {
   return unique(
     drafts.flatMap(({ draft }) =>
       draft.paragraphs.flatMap(({ spans }) =>
         spans.flatMap((span) => {
           if (span.kind !== 'figure' || span.figure.form === 'gap') return [];
           const { origin } = span.figure;
+          const all = origin.from ?? [];
+          const shown = all.length > 2 ? all.slice(0, 1) : all;
           const places =
-            origin.from?.map((from) => `${from.value} in ${from.period} at ${from.file}`).join(', ') ?? origin.file;
+            all.length === 0
+              ? origin.file
+              : [
+                  ...shown.map((from) => `${from.value.toLocaleString('en-GB')} in ${from.period} at ${from.file}`),
+                  ...(all.length > 2 ? [`the ${all.length - 1} years before it in the same record`] : []),
+                ].join(', ');
           return [
-            `${span.text}: ${origin.measure}, ${origin.period}; ${[origin.sum, origin.rounding, places].filter((part) => part !== undefined).join('; ')}`,
+            `${span.text}: ${story.fields.measures[origin.measure]?.plural ?? origin.measure}, ${origin.period}; ${[origin.sum, origin.rounding, places].filter((part) => part !== undefined).join('; ')}`,
           ];
         }),
       ),
@@ -81,7 +96,9 @@ function sourceLines({ releaseFields: release, release: label }: NotesInput): re
     `Status: ${release.status}.`,
     day,
     typeof table === 'string' ? `Table: ${table}.` : `Table not known: ${table.missing}.`,
-    ...(release.excluded ?? []).map(({ force, reason }) => `Not in the nation’s total: ${force}, ${reason}.`),
+    ...(release.excluded ?? []).map(
+      ({ force, reason }) => `Not in the nation’s total: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
+    ),
     ...(release.licence === undefined ? [] : [`Licence: ${release.licence}.`]),
   ];
 }
@@ -115,9 +132,22 @@ function replyLine({ record, story, release }: NotesInput): string {
   return STATEMENT_LINES[found?.status ?? 'not-asked'] ?? '';
 }
 
+/** What is not printed, and why: figures first, then paragraphs. */
+function leftOutOf({ drafts, story, withheld }: NotesInput): readonly string[] {
+  const pluralOf = (alias: string): string =>
+    Object.values(story.fields.measures).find((one) => one.alias === alias)?.plural ?? alias;
+  return unique([
+    ...withheld.map(({ alias, reason }) => `${capital(pluralOf(alias))}: ${reason}.`),
+    ...leftOutLines(
+      drafts.map(({ draft }) => draft),
+      story.fields,
+    ),
+  ]);
+}
+
 /** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
 export function forceNotes(input: NotesInput): string {
-  const { record, story, release, drafts, withheld } = input;
+  const { record, story, release, drafts } = input;
   const problems = drafts.flatMap((one) => one.problems);
   const said = (severity: Problem['severity']) =>
     unique(
@@ -128,10 +158,7 @@ export function forceNotes(input: NotesInput): string {
   const outlets = drafts.map(
     ({ draft, outletName, status }) => `${outletName}: ${draft.outlet}.md, ${STANDING[status]}`,
   );
-  const leftOut = unique([
-    ...drafts.flatMap(({ draft }) => draft.leftOut.map(({ block, reason }) => `${block} (${draft.outlet}): ${reason}`)),
-    ...withheld.map(({ alias, reason }) => `${alias}: ${reason}`),
-  ]);
+  const leftOut = leftOutOf(input);
   const lifts = unique(
     drafts.flatMap(({ lifted }) => lifted.map(({ codes, by, reason }) => `${codes.join(', ')}, by ${by}: ${reason}`)),
   );

@@ -28,7 +28,8 @@ function pointsOf(alias: string, plural: string, facts: Facts): readonly Point[]
   const multiple = factAt(facts, `${alias}.change.multiple`)?.print;
   if (multiple?.kind === 'figure') add(40, `${plural}: the recorded number moved by half or double, or more.`);
   if (caseOf(`${alias}.later`) === 'missing') add(30, `${plural}: no figure for this force.`);
-  if (change === 'no-comparison') add(25, `${plural}: nothing to compare with.`);
+  // Where the nation has none either, the release compares nothing: that is no news of this force.
+  if (change === 'no-comparison' && nation !== 'no-comparison') add(25, `${plural}: nothing to compare with.`);
   if (['small-rise', 'small-fall'].includes(change)) add(20, `${plural}: too few for a percentage.`);
   return points;
 }

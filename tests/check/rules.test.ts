@@ -34,6 +34,21 @@ const rulesIn = (text: string): readonly string[] => checkCopy(readCopy(text), f
 describe('each rule bites', () => {
   it('finds nothing in the honest piece', () => expect(rulesIn(HONEST)).toEqual([]));
 
+  it('takes the area and the police for what they are, not for a slip of the name', () => {
+    const text = HONEST.replace('Police recorded 3,057', 'Thames Valley: police recorded 3,057');
+    expect(text).not.toBe(HONEST);
+    expect(rulesIn(text)).not.toContain('F7');
+  });
+
+  it('takes a count “little changed from two years earlier” for the later one', () => {
+    const text = HONEST.replace(
+      'rose by 22% compared with two years earlier, when the figure was 2,505',
+      'was 3,057, little changed from two years earlier',
+    );
+    expect(text).not.toBe(HONEST);
+    expect(rulesIn(text)).not.toContain('D1');
+  });
+
   it.each(RULE_CASES.map(({ rule, from, to }) => [rule, to.slice(0, 60), from, to] as const))(
     '%s: %s',
     (rule, _shown, from, to) => {

@@ -137,7 +137,7 @@ const knifeRecord = fc
   .record({
     who,
     /** Beside the real forces' rates, so that there are places to be had. */
-    typical: fc.option(fc.integer({ min: 200, max: 1800 }), { nil: undefined, freq: 1 }),
+    typical: fc.option(fc.integer({ min: 200, max: 1800 }), { nil: undefined, freq: 2 }),
     other: optional,
     earlier: optional,
     near: fc.nat(3),
