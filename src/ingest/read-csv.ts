@@ -3,6 +3,11 @@ import type { Outcome } from '../problems/problem.js';
 import { readText } from './cell-text.js';
 import type { Cell, Sheet } from './workbook.js';
 
+/** Far longer than any row of a release; a quotation mark that is never closed makes one row of the rest. */
+const LONGEST_ROW = 1_000_000;
+/** As many as a sheet of Excel has. */
+const MOST_COLUMNS = 16_384;
+
 /** The text of a csv in whichever encoding it came: UTF-8, UTF-16 by its mark, or Windows-1252. */
 function decode(bytes: Buffer): string {
   const [first, second] = bytes;
@@ -19,7 +24,7 @@ function decode(bytes: Buffer): string {
 export function isText(bytes: Buffer): boolean {
   const [first, second] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  return marked || !bytes.subarray(0, 100_000).includes(0);
+  return marked || !bytes.includes(0);
 }
 
 const delimiterOf = (text: string): string => {
@@ -34,13 +39,23 @@ export async function readCsv(bytes: Buffer, file: string, mostRows: number): Pr
   const text = decode(bytes);
   let records: readonly (readonly string[])[];
   try {
-    records = parse(text, { bom: true, relax_column_count: true, delimiter: delimiterOf(text), to: mostRows + 1 });
+    records = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      delimiter: delimiterOf(text),
+      to: mostRows + 1,
+      max_record_size: LONGEST_ROW,
+    });
   } catch (thrown) {
+    if ((thrown as { code?: string }).code === 'CSV_MAX_RECORD_SIZE')
+      return { problems: [problem('ingest/too-large', { file }, `A row has more than ${LONGEST_ROW / 1e6} MB.`)] };
     const reason = (thrown as Error).message.replace(/\s*\(.*$/s, '');
     return { problems: [problem('ingest/damaged', { file }, `It is not a well-formed csv: ${reason}.`)] };
   }
   if (records.length > mostRows)
     return { problems: [problem('ingest/too-large', { file }, `There are more than ${mostRows} rows.`)] };
+  if (records.some(({ length }) => length > MOST_COLUMNS))
+    return { problems: [problem('ingest/too-large', { file }, `A row has more than ${MOST_COLUMNS} columns.`)] };
   const rows = records.map((record, row) =>
     record.flatMap((typed, column): Cell[] => {
       const { text: value, marks } = readText(typed);

@@ -2,13 +2,15 @@ import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { Fact, Facts } from '../model/fact.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
+import { effectOf, factWords } from './said-facts.js';
+import type { SaidFacts } from './said-facts.js';
 
 /** What a revision does to one force's drafts. */
 export interface ChangedDraft {
   readonly force: string;
-  /** meaning: another case or headline number, so other sentences; digit: other figures in the same ones. */
+  /** meaning: another direction, case, place or round number in a headline, so other sentences; digit: other figures in the same ones. */
   readonly change: 'meaning' | 'digit';
-  /** abuse.change: rise → small-rise */
+  /** abuse, the direction: rise → small-rise */
   readonly differences: readonly string[];
 }
 
@@ -21,52 +23,70 @@ export interface World {
   readonly forces: readonly ForceRecord[];
 }
 
-/** Stands for all the facts of a force that has no figures. */
-const DRAFT = 'draft (case)';
+interface SaidFact {
+  readonly path: string;
+  readonly kind: 'case' | 'figure';
+  readonly words: string;
+}
+type Said = ReadonlyMap<string, SaidFact>;
 
-type Said = ReadonlyMap<string, string>;
-
-function saidBy(facts: Facts, prefix = ''): readonly (readonly [string, string])[] {
-  return Object.entries(facts).flatMap(([name, fact]: [string, Fact]): (readonly [string, string])[] => {
+function saidBy(facts: Facts, prefix = ''): readonly (readonly [string, SaidFact])[] {
+  return Object.entries(facts).flatMap(([name, fact]: [string, Fact]) => {
     const path = `${prefix}${name}`;
-    const own = fact.case === undefined ? [] : [[`${path} (case)`, fact.case] as const];
     const print = fact.print;
-    const figure =
-      print?.kind === 'figure' ? [[path, String('floor' in print ? print.floor : print.value)] as const] : [];
-    return [...own, ...figure, ...saidBy(fact.parts ?? {}, `${path}.`)];
+    const figure = print?.kind === 'figure' ? String('floor' in print ? print.floor : print.value) : undefined;
+    return [
+      ...(fact.case === undefined ? [] : [[`${path} case`, { path, kind: 'case', words: fact.case }] as const]),
+      ...(figure === undefined ? [] : [[`${path} figure`, { path, kind: 'figure', words: figure }] as const]),
+      ...saidBy(fact.parts ?? {}, `${path}.`),
+    ];
   });
 }
 
-/** The facts of every force of a world, by force; a force without figures says only that. */
-function factsOf({ story, release, label, nation, forces }: World): ReadonlyMap<string, Said> {
+/** The facts of every force of a world, by force; undefined for a force without figures. */
+function factsOf({ story, release, label, nation, forces }: World): ReadonlyMap<string, Said | undefined> {
   const told: Story = { ...story, fields: { ...story.fields, releases: { [label]: release } } };
   const context = releaseContext(told, label, nation, forces);
   return new Map(
     forces.map((record) => {
       const isOut = release.excluded?.some(({ force }) => force === record.id) ?? false;
       const { facts } = isOut ? {} : deriveForce(record, context);
-      return [record.id, new Map(facts ? saidBy(facts) : [[DRAFT, 'no draft']])];
+      return [record.id, facts && new Map(saidBy(facts))];
     }),
   );
 }
 
-/** A change of meaning is another case, or another number in a headline. */
-const isMeaning = (path: string): boolean => path.endsWith(' (case)') || path.endsWith('floor.coarse');
+/** Everything two versions of a force's facts say differently, with what it does to the drafts. */
+function differencesOf(was: Said, now: Said, said: SaidFacts) {
+  return [...new Set([...was.keys(), ...now.keys()])].flatMap((key) => {
+    const [then, later] = [was.get(key), now.get(key)];
+    const known = later ?? then;
+    if (!known || then?.words === later?.words) return [];
+    const effect = effectOf(known.path, known.kind, said);
+    const words = `${factWords(known.path)}: ${then?.words ?? 'not known'} → ${later?.words ?? 'not known'}`;
+    return effect ? [{ effect, words }] : [];
+  });
+}
 
 /** Which drafts of a release a revision changes, and whether in meaning or only in a digit. */
-export function changedDrafts(before: World, after: World): readonly ChangedDraft[] {
+export function changedDrafts(before: World, after: World, said: SaidFacts): readonly ChangedDraft[] {
   const [old, facts] = [factsOf(before), factsOf(after)];
-  return [...facts].flatMap(([force, said]): readonly ChangedDraft[] => {
-    const was = old.get(force) ?? new Map<string, string>();
-    const paths = [...new Set([...was.keys(), ...said.keys()])].filter((path) => was.get(path) !== said.get(path));
-    if (paths.length === 0) return [];
-    const now = said.get(DRAFT) ?? 'a draft';
-    const then = was.get(DRAFT) ?? 'a draft';
-    if (now !== then) return [{ force, change: 'meaning', differences: [`${then} → ${now}`] }];
-    const meant = paths.filter(isMeaning);
-    const shown = (meant.length > 0 ? meant : paths).map(
-      (path) => `${path.replace(' (case)', '')}: ${was.get(path) ?? 'not known'} → ${said.get(path) ?? 'not known'}`,
-    );
-    return [{ force, change: meant.length > 0 ? 'meaning' : 'digit', differences: shown }];
+  return [...facts].flatMap(([force, now]): readonly ChangedDraft[] => {
+    const was = old.get(force);
+    if (!was || !now) {
+      const words = (one: Said | undefined): string => (one ? 'a draft' : 'no draft');
+      return was === now ? [] : [{ force, change: 'meaning', differences: [`${words(was)} → ${words(now)}`] }];
+    }
+    const found = differencesOf(was, now, said);
+    const meant = found.filter(({ effect }) => effect === 'meaning');
+    const shown = meant.length > 0 ? meant : found;
+    if (shown.length === 0) return [];
+    return [
+      {
+        force,
+        change: meant.length > 0 ? 'meaning' : 'digit',
+        differences: [...new Set(shown.map(({ words }) => words))],
+      },
+    ];
   });
 }

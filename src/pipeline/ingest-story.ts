@@ -19,6 +19,8 @@ import type { IngestedFields } from '../validate/validate-mapping.js';
 import { validateRecords } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
 import { lockOut } from '../write/lock.js';
+import { saidFacts } from './said-facts.js';
+import type { SaidFacts } from './said-facts.js';
 import { changedDrafts } from './changed-drafts.js';
 import type { ChangedDraft } from './changed-drafts.js';
 import type { Settings } from './settings.js';
@@ -41,6 +43,7 @@ interface Ground {
   readonly fields: IngestedFields;
   readonly forces: readonly ForceRecord[];
   readonly nation: ForceRecord;
+  readonly said: SaidFacts;
 }
 
 /** Ids of the stories, for a message about one that is not there. */
@@ -67,7 +70,8 @@ function prepareGround(story: string, settings: Settings): Outcome<Ground> {
     return { problems: [...broken, problem('validate/no-nation', place, `There is no forces/${fields.nation}.yaml.`)] };
   const covered = forces.filter(({ fields: { code } }) => fields.covers === 'all' || code !== undefined);
   if (broken.length > 0) return { problems: broken };
-  return { value: { loaded, fields, forces: covered, nation }, problems };
+  const said = saidFacts([...loaded.templates, ...templates.shared]);
+  return { value: { loaded, fields, forces: covered, nation, said }, problems };
 }
 
 const keyOf = ({ id, fields }: ForceRecord): ForceKey => ({
@@ -107,7 +111,8 @@ function revisionOf(ground: Ground, story: Story | undefined, plan: Plan, before
   });
   const { nation, forces } = ground;
   const was = { story, label, release: before, nation, forces };
-  return changedDrafts(was, { story, label, release: fields, nation: merged(nation), forces: forces.map(merged) });
+  const now = { story, label, release: fields, nation: merged(nation), forces: forces.map(merged) };
+  return changedDrafts(was, now, ground.said);
 }
 
 /** Reads and plans; nothing is written. */

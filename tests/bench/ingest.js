@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, median, runProcess } from './run-process.js';
 
@@ -12,10 +12,26 @@ const FILES = join(ROOT, '../shared/data');
 /** The story for each file, and what is to be reached: seconds and megabytes. @type {readonly (readonly [RegExp, readonly string[], string, number, number])[]} */
 const ASKED = [
   [/^policeforcearea.*september2019\.xlsx$/, ['ingest', '--story', 'knife-crime'], 'plan', 2, 300],
+  [
+    /^policeforcearea.*september2019\.xlsx$/,
+    ['ingest', '--story', 'knife-crime', '--apply'],
+    'apply to 45 records',
+    2,
+    300,
+  ],
   [/^police-use-of-force-apr2019.*\.ods$/, ['ingest', '--story', 'use-of-force'], 'plan', 2, 300],
   [/^rec-crime-pfa\.csv$/, ['ingest', '--story', 'robbery'], 'plan', 2, 300],
   [/^open-data-table-police-workforce.*\.ods$/, ['map'], 'read and describe', 6, 500],
 ];
+
+/** The records with every source renamed, so that applying an edition has all of them to write. @param {string} to */
+function otherRecords(to) {
+  cpSync(join(ROOT, 'forces'), to, { recursive: true });
+  for (const name of readdirSync(to)) {
+    const path = join(to, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('september2019.xlsx#', 'september2019-first.xlsx#'));
+  }
+}
 
 /**
  * @param {string} templates a folder to copy the stories to, with one for the long csv beside them
@@ -32,9 +48,15 @@ export function measureIngest(templates, times, limit) {
     if (file === undefined) return [];
     const path = join(FILES, file);
     const [command = '', ...rest] = args;
-    const runs = Array.from({ length: times }, () =>
-      runProcess([join(ROOT, 'dist/bin.js'), command, path, ...rest, '--templates', templates], limit),
-    );
+    const runs = Array.from({ length: times }, (_, run) => {
+      const forces = join(templates, `../forces-${run}`);
+      if (rest.includes('--apply')) otherRecords(forces);
+      const folders = ['--templates', templates, ...(rest.includes('--apply') ? ['--forces', forces] : [])];
+      const done = runProcess([join(ROOT, 'dist/bin.js'), command, path, ...rest, ...folders], limit);
+      if (rest.includes('--apply') && !done.stdout.includes('Written: 45 records'))
+        throw new Error(`not every record was written:\n${done.stdout}`);
+      return done;
+    });
     const took = median(runs.map((run) => run.seconds));
     const cpu = median(runs.map((run) => run.cpu));
     const peak = Math.max(...runs.map((run) => run.megabytes));
@@ -46,7 +68,7 @@ export function measureIngest(templates, times, limit) {
         cpu,
         megabytes: peak,
         goal: `${seconds} s, ${megabytes} MB`,
-        reached: took <= seconds && peak <= megabytes,
+        reached: cpu <= seconds && peak <= megabytes,
         does,
       },
     ];
@@ -57,7 +79,8 @@ export function measureIngest(templates, times, limit) {
 export function ingestSection(results) {
   const head = `## A publisher's workbook
 
-The command from start to end, in a process of its own: the workbook read, checked, planned against the 45 records.`;
+The command from start to end, in a process of its own: the workbook read, checked, planned against the 45 records.
+Held against the goal are the processor's seconds (user and system): others may work on the machine at the same time.`;
   if (results.length === 0) return `${head}\n\nThe publishers' files are not on this machine; left out.`;
   const rows = results.map(
     ({ file, does, kilobytes, seconds, cpu, megabytes, goal, reached }) =>
