@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<string, string>> = {
   share: 'the share',
 };
 
-/** A fact in plain words: knife.change.percent is "knife, the change in per cent". */
+/** A fact in plain words: abuse.change.percent is "abuse, the change in per cent". */
 export function factWords(path: string): string {
   const [, nation = '', alias = '', rest = ''] = /^(nation\.)?([^.]+)\.?(.*)$/.exec(path) ?? [];
   const whose = nation === '' ? alias : `the nation’s ${alias}`;

@@ -155,7 +155,7 @@ describe('a rank', () => {
     expect(rankOf(23)).toEqual(['highest', 'highest', '24']);
     expect(rankOf(22)).toEqual(['high', 'second highest', '24']);
     expect(rankOf(19)).toEqual(['high', 'fifth highest', '24']);
-    expect(rankOf(18)).toEqual(['middle', 'sixth highest'.replace('sixth', '6th'), '24']);
+    expect(rankOf(18)).toEqual(['middle', 'sixth highest', '24']);
     expect(rankOf(4)).toEqual(['low', 'fifth lowest', '24']);
     expect(rankOf(0)).toEqual(['lowest', 'lowest', '24']);
   });
