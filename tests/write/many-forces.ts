@@ -29,7 +29,7 @@ export function writeForces(folder: string, many: number, later: number): void {
 /** The command line of a build in `folder`. */
 export const buildOf = (folder: string, out: string, more: readonly string[] = []): readonly string[] => [
   ...[BIN, 'build', '--forces', join(folder, 'forces'), '--templates', resolve('templates')],
-  ...['--out', join(folder, out), ...more],
+  ...['--story', 'child-sexual-abuse', '--out', join(folder, out), ...more],
 ];
 
 /** Every file under a folder with its bytes as text. */
