@@ -155,7 +155,7 @@ function addRunCommands(program: Command, finish: (code: ExitCode) => void, outp
   });
 }
 
-/** The command table. Names in it are permanent (design.md 5.5). */
+/** The command table. Names in it are permanent. */
 export function commandTable(finish: (code: ExitCode) => void, output: Output): Command {
   const program = new Command('stringer').description(
     'Official figures in, a true local draft for every police force out.',

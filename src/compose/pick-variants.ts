@@ -5,7 +5,7 @@ import { blockOrder } from './block-order.js';
 /**
  * Which variant of a block a force gets. Each force prefers the variant whose hash with it and the block is the
  * highest (rendezvous hashing): a new variant moves only the forces that prefer it, a new block moves none, and
- * the same force has the same words run after run. See docs/decisions/008.
+ * the same force has the same words run after run. See docs/decisions/011.
  */
 
 /** What a variant is called that is the block's own file. */

@@ -28,7 +28,7 @@ export interface Derived {
 const named = (text: string): Fact => ({ print: { kind: 'name', text } satisfies Name });
 
 /** The name the force bore at the end of the period (Hampshire Constabulary until November 2022). */
-export function nameInPeriod(record: ForceRecord, period: Period): { readonly name: string; readonly short: string } {
+function nameInPeriod(record: ForceRecord, period: Period): { readonly name: string; readonly short: string } {
   const { article, formerly = [] } = record.fields;
   const then = [...formerly].sort((a, b) => (a.until < b.until ? -1 : 1)).find((old) => period.end < `${old.until}-01`);
   const { name, short = name } = then ?? record.fields;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -54,12 +54,3 @@ export function pagesStamp(templates: string): string {
 
 /** Stands for the program itself: its built files. `main` is one of them, as a file: address. */
 export const programStamp = (main: string): string => treeStamp(join(new URL('..', main).pathname));
-
-/** The text of a file; undefined where there is none that can be read. */
-export function textIfAny(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
 /** The closed lists of cases. Templates branch on these words and on nothing else. */
 
-/** How two figures of one measure compare (design.md section 3; rules C2 to C5). */
+/** How two figures of one measure compare (rules C2 to C5). */
 export const CHANGE_CASES = [
   'rise',
   'fall',
@@ -24,19 +24,15 @@ export type CountCase = (typeof COUNT_CASES)[number] | 'missing';
 
 /** Which round word is true of a count (rule D4). */
 export const SCALE_CASES = ['thousands', 'hundreds', 'dozens', 'exact'] as const;
-export type ScaleCase = (typeof SCALE_CASES)[number];
 
 /** Whether a count has a true and close floor ("more than 850"), or is best given exactly (rule D4). */
 export const FLOOR_CASES = ['floor', 'exact'] as const;
-export type FloorCase = (typeof FLOOR_CASES)[number];
 
 /** How large a part is of its whole. */
 export const SHARE_CASES = ['none', 'some', 'all'] as const;
-export type ShareCase = (typeof SHARE_CASES)[number] | 'missing';
 
-/** Where a force stands with its statement (design.md section 5.1, rule J1). */
+/** Where a force stands with its statement (rule J1). */
 export const STATEMENT_CASES = ['not-asked', 'asked', 'received', 'declined', 'no-reply', 'disputed'] as const;
-export type StatementCase = (typeof STATEMENT_CASES)[number];
 
 /** Statement cases that come with words to quote. */
 export const QUOTED_STATEMENT_CASES = ['received', 'disputed'] as const;

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.js';
 import type { Origin } from './figure.js';
 import type { ShardMark } from './shard.js';
 
-/** run.json: what a run was expected to write, and what became of every force. Keys are permanent (design.md 5.4). */
+/** run.json: what a run was expected to write, and what became of every force. Keys are permanent. */
 export interface Ledger {
   readonly story: string;
   readonly release: string;

@@ -9,7 +9,7 @@ import { day, moment, properName, text } from './field-kinds.js';
  */
 
 /** Periods are written 2019-20 or year ending June 2025; text/periods.ts reads them. */
-export const PERIOD_PATTERN =
+const PERIOD_PATTERN =
   '^(\\d{4}-\\d{2}|1999-2000|year ending (January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})$';
 
 /** The largest count taken: far above any national total, far below where whole numbers lose digits. */
@@ -44,7 +44,7 @@ const missingCount = z.strictObject({
   source: cell(),
 });
 
-export const countSchema = z
+const countSchema = z
   .union([wholeNumber, countWithSource, missingCount], { error: A_COUNT })
   .meta({ description: 'A whole number; or value with its source; or missing with the reason.' });
 
@@ -100,7 +100,7 @@ const changesSchema = z
   )
   .meta({ description: 'Percentages that were published but cannot be recomputed.' });
 
-export const statementSchema = z.strictObject({
+const statementSchema = z.strictObject({
   story: text('The story it is for: a folder of templates/.', 'child-sexual-abuse'),
   release: z.string({ error: 'a release such as 2019-20' }).meta({ description: 'The release it answers.' }),
   status: z

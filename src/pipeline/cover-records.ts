@@ -5,7 +5,7 @@ import type { Records, RefusedRecord } from '../validate/validate-records.js';
 
 const isTerritorial = (code: string | undefined): boolean => code !== undefined && /^(E23|W15)/.test(code);
 
-/** Whether a force with this code is one of the story's (design.md 5.2). */
+/** Whether a force with this code is one of the story's. */
 export const isCovered = (story: Story, code: string | undefined): boolean =>
   story.fields.covers === 'all' || isTerritorial(code);
 

@@ -37,7 +37,7 @@ function replacedIn(
 
 /**
  * Why an older release is left as it stands: one of its figures has since been replaced by another edition's,
- * and both figures of a change come from one edition (design.md 5.1). Undefined where it may be drafted anew.
+ * and both figures of a change come from one edition. Undefined where it may be drafted anew.
  */
 export function frozenRelease({ story, nation, peers }: StoryKit, label: string): Problem | undefined {
   const { releases, measures } = story.fields;

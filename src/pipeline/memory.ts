@@ -88,7 +88,7 @@ const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
   [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
 
 /** Names of the folders and stamps of the files in a release folder. */
-export const namesStamp = (root: string): string => shortHash(folderStamp(root));
+const namesStamp = (root: string): string => shortHash(folderStamp(root));
 
 export const recordsStamp = ({ forces }: Settings): string => shortHash(folderStamp(forces));
 
@@ -96,7 +96,7 @@ export const recordsStamp = ({ forces }: Settings): string => shortHash(folderSt
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
  * the records that say something about others (`needed`) changed.
  */
-export function commonStamp(surveys: readonly Survey[], needed: ReadonlySet<string>): string {
+function commonStamp(surveys: readonly Survey[], needed: ReadonlySet<string>): string {
   const lines = surveys.map(({ id, area, code, kind, region, stamp }) => [
     id,
     area,

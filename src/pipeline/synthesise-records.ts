@@ -17,7 +17,7 @@ type Fields = Partial<RecordFields>;
 type Numbers = Readonly<Record<string, CountPair>>;
 
 /** A force of Anthony Trollope's county: nobody takes it for a real one. */
-export function madeUpForce(id: string, area: string, code: string, more: Fields): ForceRecord {
+function madeUpForce(id: string, area: string, code: string, more: Fields): ForceRecord {
   const file = `(made up)/${id}.yaml`;
   const fields: RecordFields = { name: `${area} Constabulary`, area, code, ...more };
   return { id: `made-up-${id}`, file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };

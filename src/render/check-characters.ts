@@ -18,7 +18,7 @@ const found = (paragraph: Paragraph, draft: Draft, file: string): readonly Probl
 
 /**
  * What a house that wants 7-bit copy must be told: an accent in a name, a pound sign, a dot in quoted words.
- * Nothing of it is dropped or guessed at; marks and dashes are set already. See docs/decisions/009.
+ * Nothing of it is dropped or guessed at; marks and dashes are set already. See docs/decisions/012.
  */
 export function checkCharacters(draft: Draft, { characters }: Style, file: string): readonly Problem[] {
   if (characters !== '7-bit') return [];

@@ -21,7 +21,7 @@ const WAYS: readonly (readonly [path: string, put: (words: string, plural: strin
   ['share.percent', (words, plural) => `${words} of the total were ${plural}`],
 ];
 
-/** What an intro could say instead, each computed and true; none typed. Editors choose (design.md 5.4, notes). */
+/** What an intro could say instead, each computed and true; none typed. Editors choose. */
 export function alternatives(story: StoryFields, facts: Facts, style: Style): readonly string[] {
   const said = Object.values(story.measures).flatMap(({ alias, plural }) =>
     WAYS.flatMap(([path, put]) => {

@@ -119,7 +119,8 @@ function ringLines({ record, drafts }: NotesInput): readonly string[] {
       ),
     ),
   );
-  return unique([`Press office of ${record.fields.name}: no number in the record.`, ...quoted]);
+  const name = [record.fields.article, record.fields.name].filter((word) => word !== undefined).join(' ');
+  return unique([`Press office of ${name}: no number in the record.`, ...quoted]);
 }
 
 const BEFORE_PUBLICATION = [

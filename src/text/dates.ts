@@ -5,7 +5,7 @@ import { MONTHS } from './months.js';
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** 2020-07-17 as the house writes it: 17 July 2020; Friday, July 17, 2020 (rule I7). The day is an ISO date. */
-export function sayDate(day: string, dates: Style['dates']): string {
+function sayDate(day: string, dates: Style['dates']): string {
   const then = parseISO(day);
   const [date, month, year] = [then.getDate(), MONTHS[then.getMonth()] ?? '', then.getFullYear()];
   switch (dates) {
@@ -19,7 +19,7 @@ export function sayDate(day: string, dates: Style['dates']): string {
 }
 
 /** 09:30 as the house writes it: 9.30am, 12pm; 09:30 (rule I8). */
-export function sayTime(time: string, times: Style['times']): string {
+function sayTime(time: string, times: Style['times']): string {
   if (times === '09:30') return time;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   const minutes = minute === 0 ? '' : `.${String(minute).padStart(2, '0')}`;

@@ -2,7 +2,7 @@ const ESCAPED = /\\([\\<>*_`[\]#+.)-])/g;
 const LIST_MARK = /^[-*+•]\s+/;
 
 /** Markdown's backslashes off: what a reader has. */
-export const unescapeMarkdown = (text: string): string => text.replaceAll(ESCAPED, '$1');
+const unescapeMarkdown = (text: string): string => text.replaceAll(ESCAPED, '$1');
 
 /**
  * A paragraph as two people agree on it: Word's and a typewriter's quotation marks, blanks of every kind,

@@ -10,7 +10,7 @@ interface JsonSchema {
 const made = new WeakMap<z.ZodType, JsonSchema>();
 
 /** The schema as editors read it (JSON Schema draft 7). */
-export function jsonSchema(schema: z.ZodType): JsonSchema {
+function jsonSchema(schema: z.ZodType): JsonSchema {
   const known = made.get(schema);
   if (known) return known;
   const json = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' }) as JsonSchema;

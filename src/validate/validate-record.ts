@@ -66,7 +66,7 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
   return problems;
 }
 
-/** A force has a force's code; only one that says where it polices goes without (design.md 5.1). */
+/** A force has a force's code; only one that says where it polices goes without. */
 function codeProblems({ code, where, kind }: RecordFields, source: SourceFile): Problem[] {
   if (code === undefined)
     return where === undefined
