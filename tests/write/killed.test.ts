@@ -71,6 +71,7 @@ describe('a run that is killed', () => {
 
 describe('two runs at once', () => {
   it('one says that another is writing, and nothing is lost', async () => {
+    cpSync(join(folder, 'before'), join(folder, 'both'), { recursive: true });
     const children = [1, 2].map(() => spawn('node', buildOf(folder, 'both'), { env: environment() }));
     const told = await Promise.all(
       children.map(async (child) => {
