@@ -3,6 +3,8 @@ process.env.STRINGER_CACHE ??= '';
 
 export default {
   testEnvironment: 'node',
+  // Jest would leave a processor idle: of two that is half.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -96,7 +96,7 @@ describe('the quick reader of plain YAML', () => {
         }
         compare(changed);
       }),
-      { numRuns: Number(process.env['STRINGER_YAML_RUNS'] ?? 1000) },
+      { numRuns: Number(process.env['STRINGER_YAML_RUNS'] ?? 400) },
     );
   });
 });
