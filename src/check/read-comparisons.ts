@@ -20,7 +20,9 @@ export type Comparison = { readonly at: number; readonly text: string } & (
 type Read = Comparison extends infer One ? (One extends Comparison ? Omit<One, 'at' | 'text'> : never) : never;
 
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
-const PERIOD = '(?:\\d{4}-\\d{2,4}|(?:the )?year ending [A-Z][a-z]+ \\d{4})';
+const PERIOD = '(?:\\d{4}[-–/]\\d{2,4}|(?:the )?year ending [A-Z][a-z]+ \\d{4})';
+/** What may explain a year where it is first named (rule E3). */
+const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
 const FEW = '[a-z]+|\\d+';
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
@@ -32,7 +34,7 @@ const ORDINAL = `(?:(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th))[ -])?`;
 const FORCES = `(?:of|among) (?:the |all )?(${FEW}) (?:police )?forces`;
 const PLACE = new RegExp(`\\b${ORDINAL}(highest|lowest) (?:rates?\\b(?:[^.]{0,40}?\\b${FORCES})?|${FORCES})`, 'gi');
 const SERIES = new RegExp(
-  `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD}) (?:to|and) (${PERIOD})`,
+  `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD})${GLOSS} (?:to|and) (${PERIOD})${GLOSS}`,
   'gi',
 );
 const BARE = /\b(highest|lowest)\b/gi;
