@@ -125,6 +125,10 @@ describe('the reader', () => {
       { is: 'series', side: 'above', from: '2010-11', to: '2018-19', many: 9 },
     ],
     [
+      'more than in any of the 9 years from 2010/11 (the year to March 2011) to 2018/19',
+      { is: 'series', side: 'above', from: '2010/11', to: '2018/19', many: 9 },
+    ],
+    [
       'fewest in any year from the year ending March 2011 to the year ending March 2019',
       { is: 'series', side: 'below', from: 'year ending March 2011', to: 'year ending March 2019' },
     ],
