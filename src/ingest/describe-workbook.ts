@@ -1,4 +1,4 @@
-import { normal, shown } from './cell-text.js';
+import { shown } from './cell-text.js';
 import { headingsOf } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
 import { identifyRow } from './identify-row.js';
@@ -169,6 +169,3 @@ export const describeWorkbook = (
 
 /** A heading as a mapping has it: without the period, which every edition changes. */
 export const headingWords = (text: string): string => withoutPeriods(text).replaceAll(/\s+/g, ' ').trim();
-
-/** Headings that are one but for their periods. */
-export const sameHeading = (a: string, b: string): boolean => normal(headingWords(a)) === normal(headingWords(b));

@@ -1,22 +1,9 @@
 import type { Period } from '../model/period.js';
-import { parsePeriod } from '../text/periods.js';
+import { MONTHS } from '../text/months.js';
+import { periodEnding } from '../text/periods.js';
 
 /** Periods as publishers write them, in titles, headings and cells. */
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = "(?:'|’|‘)?(\\d{4}|\\d{2})(?!\\d)";
@@ -26,19 +13,10 @@ const SPAN = new RegExp(`\\b${DAY}${NAME}\\s*${YEAR}\\s*(?:to|-|–)\\s*${DAY}${
 const ENDING = new RegExp(`\\b(?:(?:12 months|year)\\s+(?:ending|to)|y/?e)\\s+${DAY}${NAME}\\s*${YEAR}`, 'gi');
 const FINANCIAL = /(?<![\d/-])(\d{4})\s*[/-]\s*(\d{4}|\d{2})(?![\d/-])/g;
 
-const monthOf = (name: string): number => MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3)));
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());
 const yearOf = (typed: string): number =>
   typed.length === 4 ? Number(typed) : Number(typed) + (Number(typed) < 70 ? 2000 : 1900);
-
-/** The twelve months that end with a month (0 to 11), under the label that records use (rule E1). */
-function endingWith(month: number, year: number): Period | undefined {
-  if (month !== 2) {
-    const name = MONTHS[month] ?? '';
-    return parsePeriod(`year ending ${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`);
-  }
-  const start = year - 1;
-  return parsePeriod(start === 1999 ? '1999-2000' : `${start}-${String(year % 100).padStart(2, '0')}`);
-}
 
 export interface FoundPeriod {
   /** Twelve months; a longer span gives those it ends with. */
@@ -51,7 +29,7 @@ export interface FoundPeriod {
 export function periodsIn(text: string): readonly FoundPeriod[] {
   const found: FoundPeriod[] = [];
   const add = (match: RegExpMatchArray, month: number, year: number): void => {
-    const period = endingWith(month, year);
+    const period = periodEnding(month, year);
     const { index: at = 0 } = match;
     const length = match[0].length;
     const overlaps = found.some((one) => at < one.at + one.length && one.at < at + length);
@@ -83,7 +61,7 @@ export function periodOfCell(text: string): Period | undefined {
   const parts = british ? [british[3], british[2], british[1]] : iso ? [iso[1], iso[2], iso[3]] : undefined;
   if (parts) {
     const [year = 0, month = 0, date = 0] = parts.map(Number);
-    return date === lastDay(year, month - 1) ? endingWith(month - 1, year) : undefined;
+    return date === lastDay(year, month - 1) ? periodEnding(month - 1, year) : undefined;
   }
   const [one, another] = periodsIn(text);
   return another ? undefined : (one?.period ?? periodsIn(`year ending ${text}`)[0]?.period);

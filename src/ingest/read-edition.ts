@@ -2,6 +2,7 @@ import type { SpreadsheetFields } from '../model/mapping-schema.js';
 import type { Period } from '../model/period.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { monthNumber } from '../text/months.js';
 import { shown } from './cell-text.js';
 import { findTable } from './find-table.js';
 import type { FoundTable } from './find-table.js';
@@ -45,20 +46,6 @@ export interface Edition {
   readonly published?: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const PUBLISHED = /\b(?:published|publication date|release date)\s*:?\s*(\d{1,2}) ([A-Z][a-z]+) (\d{4})/i;
 
 /** The day of publication as cover or contents have it; undefined where they differ or say nothing. */
@@ -67,7 +54,7 @@ function publishedDay({ sheets }: Workbook): string | undefined {
   const days = covers.flatMap(({ rows }) =>
     rows.flat().flatMap((cell) => {
       const [, date = '', month = '', year = ''] = PUBLISHED.exec(shown(cell)) ?? [];
-      const at = MONTHS.indexOf(month) + 1;
+      const at = monthNumber(month);
       return at === 0 ? [] : [`${year}-${String(at).padStart(2, '0')}-${date.padStart(2, '0')}`];
     }),
   );

@@ -48,7 +48,7 @@ export const HISTORY = '.history';
 export const LEDGER = 'run.json';
 export const WRITTEN = '.written.json';
 export const REVIEW = 'review.yaml';
-/** Notes of what is about to be written, one file for each thread of a run: there only while a run is under way. */
+/** Notes of what is about to be written, one file a run: there only while it is under way, or after it was cut short. */
 export const AHEAD = /^\.ahead\.\d+$/;
 /** Held by the run that writes into out/. */
 export const LOCK = '.stringer.lock';

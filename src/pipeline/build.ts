@@ -74,7 +74,7 @@ function beginStory(
   const { value: found, problems: unread } = findRelease(settings.out, name, knownFiles(settings.out, name, memory));
   if (!found) return stopped(unread);
   const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
-  const spool = plan ? undefined : openSpool(found.root, 0);
+  const spool = plan ? undefined : openSpool(found.root);
   const part = { ...(shard && { shard }), ...(spool && { spool }) };
   return { release: { run, found, settings, decisions, explainedBefore, ...part }, problems };
 }

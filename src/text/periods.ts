@@ -53,17 +53,19 @@ function financialYearLabel(start: number): string {
   return start === 1999 ? '1999-2000' : `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
 }
 
+/** The twelve months that end with a month (0 to 11), under the label that records use (rule E1); undefined for no month. */
+export function periodEnding(month: number, year: number): Period | undefined {
+  return parsePeriod(month === 2 ? financialYearLabel(year - 1) : `year ending ${MONTHS[month] ?? ''} ${year}`);
+}
+
 /**
  * The period of twelve whole months between two days, with its label: 2019-20 for April to March, otherwise
  * year ending June 2025 (rule E1). Undefined where the days bound no such year.
  */
 export function periodFromDates(start: string, end: string): Period | undefined {
   const last = parseISO(end);
-  const [year, month] = [last.getFullYear(), last.getMonth()];
-  if (Number.isNaN(year)) return undefined;
-  const label = month === 2 ? financialYearLabel(year - 1) : `year ending ${MONTHS[month] ?? ''} ${year}`;
-  const period = yearEnding(label, year, month);
-  return period.start === start && period.end === end ? period : undefined;
+  const period = periodEnding(last.getMonth(), last.getFullYear());
+  return period?.start === start && period.end === end ? period : undefined;
 }
 
 /** Whole months from the end of the earlier period to the end of the later. Negative when they are the wrong way round. */

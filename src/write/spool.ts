@@ -51,17 +51,16 @@ export function writeWhole(file: number, text: string | Buffer): number {
 }
 
 /** The first free number for notes in a release folder: those of runs that were cut short stay until a run is through. */
-function freeNumber(root: string, first: number): number {
-  let number = first;
+function freeNumber(root: string): number {
+  let number = 1;
   while (existsSync(join(root, `.ahead.${number}`))) number += 1;
   return number;
 }
 
-/** Opens the spool of one thread of a run. `thread` counts from 0. */
-export function openSpool(root: string, thread: number): Spool {
-  const number = freeNumber(root, 1 + thread * 1000);
-  const notes = join(root, `.ahead.${number}`);
-  const kept = join(root, `.run.json.drafts-${thread}.${process.pid}.tmp`);
+/** Opens the spool of a run in one release folder. */
+export function openSpool(root: string): Spool {
+  const notes = join(root, `.ahead.${freeNumber(root)}`);
+  const kept = join(root, `.run.json.drafts.${process.pid}.tmp`);
   const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
   const drafts = growing(root, kept, '');
   return {

@@ -22,7 +22,7 @@ function smaller({ between }) {
 }
 
 /**
- * One maker a change case (design.md section 3). Counts lie between `least` and `most` where the case allows it.
+ * One maker a change case. Counts lie between `least` and `most` where the case allows it.
  * @type {Readonly<Record<string, (chance: Chance, least: number, most: number) => Pair>>}
  */
 const CASES = {
