@@ -1,12 +1,12 @@
 import type { Version } from '../history/record-version.js';
 import { diffVersions } from '../history/diff-versions.js';
-import { loadReleaseFolder } from '../load/load-release-folder.js';
 import { readHistory } from '../load/read-history.js';
 import type { LedgerDraft } from '../model/ledger.js';
 import { draftVersions } from '../pipeline/draft-versions.js';
 import type { Settings } from '../pipeline/settings.js';
 import { showDifference } from '../review/show-difference.js';
 import { FORM, draftNamed } from './draft-name.js';
+import { namedDrafts } from './named-drafts.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -57,17 +57,13 @@ function differenceOf(entry: LedgerDraft, versions: readonly Version[], since: s
 function versionsAsked(name: string, { out }: Settings) {
   const named = draftNamed(name);
   if (typeof named === 'string') return named;
-  const { story, release, force, outlet } = named;
-  const folder = loadReleaseFolder(out, `${story}/${release}`);
-  if (!folder.value) return { problems: folder.problems, drafts: [] };
-  const { value } = folder;
-  const entries = (value.ledger?.drafts ?? []).filter(
-    (one) => one.force === force && (outlet === undefined || one.outlet === outlet),
-  );
+  const found = namedDrafts(out, named);
+  if (!found.value) return { problems: found.problems, drafts: [] };
+  const { folder, drafts: entries } = found.value;
   if (entries.length === 0) return `There is no draft ${name}. ${FORM}`;
   const drafts = entries.map((entry) => ({
     entry,
-    ...draftVersions(value, `${entry.force}/${entry.outlet}.md`, readHistory(out, value.name)),
+    ...draftVersions(folder, `${entry.force}/${entry.outlet}.md`, readHistory(out, folder.name)),
   }));
   return { problems: drafts.flatMap(({ problems }) => problems), drafts };
 }

@@ -1,7 +1,7 @@
-import { loadReleaseFolder } from '../load/load-release-folder.js';
 import type { Settings } from '../pipeline/settings.js';
 import { explainDraft, figuresAsked } from '../review/explain-figure.js';
 import { FORM, draftNamed } from './draft-name.js';
+import { namedDrafts } from './named-drafts.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -20,18 +20,16 @@ export function explainCommand(
   };
   const named = draftNamed(name);
   if (typeof named === 'string') return wrong(named);
-  const { story, release, force, outlet } = named;
-  const folder = loadReleaseFolder(settings.out, `${story}/${release}`);
-  if (!folder.value) {
-    printProblems(folder.problems, settings, output);
+  const { story, release, force } = named;
+  const found = namedDrafts(settings.out, named);
+  if (!found.value) {
+    printProblems(found.problems, settings, output);
     return EXIT.refused;
   }
-  const { ledger } = folder.value;
+  const { folder, drafts } = found.value;
+  const { ledger } = folder;
   if (!ledger)
     return wrong(`Nothing has been built for ${story}/${release} in ${settings.out}. Run stringer build first.`);
-  const drafts = ledger.drafts.filter(
-    (draft) => draft.force === force && (outlet === undefined || draft.outlet === outlet),
-  );
   if (drafts.length === 0) {
     const why = ledger.explained.find((one) => one.force === force);
     return wrong(why ? `${force} has no draft: ${why.reason}.` : `There is no draft ${name}. ${FORM}`);

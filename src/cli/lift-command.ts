@@ -1,4 +1,3 @@
-import { loadReleaseFolder } from '../load/load-release-folder.js';
 import { loadReviews } from '../load/load-reviews.js';
 import type { LedgerDraft } from '../model/ledger.js';
 import type { Lift } from '../model/review.js';
@@ -11,6 +10,7 @@ import { appendReviews } from '../write/append-review.js';
 import { lockOut } from '../write/lock.js';
 import { draftNamed } from './draft-name.js';
 import type { DraftName } from './draft-name.js';
+import { namedDrafts } from './named-drafts.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -38,22 +38,21 @@ const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** Lifts what is held of the drafts named, and builds them again; the caller holds the lock on out/. */
 function liftDrafts(
   name: string,
-  { story, release, force, outlet }: DraftName,
+  draft: DraftName,
   decision: Decision,
   settings: Settings,
 ): { lifts: readonly Lift[]; problems: readonly Problem[] } | string {
   const refused = (problems: readonly Problem[]) => ({ lifts: [], problems });
+  const { story, release, force, outlet } = draft;
   const reviews = loadReviews(settings.out, `${story}/${release}`);
   if (!reviews.value) return refused(reviews.problems);
-  const folder = loadReleaseFolder(settings.out, `${story}/${release}`);
-  if (!folder.value) return refused(folder.problems);
-  const drafts = (folder.value.ledger?.drafts ?? []).filter(
-    (draft) => draft.force === force && (outlet === undefined || draft.outlet === outlet),
-  );
+  const found = namedDrafts(settings.out, draft);
+  if (!found.value) return refused(found.problems);
+  const { folder, drafts } = found.value;
   const held = drafts.filter(({ status }) => status === 'held');
   if (held.length === 0) return notHeld(name, drafts);
-  const lifts = held.map((draft) => liftOf(draft, decision));
-  const failures = appendReviews(settings.out, folder.value.name, lifts);
+  const lifts = held.map((one) => liftOf(one, decision));
+  const failures = appendReviews(settings.out, folder.name, lifts);
   if (hasError(failures)) return refused(failures);
   const named = { story, release, force: [force], outlet: outlet === undefined ? undefined : [outlet] };
   const { stories, problems } = buildUnderLock({ ...settings, ...named });
