@@ -3,6 +3,7 @@ process.env.STRINGER_CACHE ??= '';
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tests/build-first.ts',
   // Jest would leave a processor idle: of two that is half.
   maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
