@@ -25,6 +25,9 @@ export interface Derived {
   readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
 }
 
+/** A release before its facts are made. */
+type Known = Omit<ReleaseContext, 'shared'>;
+
 const named = (text: string): Fact => ({ print: { kind: 'name', text } satisfies Name });
 
 /** The name the force bore at the end of the period (Hampshire Constabulary until November 2022). */
@@ -101,11 +104,11 @@ function publishedFact(published: ReleaseFields['published']): Fact {
   return latest === undefined ? named(unknown) : moment(latest, `${unknown}, not after`);
 }
 
-function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: string): Fact {
-  const { fields, later, earlier, story, label } = context;
+/** What is known of a release, whichever the force. */
+function releaseParts({ fields, later, earlier, story, label }: Known): Facts {
   const table = typeof fields.table === 'string' ? fields.table : `table not known (${fields.table.missing})`;
   const file = placeText(story.placeOf(['releases', label]));
-  const parts: Facts = {
+  return {
     publisher: named(fields.publisher),
     abbreviation: named(fields.abbreviation),
     title: named(fields.title),
@@ -114,14 +117,20 @@ function releaseFact(context: ReleaseContext, record: ForceRecord, mainMeasure: 
     published: publishedFact(fields.published),
     period: { print: { kind: 'period', period: later, file } },
     comparison: { case: earlier ? 'compared' : 'first' },
+    ...(earlier && { since: { print: { kind: 'period', period: earlier, file } } }),
   };
-  if (!earlier) return { parts };
-  const gap = gapFact(record.id, mainMeasure, earlier, later, monthsBetween(earlier, later));
-  return { parts: { ...parts, since: { print: { kind: 'period', period: earlier, file } }, gap } };
 }
 
-function nationFact(context: Omit<ReleaseContext, 'nationFact'>, excluded: readonly string[]): Fact {
-  const { story, nation, later, earlier } = context;
+/** The release, and how far apart its periods are: a figure of the force's. */
+function releaseFact({ shared, later, earlier }: ReleaseContext, record: ForceRecord, mainMeasure: string): Fact {
+  const { release } = shared;
+  if (!earlier) return release;
+  const gap = gapFact(record.id, mainMeasure, earlier, later, monthsBetween(earlier, later));
+  return { parts: { ...release.parts, gap } };
+}
+
+function nationFact(context: Known): Fact {
+  const { story, nation, later, earlier, excludedAreas: excluded } = context;
   const base = story.fields.thresholds['min-percent-base'];
   const parts: Record<string, Fact> = {
     area: named(nation.fields.area),
@@ -157,7 +166,7 @@ export function deriveForce(record: ForceRecord, context: ReleaseContext): Deriv
   const facts: Record<string, Fact> = {
     force: forceFact(record, later),
     release: releaseFact(context, record, main),
-    nation: context.nationFact,
+    nation: context.shared.nation,
     statement: statementFact(record, context),
     teams: teamsFact(record),
   };
@@ -180,5 +189,5 @@ export function releaseContext(
   const areaOf = (id: string): string => forces.find((record) => record.id === id)?.fields.area ?? id;
   const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
   const known = { story, label, fields, later, earlier, nation, forces, excludedAreas };
-  return { ...known, nationFact: nationFact(known, excludedAreas) };
+  return { ...known, shared: { release: { parts: releaseParts(known) }, nation: nationFact(known) } };
 }

@@ -17,7 +17,7 @@ interface Rated {
   readonly file: string;
 }
 
-type Context = Omit<ReleaseContext, 'nationFact'>;
+type Context = Omit<ReleaseContext, 'shared'>;
 
 /** Undefined where a rate would be untrue: no residents, too few of them, no exact count, or a small one (rules C5, F5). */
 function ratedOf(record: ForceRecord, measure: string, { later, story }: Context): Rated | undefined {

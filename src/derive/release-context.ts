@@ -18,8 +18,8 @@ export interface ReleaseContext {
   readonly forces: readonly ForceRecord[];
   /** Areas of the forces that are not in the nation's total, by force id. */
   readonly excludedAreas: readonly string[];
-  /** The nation's figures: the same for every force. */
-  readonly nationFact: Fact;
+  /** What is the same for every force: the release itself, and the nation's figures. */
+  readonly shared: { readonly release: Fact; readonly nation: Fact };
 }
 
 /** A record's two counts of a measure in a release; the earlier is missing where there is none to compare. */

@@ -15,11 +15,22 @@ export interface Facts {
   readonly [name: string]: Fact;
 }
 
+const stepsOf = new Map<string, readonly string[]>();
+
+/** A dotted path as its steps; templates and stories name the same few again and again. */
+function steps(path: string): readonly string[] {
+  const known = stepsOf.get(path);
+  if (known) return known;
+  const found = path.split('.');
+  stepsOf.set(path, found);
+  return found;
+}
+
 /** The fact at a dotted path, or undefined. */
 export function factAt(facts: Facts, path: string): Fact | undefined {
   let level: Facts | undefined = facts;
   let fact: Fact | undefined;
-  for (const step of path.split('.')) {
+  for (const step of steps(path)) {
     fact = level !== undefined && Object.hasOwn(level, step) ? level[step] : undefined;
     level = fact?.parts;
   }

@@ -44,7 +44,8 @@ function renderFor(record: ForceRecord, outlet: Outlet, facts: Facts, run: Relea
   const { groups, leftOut } = chooseBlocks(ready.story, outlet, facts, run.picksFor(outlet, record.id));
   const ids = { story: ready.story.id, release: slug, force: record.id, outlet: outlet.id };
   const { footers } = ready.story.fields;
-  return renderDraft({ ...ids, style: outlet.fields.style, facts, groups, leftOut, footers }, ready.compiled);
+  const input = { ...ids, style: outlet.fields.style, facts, groups, leftOut, footers };
+  return renderDraft(input, ready.compiled, run.keptFor(outlet));
 }
 
 /** A force's drafts as they are rendered, before anybody checks them; none where it has no figures. */

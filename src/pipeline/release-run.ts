@@ -4,8 +4,11 @@ import type { Picks } from '../compose/pick-variants.js';
 import { releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
 import type { Format } from '../model/formats.js';
+import { perObject } from '../model/per-object.js';
 import type { Outlet } from '../model/record.js';
 import type { Lift } from '../model/review.js';
+import { keepGroups } from '../render/kept-groups.js';
+import type { KeptGroups } from '../render/kept-groups.js';
 import type { Told } from './frame-with.js';
 import { freshness } from './freshness.js';
 import { picksOf } from './picks-of.js';
@@ -22,6 +25,8 @@ export interface ReleaseRun extends Told {
   readonly day: string | undefined;
   /** What a force's blocks are said with in an outlet. */
   readonly picksFor: (outlet: Outlet, force: string) => Picks;
+  /** The paragraphs that the drafts of a run have in common in an outlet's house style. */
+  readonly keptFor: (outlet: Outlet) => KeptGroups;
 }
 
 function dayOf({ fields }: ReleaseContext, today: string | undefined): string | undefined {
@@ -44,7 +49,23 @@ export function openRelease(
   const isFresh = freshness(context, today);
   const words = storyWords(ready.story.fields);
   const picksFor = picksOf(ready, outlets);
+  const keptFor = perObject(() => keepGroups(context.shared));
   const { slug } = context.later;
   const day = dayOf(context, today);
-  return { ready, context, slug, outlets, formats, areas, words, quotations, lifts, isFresh, today, day, picksFor };
+  return {
+    ready,
+    context,
+    slug,
+    outlets,
+    formats,
+    areas,
+    words,
+    quotations,
+    lifts,
+    isFresh,
+    today,
+    day,
+    picksFor,
+    keptFor,
+  };
 }

@@ -1,12 +1,14 @@
 import type Handlebars from 'handlebars';
 import { HELPERS } from './helper-uses.js';
-import { makeHandlebars } from './template-helpers.js';
+import type { Sheet } from './slots.js';
+import { PRINT, makeHandlebars } from './template-helpers.js';
+import { isPath } from './template-walk.js';
 import type { ParsedTemplate } from './parse-template.js';
 
-/** A compiled template: facts and a sheet in, text with slots out. */
+/** A compiled template: a sheet in, text with slots out. */
 export interface Compiled {
   readonly file: string;
-  readonly print: (context: unknown, runtime: { data: unknown }) => string;
+  readonly print: (context: unknown, runtime: { readonly data: { readonly sheet: Sheet } }) => string;
 }
 
 /** A story's templates, compiled, by name: count, headline.rounded, nspcc. */
@@ -17,23 +19,40 @@ const stringPair = (key: string, value: string, loc: hbs.AST.SourceLocation): hb
   return { type: 'HashPair', key, value: literal, loc };
 };
 
-/** Tells each {{#case}} the path it was asked about, for the shape; each {{#when}} and quotation where it stands. */
+const textOf = ({ original, loc }: hbs.AST.PathExpression): hbs.AST.StringLiteral => ({
+  type: 'StringLiteral',
+  value: original,
+  original,
+  loc,
+});
+
+/** A name is handed over as its path: {{abuse.later}} as {{print "abuse.later"}}, {{a force.area}} as {{a "force.area"}}. */
+function nameByPath(call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
+  const { path, loc } = call;
+  if (isPath(path) && HELPERS[path.original] === undefined) {
+    call.path = { type: 'PathExpression', data: false, depth: 0, parts: [PRINT], original: PRINT, loc };
+    call.params = [textOf(path)];
+  } else call.params = call.params.map((param) => (isPath(param) ? textOf(param) : param));
+}
+
+/** Tells each {{#when}} and quotation where it stands. */
+function tellPlace(block: hbs.AST.BlockStatement, file: string): void {
+  const { loc } = block;
+  const called = block.path.original;
+  if (called !== 'quotation' && called !== 'reported' && called !== 'when') return;
+  const told = stringPair('file', `${file}:${loc.start.line}:${loc.start.column + 1}`, loc);
+  const given = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
+  block.hash = { type: 'Hash', pairs: [...given, told], loc };
+}
+
+/** Makes a template ready for our helpers. */
 function annotate(program: hbs.AST.Program, file: string): void {
   for (const node of program.body) {
+    if (node.type === 'MustacheStatement') nameByPath(node as hbs.AST.MustacheStatement);
     if (node.type !== 'BlockStatement') continue;
     const block = node as hbs.AST.BlockStatement;
-    const called = block.path.original;
-    const { loc } = block;
-    const told =
-      called === 'case'
-        ? stringPair('path', (block.params[0] as hbs.AST.PathExpression).original, loc)
-        : called === 'quotation' || called === 'reported' || called === 'when'
-          ? stringPair('file', `${file}:${loc.start.line}:${loc.start.column + 1}`, loc)
-          : undefined;
-    if (told) {
-      const given = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
-      block.hash = { type: 'Hash', pairs: [...given, told], loc };
-    }
+    nameByPath(block);
+    tellPlace(block, file);
     annotate(block.program, file);
   }
 }
@@ -41,7 +60,7 @@ function annotate(program: hbs.AST.Program, file: string): void {
 /** Compiles templates that passed the static check; those of the story's folder stand before shared ones. */
 export function compileStory(templates: readonly ParsedTemplate[]): CompiledStory {
   const handlebars = makeHandlebars();
-  const knownHelpers = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries([PRINT, ...Object.keys(HELPERS)].map((name) => [name, true]));
   const compiled = new Map<string, Compiled>();
   for (const template of templates) {
     const ast = structuredClone(template.ast);

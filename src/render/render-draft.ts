@@ -4,8 +4,9 @@ import type { Facts } from '../model/fact.js';
 import type { Style } from '../model/house-style.js';
 import { Fault } from '../problems/fault.js';
 import type { CompiledStory } from './compile-story.js';
-import { newSheet, templateFacts } from './slots.js';
-import type { Sheet } from './slots.js';
+import type { KeptGroups, Rendered } from './kept-groups.js';
+import { newSaid, newSheet } from './slots.js';
+import type { Said, Sheet } from './slots.js';
 import { parseSpans } from './spans.js';
 
 /** One block to be said, as compose chose it. */
@@ -36,56 +37,50 @@ const kindOf = (block: string): ParagraphKind =>
 /** The longest headline that fits (rule K4). */
 const LONGEST_HEADLINE = 71;
 
-interface Rendered {
-  readonly paragraphs: readonly Paragraph[];
-  /** Each block with the cases it took, for the shape. */
-  readonly shape: readonly string[];
-  readonly empty: readonly string[];
-  /** The template each block was said with. */
-  readonly used: readonly (readonly [block: string, template: string])[];
-}
-
 interface Run {
   readonly compiled: CompiledStory;
-  readonly context: unknown;
-  readonly sheet: Sheet;
-  /** The facts for a sheet of its own, to try a template on. */
-  readonly contextFor: (sheet: Sheet) => unknown;
+  readonly style: Style;
+  readonly facts: Facts;
+  readonly said: Said;
 }
 
 /** A block said with one of its templates: the text, with slots, and the cases it took. */
-function runTemplate(template: string, { compiled, context, sheet }: Run): { text: string; cases: readonly string[] } {
+function runTemplate(
+  template: string,
+  compiled: CompiledStory,
+  sheet: Sheet,
+): { text: string; cases: readonly string[] } {
   const run = compiled.get(template);
   if (!run) throw new Fault(`the template ${template} was not compiled`);
   const before = sheet.cases.length;
-  const text = run.print(context, { data: { sheet } }).trim();
+  const text = run.print({}, { data: { sheet } }).trim();
   return { text, cases: sheet.cases.slice(before) };
 }
 
 /** A headline that would be too long is said with the first of its other templates that fits, if one does (rule K4). */
-function fittingTemplate({ block, template, others = [] }: Choice, { sheet, ...run }: Run): string {
-  if (block !== 'headline') return template;
+function fittingTemplate({ block, template, others = [] }: Choice, { compiled }: Run, sheet: Sheet): string {
+  if (block !== 'headline' || others.length === 0) return template;
+  const { style, facts, grounds } = sheet;
   const fits = (one: string): boolean => {
-    const trial = newSheet(sheet.style);
-    const context = run.contextFor(trial);
-    const { text } = runTemplate(one, { ...run, context, sheet: trial });
+    // What decides is among the grounds; nothing of a trial is said.
+    const trial: Sheet = { ...newSheet(style, facts, newSaid()), grounds };
+    const { text } = runTemplate(one, compiled, trial);
     const [paragraph] = parseSpans(text, trial, [block], 'headline', []);
-    return paragraph === undefined || paragraphText(paragraph, sheet.style.quotes).length <= LONGEST_HEADLINE;
+    return paragraph === undefined || paragraphText(paragraph, style.quotes).length <= LONGEST_HEADLINE;
   };
   return [template, ...others].find(fits) ?? template;
 }
 
 /** One paragraph's worth of blocks. A block that says nothing in its case is named in `empty`. */
-function renderGroup(group: readonly Choice[], run: Run): Rendered {
-  const { sheet } = run;
+function renderGroup(group: readonly Choice[], run: Run, sheet: Sheet): Rendered {
   const texts: string[] = [];
   const shape: string[] = [];
   const empty: string[] = [];
   const used: (readonly [string, string])[] = [];
   for (const choice of group) {
     const { block } = choice;
-    const template = fittingTemplate(choice, run);
-    const { text, cases } = runTemplate(template, run);
+    const template = fittingTemplate(choice, run, sheet);
+    const { text, cases } = runTemplate(template, run.compiled, sheet);
     used.push([block, template]);
     if (text === '') empty.push(block);
     else {
@@ -98,11 +93,19 @@ function renderGroup(group: readonly Choice[], run: Run): Rendered {
   return { paragraphs: parseSpans(texts.join(' '), sheet, said, kindOf(said[0] ?? ''), runOn), shape, empty, used };
 }
 
-const runFor = (facts: Facts, style: Style, compiled: CompiledStory): Run => {
-  const sheet = newSheet(style);
-  const contextFor = (other: Sheet) => templateFacts(facts, other);
-  return { compiled, sheet, context: contextFor(sheet), contextFor };
-};
+const keyOf = (group: readonly Choice[]): string =>
+  group.map(({ block, template, others = [], runOn }) => [block, template, ...others, ...runOn].join(' ')).join('\n');
+
+/** The group as it was said in another force's draft, where it rests on nothing else here; or said anew. */
+function sayGroup(group: readonly Choice[], run: Run, kept: KeptGroups | undefined): Rendered {
+  const key = kept && keyOf(group);
+  const found = kept?.find(key ?? '', run.facts, run.said);
+  if (found) return found;
+  const sheet = newSheet(run.style, run.facts, run.said);
+  const rendered = renderGroup(group, run, sheet);
+  if (kept && key !== undefined) kept.keep(key, rendered, sheet.grounds);
+  return rendered;
+}
 
 /** One block by itself: its paragraphs, and each {{#when}} that was said, by place and word. */
 export function renderBlock(
@@ -111,21 +114,24 @@ export function renderBlock(
   style: Style,
   compiled: CompiledStory,
 ): { paragraphs: readonly Paragraph[]; taken: readonly string[] } {
-  const run = runFor(facts, style, compiled);
-  const { paragraphs } = renderGroup([choice], run);
-  return { paragraphs, taken: run.sheet.taken };
+  const run = { compiled, style, facts, said: newSaid() };
+  const { paragraphs } = sayGroup([choice], run, undefined);
+  return { paragraphs, taken: run.said.taken };
 }
 
-/** Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. */
-export function renderDraft(input: RenderInput, compiled: CompiledStory): Draft {
+/**
+ * Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. `kept`:
+ * what drafts of other forces in this style have in common with it.
+ */
+export function renderDraft(input: RenderInput, compiled: CompiledStory, kept?: KeptGroups): Draft {
   const { story, release, force, outlet, facts, style } = input;
-  const run = runFor(facts, style, compiled);
-  const rendered = input.groups.map((group) => renderGroup(group, run));
+  const run = { compiled, style, facts, said: newSaid() };
+  const rendered = input.groups.map((group) => sayGroup(group, run, kept));
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
   const footers = input.footers.map((name): Footer => {
-    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], run);
+    const { paragraphs } = sayGroup([{ block: name, template: name, runOn: [] }], run, kept);
     return { name, paragraphs };
   });
   return {

@@ -1,7 +1,9 @@
 import type { Printable } from '../model/draft.js';
+import { factAt } from '../model/fact.js';
 import type { Fact, Facts } from '../model/fact.js';
 import type { Nouns } from '../model/figure.js';
 import type { Style } from '../model/house-style.js';
+import { Fault } from '../problems/fault.js';
 
 /**
  * While Handlebars runs, everything that is printed from a record stands in the text as a numbered slot
@@ -18,44 +20,74 @@ export interface Slot {
   readonly nouns?: Nouns;
 }
 
-/** What one draft has printed so far, and the cases it took. */
-export interface Sheet {
-  readonly style: Style;
-  readonly slots: Slot[];
-  readonly cases: string[];
-  /** Official names and periods that the body has said so far: what comes later may be shorter. */
+/** What a draft has said so far. */
+export interface Said {
+  /** Official names and periods that the body has said: what comes later may be shorter. */
   readonly mentioned: Set<string>;
   /** Each {{#when}} that was said, by its place and the word that took it: …/change.hbs:2:1=rise. */
   readonly taken: string[];
 }
 
-export const newSheet = (style: Style): Sheet => ({ style, slots: [], cases: [], taken: [], mentioned: new Set() });
+/** What words rest on: wherever all of this is the same, they are the same. */
+export interface Grounds {
+  /** The word that each name branched on had. */
+  readonly cases: { readonly path: string; readonly word: string | undefined }[];
+  /** What was printed, by its name. */
+  readonly prints: { readonly path: string; readonly print: Printable | undefined }[];
+  /** Whether the body had said a name or period before. */
+  readonly mentions: { readonly name: string; readonly before: boolean }[];
+}
+
+/** What one paragraph is made on: what it may say, what it has printed, the cases it took. */
+export interface Sheet {
+  readonly style: Style;
+  readonly facts: Facts;
+  readonly said: Said;
+  readonly slots: Slot[];
+  readonly cases: string[];
+  readonly grounds: Grounds;
+}
+
+export const newSaid = (): Said => ({ mentioned: new Set(), taken: [] });
+
+export const newSheet = (style: Style, facts: Facts, said: Said): Sheet => ({
+  style,
+  facts,
+  said,
+  slots: [],
+  cases: [],
+  grounds: { cases: [], prints: [], mentions: [] },
+});
 
 export function addSlot(sheet: Sheet, slot: Slot): string {
   return slotText(sheet.slots.push(slot) - 1);
 }
 
-/** A fact as templates see it: its case, its parts, and its text when printed. */
-export interface TemplateFact {
-  readonly case?: string | undefined;
-  readonly print?: Printable | undefined;
-  readonly toString: () => string;
+/** The fact that a template names. */
+function lookUp({ facts }: Sheet, path: string): Fact {
+  const fact = factAt(facts, path);
+  if (!fact) throw new Fault(`a template asked for ${path}, which is not known here`);
+  return fact;
 }
 
-/** Facts as the plain objects that Handlebars walks. */
-export function templateFacts(facts: Facts, sheet: Sheet): Record<string, TemplateFact> {
-  const made: Record<string, TemplateFact> = {};
-  for (const name of Object.keys(facts)) made[name] = templateFact(facts[name] as Fact, sheet);
-  return made;
+/** The word that a template branches on. */
+export function caseAt(sheet: Sheet, path: string): string | undefined {
+  const word = lookUp(sheet, path).case;
+  sheet.grounds.cases.push({ path, word });
+  return word;
 }
 
-function templateFact(fact: Fact, sheet: Sheet): TemplateFact {
-  const { print, parts } = fact;
-  const made: Record<string, unknown> = {
-    case: fact.case,
-    print,
-    toString: () => (print ? addSlot(sheet, { print }) : ''),
-  };
-  if (parts) for (const name of Object.keys(parts)) made[name] = templateFact(parts[name] as Fact, sheet);
-  return made;
+/** What a template prints, or words agree with. */
+export function printAt(sheet: Sheet, path: string): Printable | undefined {
+  const { print } = lookUp(sheet, path);
+  sheet.grounds.prints.push({ path, print });
+  return print;
+}
+
+/** Notes that the body says a name or period; whether it is the first time. */
+export function isFirstMention({ said, grounds }: Sheet, name: string): boolean {
+  const before = said.mentioned.has(name);
+  grounds.mentions.push({ name, before });
+  said.mentioned.add(name);
+  return !before;
 }

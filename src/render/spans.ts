@@ -9,7 +9,7 @@ import { agree, sayFigure } from '../text/say-figure.js';
 import type { Spot } from '../text/say-figure.js';
 import { glossOf, sayPeriod } from '../text/say-period.js';
 import { setOurs, setTheirs } from '../text/typography.js';
-import { SLOT } from './slots.js';
+import { SLOT, isFirstMention } from './slots.js';
 import type { Sheet, Slot } from './slots.js';
 
 const PARAGRAPH_BREAK = /\n[ \t]*(?:\n[ \t]*)+/;
@@ -54,8 +54,7 @@ const OPENS_IN_LOWER_CASE = /^(?:the|in|on|across) /;
 
 /** A name; of a force's names the official one first, the short one after (rule F7). Headlines may have either. */
 function addName({ spans, sheet, spot }: Here, { text, first }: Name, article: boolean | undefined): void {
-  const isFirst = first !== undefined && spot === 'body' && !sheet.mentioned.has(first.official);
-  if (isFirst) sheet.mentioned.add(first.official);
+  const isFirst = first !== undefined && spot === 'body' && isFirstMention(sheet, first.official);
   const said = setTheirs(isFirst ? first.text : text, sheet.style);
   const opens = opensSentence(spans);
   if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
@@ -64,8 +63,8 @@ function addName({ spans, sheet, spot }: Here, { text, first }: Name, article: b
 
 /** A period; a financial year is explained where the body first names it, if the house does that (rule E3). */
 function addPeriod({ spans, sheet, spot }: Here, { period, file }: PeriodName): void {
-  const gloss = spot === 'body' && !sheet.mentioned.has(period.label) ? glossOf(period, sheet.style) : undefined;
-  if (spot === 'body') sheet.mentioned.add(period.label);
+  const isFirst = spot === 'body' && isFirstMention(sheet, period.label);
+  const gloss = isFirst ? glossOf(period, sheet.style) : undefined;
   const said = sayPeriod(period, sheet.style.years);
   const text = `${opensSentence(spans) ? capital(said) : said}${gloss === undefined ? '' : ` (${gloss})`}`;
   spans.push({ kind: 'period', text, period, file });

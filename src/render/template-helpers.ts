@@ -4,8 +4,15 @@ import { Fault } from '../problems/fault.js';
 import { attributionOf } from '../text/attribution.js';
 import { agree } from '../text/say-figure.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
-import { addSlot } from './slots.js';
-import type { Sheet, TemplateFact } from './slots.js';
+import type { Figure } from '../model/figure.js';
+import { addSlot, caseAt, printAt } from './slots.js';
+import type { Sheet } from './slots.js';
+
+/**
+ * The helper that prints a name: {{abuse.later}} is compiled as {{print "abuse.later"}}. All helpers are given the
+ * paths of names, as text, and look them up themselves: so it is known what words rest on.
+ */
+export const PRINT = 'print';
 
 interface RunData {
   readonly sheet: Sheet;
@@ -19,10 +26,11 @@ interface HelperOptions {
   fn(context: unknown, runtime?: { data: unknown }): string;
 }
 
-const figureOf = (fact: TemplateFact) => {
-  if (fact.print?.kind !== 'figure') throw new Fault('a helper was given something that is not a figure');
-  return fact.print;
-};
+function figureAt(sheet: Sheet, path: string): Figure {
+  const print = printAt(sheet, path);
+  if (print?.kind !== 'figure') throw new Fault('a helper was given something that is not a figure');
+  return print;
+}
 
 function quotationOf(hash: Readonly<Record<string, string>>, words: string): Quotation {
   const { speaker = '', rank, role, organisation = '', answers = '', date, seen, file = '' } = hash;
@@ -70,36 +78,52 @@ function registerOthersWords(made: typeof Handlebars): void {
   });
 }
 
+/** What branches on facts. */
+function registerBranches(made: typeof Handlebars): void {
+  made.registerHelper('case', function (this: unknown, path: string, { data: { sheet }, fn }: HelperOptions) {
+    const word = caseAt(sheet, path);
+    sheet.cases.push(`${path}=${word ?? ''}`);
+    return fn(this, { data: { sheet, word } });
+  });
+  made.registerHelper('when', function (this: unknown, ...given: unknown[]) {
+    const options = given.pop() as HelperOptions;
+    const { word, sheet } = options.data;
+    if (!given.includes(word)) return '';
+    sheet.said.taken.push(`${options.hash['file'] ?? ''}=${word ?? ''}`);
+    return options.fn(this);
+  });
+}
+
+/** What prints facts. */
+function registerPrints(made: typeof Handlebars): void {
+  made.registerHelper(PRINT, (path: string, { data: { sheet } }: HelperOptions) => {
+    const print = printAt(sheet, path);
+    return print ? addSlot(sheet, { print }) : '';
+  });
+  made.registerHelper('a', (path: string, { data: { sheet } }: HelperOptions) => {
+    const print = printAt(sheet, path);
+    if (print?.kind !== 'figure' && print?.kind !== 'name') throw new Fault('“a” stands before something else');
+    return addSlot(sheet, { print, article: true });
+  });
+  made.registerHelper('counted', (path: string, ...given: unknown[]) => {
+    const { data } = given.pop() as HelperOptions;
+    const print = figureAt(data.sheet, path);
+    const [singular, plural] = given as [string?, string?];
+    const nouns = singular !== undefined && plural !== undefined ? { singular, plural } : print.nouns;
+    return addSlot(data.sheet, nouns ? { print, nouns } : { print });
+  });
+  made.registerHelper('agree', (path: string, one: string, many: string, { data }: HelperOptions) =>
+    agree(figureAt(data.sheet, path).value, one, many),
+  );
+}
+
 /** A Handlebars with our helpers and none of its own. */
 export function makeHandlebars(): typeof Handlebars {
   const made = Handlebars.create();
   for (const name of Object.keys(made.helpers)) made.unregisterHelper(name);
   registerHouseWords(made);
   registerOthersWords(made);
-  made.registerHelper('case', function (this: unknown, fact: TemplateFact, options: HelperOptions) {
-    options.data.sheet.cases.push(`${options.hash['path'] ?? ''}=${fact.case ?? ''}`);
-    return options.fn(this, { data: { ...Handlebars.createFrame(options.data), word: fact.case } });
-  });
-  made.registerHelper('when', function (this: unknown, ...given: unknown[]) {
-    const options = given.pop() as HelperOptions;
-    const { word, sheet } = options.data;
-    if (!given.includes(word)) return '';
-    sheet.taken.push(`${options.hash['file'] ?? ''}=${word ?? ''}`);
-    return options.fn(this);
-  });
-  made.registerHelper('a', ({ print }: TemplateFact, { data }: HelperOptions) => {
-    if (print?.kind !== 'figure' && print?.kind !== 'name') throw new Fault('“a” stands before something else');
-    return addSlot(data.sheet, { print, article: true });
-  });
-  made.registerHelper('counted', (fact: TemplateFact, ...given: unknown[]) => {
-    const options = given.pop() as HelperOptions;
-    const print = figureOf(fact);
-    const [singular, plural] = given as [string?, string?];
-    const nouns = singular !== undefined && plural !== undefined ? { singular, plural } : print.nouns;
-    return addSlot(options.data.sheet, nouns ? { print, nouns } : { print });
-  });
-  made.registerHelper('agree', (fact: TemplateFact, one: string, many: string) =>
-    agree(figureOf(fact).value, one, many),
-  );
+  registerBranches(made);
+  registerPrints(made);
   return made;
 }
