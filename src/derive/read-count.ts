@@ -1,5 +1,6 @@
 import type { CountEntry } from '../model/record-schema.js';
 import type { CountOrigin } from '../model/figure.js';
+import { perObject } from '../model/per-object.js';
 import type { ForceRecord } from '../model/record.js';
 import type { Period } from '../model/period.js';
 import { placeText } from '../problems/problem.js';
@@ -16,8 +17,21 @@ function keyFor<T>(byPeriod: Readonly<Record<string, T>>, period: Period): strin
   return Object.keys(byPeriod).find((label) => parsePeriod(label)?.end === period.end);
 }
 
+/** The counts of a record that were read so far. */
+const countsRead = perObject<ForceRecord, Map<string, Count>>(() => new Map());
+
 /** Looks a count up by measure and period. */
 export function readCount(record: ForceRecord, measure: string, period: Period): Count {
+  const counts = countsRead(record);
+  const key = `${measure} ${period.label}`;
+  const known = counts.get(key);
+  if (known) return known;
+  const count = readFrom(record, measure, period);
+  counts.set(key, count);
+  return count;
+}
+
+function readFrom(record: ForceRecord, measure: string, period: Period): Count {
   const byPeriod = record.fields.counts?.[measure];
   const key = byPeriod && keyFor(byPeriod, period);
   if (byPeriod === undefined || key === undefined)

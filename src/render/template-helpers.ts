@@ -80,10 +80,11 @@ function registerOthersWords(made: typeof Handlebars): void {
 
 /** What branches on facts. */
 function registerBranches(made: typeof Handlebars): void {
-  made.registerHelper('case', function (this: unknown, path: string, { data: { sheet }, fn }: HelperOptions) {
+  made.registerHelper('case', function (this: unknown, path: string, options: HelperOptions) {
+    const { sheet } = options.data;
     const word = caseAt(sheet, path);
     sheet.cases.push(`${path}=${word ?? ''}`);
-    return fn(this, { data: { sheet, word } });
+    return options.fn(this, { data: { sheet, word } });
   });
   made.registerHelper('when', function (this: unknown, ...given: unknown[]) {
     const options = given.pop() as HelperOptions;

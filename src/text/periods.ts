@@ -1,9 +1,9 @@
 import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
+import { perObject } from '../model/per-object.js';
 import type { Period } from '../model/period.js';
 import { MONTHS } from './months.js';
 
@@ -70,11 +70,16 @@ export function periodFromDates(start: string, end: string): Period | undefined 
 
 /** Whole months from the end of the earlier period to the end of the later. Negative when they are the wrong way round. */
 export function monthsBetween(earlier: Period, later: Period): number {
-  return differenceInCalendarMonths(parseISO(later.end), parseISO(earlier.end));
+  return monthNumberOf(later.end) - monthNumberOf(earlier.end);
 }
 
+/** Months since the year 0, of an ISO day. */
+const monthNumberOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+
 /** Days from the first to the last: 366 in 2019-20. */
-export const daysIn = ({ start, end }: Period): number => differenceInCalendarDays(parseISO(end), parseISO(start)) + 1;
+export const daysIn = perObject(
+  ({ start, end }: Period): number => differenceInCalendarDays(parseISO(end), parseISO(start)) + 1,
+);
 
 /** Periods may be compared when they are equally long and the earlier is earlier (rule E6). */
 export function comparable(earlier: Period, later: Period): boolean {
