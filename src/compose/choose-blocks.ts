@@ -1,6 +1,7 @@
 import type { LeftOut } from '../model/draft.js';
 import { factAt } from '../model/fact.js';
 import type { Facts } from '../model/fact.js';
+import { perObject } from '../model/per-object.js';
 import type { Outlet, Story } from '../model/record.js';
 import { blockOrder } from './block-order.js';
 import { firstVariants } from './pick-variants.js';
@@ -25,9 +26,11 @@ export interface Plan {
 
 type Conditions = Readonly<Record<string, readonly string[]>>;
 
+const clausesOf = perObject((when: Conditions) => Object.entries(when));
+
 /** The first condition that does not hold, in words; undefined when all hold. */
 export function unmet(when: Conditions | undefined, facts: Facts): string | undefined {
-  for (const [path, cases] of Object.entries(when ?? {})) {
+  for (const [path, cases] of when ? clausesOf(when) : []) {
     const found = factAt(facts, path)?.case;
     if (found === undefined || !cases.includes(found)) return `${path} is ${found ?? 'not known'}`;
   }

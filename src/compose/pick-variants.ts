@@ -126,15 +126,21 @@ export function pickVariants(
     made.set(neighbours, picks);
     return picks.get(force);
   };
-  return (force) => (block) => {
-    const ranked = apart(force, block) ?? rankedFor(force, block);
-    return [...new Set([...ranked.map((variant) => templateOf(block, variant)), ...fallback(block, templates)])];
-  };
-
-  function rankedFor(force: string, block: string): readonly string[] {
+  const named = (block: string, variants: readonly string[]): readonly string[] => [
+    ...new Set([...variants.map((variant) => templateOf(block, variant)), ...fallback(block, templates)]),
+  ];
+  const alike = new Map<string, { readonly variants: readonly string[]; readonly names: readonly string[] }>();
+  const choiceOf = (block: string) => {
     const variants = variantsOf(story, outlet, block, templates);
-    return variants.length < 2 ? variants : preferred(force, block, variants);
-  }
+    const choice = { variants, names: named(block, variants) };
+    alike.set(block, choice);
+    return choice;
+  };
+  return (force) => (block) => {
+    const { variants, names } = alike.get(block) ?? choiceOf(block);
+    const ranked = apart(force, block) ?? (variants.length < 2 ? undefined : preferred(force, block, variants));
+    return ranked ? named(block, ranked) : names;
+  };
 }
 
 /** An outlet without regard to any force: of several variants the first. */

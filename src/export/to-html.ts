@@ -1,6 +1,7 @@
 import type { Draft, Paragraph, Span } from '../model/draft.js';
 import { footerLines, spanText } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
+import { perObject } from '../model/per-object.js';
 import type { Exported } from './to-markdown.js';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -31,6 +32,10 @@ function spanHtml(span: Span, quotes: Draft['quotes']): string {
   return `<data value="${span.figure.value}" title="${escapeHtml(originTitle(span.figure))}">${text}</data>`;
 }
 
+const innerIn = (quotes: Draft['quotes']) =>
+  perObject(({ spans }: Paragraph): string => spans.map((span) => spanHtml(span, quotes)).join(''));
+const INNER = { curly: innerIn('curly'), straight: innerIn('straight') };
+
 const TAGS = { headline: 'h1', standfirst: 'p class="standfirst"', text: 'p', item: 'li' } as const;
 
 /** Paragraphs as elements; neighbouring items share one list. */
@@ -38,8 +43,7 @@ function bodyHtml(paragraphs: readonly Paragraph[], quotes: Draft['quotes']): st
   return paragraphs
     .map((paragraph, at) => {
       const tag = TAGS[paragraph.kind];
-      const inner = paragraph.spans.map((span) => spanHtml(span, quotes)).join('');
-      const element = `<${tag}>${inner}</${tag.split(' ')[0]}>`;
+      const element = `<${tag}>${INNER[quotes](paragraph)}</${tag.split(' ')[0]}>`;
       if (paragraph.kind !== 'item') return element;
       const opens = paragraphs[at - 1]?.kind === 'item' ? '' : '<ul>\n';
       const closes = paragraphs[at + 1]?.kind === 'item' ? '' : '\n</ul>';

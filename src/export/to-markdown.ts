@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../model/draft.js';
 import { footerLines, paragraphText } from '../model/draft.js';
+import { perObject } from '../model/per-object.js';
 import type { DraftStatus } from '../model/ledger.js';
 
 /** A draft with its standing: what exporters print. */
@@ -17,12 +18,16 @@ function escapeMarkdown(text: string): string {
   return text.replaceAll(/[\\<>*_`[\]]/g, '\\$&').replace(/^(#{1,6}\s|[-+]\s|\d+[.)]\s|---)/, '\\$1');
 }
 
+const markdownIn = (quotes: Draft['quotes']) =>
+  perObject((paragraph: Paragraph): string => {
+    const text = escapeMarkdown(paragraphText(paragraph, quotes));
+    if (paragraph.kind === 'headline') return `# ${text}`;
+    return paragraph.kind === 'item' ? `- ${text}` : text;
+  });
+const MARKDOWN = { curly: markdownIn('curly'), straight: markdownIn('straight') };
+
 /** A paragraph as it stands in the .md, and in .written.json. */
-export function markdownParagraph(paragraph: Paragraph, quotes: Draft['quotes']): string {
-  const text = escapeMarkdown(paragraphText(paragraph, quotes));
-  if (paragraph.kind === 'headline') return `# ${text}`;
-  return paragraph.kind === 'item' ? `- ${text}` : text;
-}
+export const markdownParagraph = (paragraph: Paragraph, quotes: Draft['quotes']): string => MARKDOWN[quotes](paragraph);
 
 /** JSON strings are YAML strings: nothing in a name can break the front matter. */
 const yamlText = (text: string): string => JSON.stringify(text);

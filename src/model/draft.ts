@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import { perObject } from './per-object.js';
 import type { Period } from './period.js';
 
 /** Somebody's attributed words: verbatim, with what is known of where they come from (rule H7). */
@@ -95,6 +96,8 @@ export interface Paragraph {
   readonly id: string;
   readonly kind: ParagraphKind;
   readonly blocks: readonly string[];
+  /** The cases those blocks took, where they branch: change(abuse.change=rise). */
+  readonly cases?: string;
   readonly spans: readonly Span[];
 }
 
@@ -137,7 +140,11 @@ export function footerLines(footer: Footer, quotes: 'curly' | 'straight'): reado
   return footer.paragraphs.map((paragraph) => paragraphText(paragraph, quotes));
 }
 
+const textIn = (quotes: 'curly' | 'straight') =>
+  perObject(({ spans }: Paragraph): string => spans.map((span) => spanText(span, quotes)).join(''));
+const TEXTS = { curly: textIn('curly'), straight: textIn('straight') };
+
 /** A paragraph's text as it is read. */
 export function paragraphText(paragraph: Paragraph, quotes: 'curly' | 'straight'): string {
-  return paragraph.spans.map((span) => spanText(span, quotes)).join('');
+  return TEXTS[quotes](paragraph);
 }

@@ -72,7 +72,7 @@ interface Judged extends Standing {
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
 function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
   const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run.ready));
-  const { lifted, holds, problems } = standingOf(draft, found, figuresHash(made.figures), run.lifts);
+  const { lifted, holds, problems } = standingOf(draft, found, () => figuresHash(made.figures), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';

@@ -1,6 +1,7 @@
 import { markdownParagraph } from '../export/to-markdown.js';
 import type { Draft, Paragraph } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
+import { perObject } from '../model/per-object.js';
 import type { WrittenFigure, WrittenParagraph } from '../model/ledger.js';
 
 /** What a figure stands for, whatever its value: its form, record, measure and period. */
@@ -12,24 +13,19 @@ function meaningOf({ form, origin, words }: Figure): string {
 const figuresOf = ({ spans }: Paragraph): readonly WrittenFigure[] =>
   spans.flatMap((span) => (span.kind === 'figure' ? [{ text: span.text, is: meaningOf(span.figure) }] : []));
 
-/** The cases a paragraph's blocks took, out of the draft's shape. */
-function casesOf({ blocks }: Paragraph, shape: readonly string[]): string {
-  const isOf = (part: string): boolean =>
-    blocks.some((block) => part.startsWith(`${block}(`) || part.startsWith(`${block}.`));
-  return shape.filter((part) => part.includes('=') && isOf(part)).join(' ');
-}
-
-/** A draft's paragraphs as they stand in its .md, with what tells an edit of them from a new version. */
-export function offeredParagraphs(draft: Draft): readonly WrittenParagraph[] {
-  const shape = draft.shape.split(' | ');
-  return draft.paragraphs.map((paragraph) => {
+const offeredIn = (quotes: Draft['quotes']) =>
+  perObject((paragraph: Paragraph): WrittenParagraph => {
     const figures = figuresOf(paragraph);
-    const cases = casesOf(paragraph, shape);
+    const { id, cases } = paragraph;
     return {
-      id: paragraph.id,
-      text: markdownParagraph(paragraph, draft.quotes),
-      ...(cases !== '' && { cases }),
+      id,
+      text: markdownParagraph(paragraph, quotes),
+      ...(cases !== undefined && { cases }),
       ...(figures.length > 0 && { figures }),
     };
   });
-}
+const OFFERED = { curly: offeredIn('curly'), straight: offeredIn('straight') };
+
+/** A draft's paragraphs as they stand in its .md, with what tells an edit of them from a new version. */
+export const offeredParagraphs = ({ paragraphs, quotes }: Draft): readonly WrittenParagraph[] =>
+  paragraphs.map((paragraph) => OFFERED[quotes](paragraph));

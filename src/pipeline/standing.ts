@@ -11,9 +11,15 @@ export interface Standing {
 }
 
 /** Decisions lapse when the figures they rested on change: the hold then says whose decision it was. */
-export function standingOf(draft: Draft, found: readonly Problem[], figures: string, lifts: readonly Lift[]): Standing {
+export function standingOf(
+  draft: Draft,
+  found: readonly Problem[],
+  hashOfFigures: () => string,
+  lifts: readonly Lift[],
+): Standing {
   const force = [draft.story, draft.release, draft.force].join('/');
   const about = lifts.filter((lift) => [force, `${force}/${draft.outlet}`].includes(lift.draft));
+  const figures = about.length > 0 ? hashOfFigures() : '';
   const ours = about.filter((lift) => lift.figures === figures);
   const isLifted = (code: string): boolean => ours.some(({ lifted }) => lifted.includes(code));
   const problems = found.map((one) => {

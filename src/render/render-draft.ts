@@ -65,7 +65,7 @@ function fittingTemplate({ block, template, others = [] }: Choice, { compiled }:
     // What decides is among the grounds; nothing of a trial is said.
     const trial: Sheet = { ...newSheet(style, facts, newSaid()), grounds };
     const { text } = runTemplate(one, compiled, trial);
-    const [paragraph] = parseSpans(text, trial, [block], 'headline', []);
+    const [paragraph] = parseSpans(text, trial, { kind: 'headline', blocks: [block], cases: '', runOn: [] });
     return paragraph === undefined || paragraphText(paragraph, style.quotes).length <= LONGEST_HEADLINE;
   };
   return [template, ...others].find(fits) ?? template;
@@ -89,8 +89,13 @@ function renderGroup(group: readonly Choice[], run: Run, sheet: Sheet): Rendered
     }
   }
   const said = group.map(({ block }) => block).filter((block) => !empty.includes(block));
-  const runOn = group.flatMap((choice) => choice.runOn);
-  return { paragraphs: parseSpans(texts.join(' '), sheet, said, kindOf(said[0] ?? ''), runOn), shape, empty, used };
+  const source = {
+    kind: kindOf(said[0] ?? ''),
+    blocks: said,
+    cases: shape.filter((part) => part.includes('=')).join(' '),
+    runOn: group.flatMap((choice) => choice.runOn),
+  };
+  return { paragraphs: parseSpans(texts.join(' '), sheet, source), shape, empty, used };
 }
 
 const keyOf = (group: readonly Choice[]): string =>

@@ -168,14 +168,19 @@ function trim(spans: readonly Span[]): readonly Span[] {
   return trimmed.filter((span) => span.text !== '');
 }
 
+/** Whose words a rendered text is. */
+export interface Source {
+  readonly kind: ParagraphKind;
+  readonly blocks: readonly string[];
+  /** The cases they took. */
+  readonly cases: string;
+  /** Numbers of the paragraphs that run on into the next. */
+  readonly runOn: readonly number[];
+}
+
 /** Rendered text with slots → paragraphs of spans, with ids that stay the same from run to run. */
-export function parseSpans(
-  text: string,
-  sheet: Sheet,
-  blocks: readonly string[],
-  kind: ParagraphKind,
-  runOn: readonly number[],
-): readonly Paragraph[] {
+export function parseSpans(text: string, sheet: Sheet, source: Source): readonly Paragraph[] {
+  const { kind, blocks, cases, runOn } = source;
   const [opening = ''] = blocks;
   return text
     .trim()
@@ -184,5 +189,11 @@ export function parseSpans(
     .flatMap((paragraph) => layParagraph(paragraph.trim(), sheet, kind, runOn))
     .map(({ kind: laidKind, spans }) => ({ kind: laidKind, spans: trim(spans) }))
     .filter(({ spans }) => spans.length > 0)
-    .map(({ kind: laidKind, spans }, at) => ({ id: `${opening}.${at + 1}`, kind: laidKind, blocks, spans }));
+    .map(({ kind: laidKind, spans }, at) => ({
+      id: `${opening}.${at + 1}`,
+      kind: laidKind,
+      blocks,
+      ...(cases !== '' && { cases }),
+      spans,
+    }));
 }

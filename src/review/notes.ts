@@ -45,6 +45,8 @@ const STATEMENT_LINES: Readonly<Record<string, string>> = {
   disputed: 'The force disputes the figures: read its statement before anything is used.',
 };
 
+const GROUPED = new Intl.NumberFormat('en-GB');
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** greater-manchester → Greater Manchester */
 const named = (id: string): string =>
@@ -73,7 +75,7 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
             all.length === 0
               ? origin.file
               : [
-                  ...shown.map((from) => `${from.value.toLocaleString('en-GB')} in ${from.period} at ${from.file}`),
+                  ...shown.map((from) => `${GROUPED.format(from.value)} in ${from.period} at ${from.file}`),
                   ...(all.length > 2 ? [`the ${all.length - 1} years before it in the same record`] : []),
                 ].join(', ');
           return [

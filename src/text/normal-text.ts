@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 
+/** Whether a text has anything of that kind; ours has not. */
+const EXCHANGED = /[ \t][\n\r\u2028\u2029]|[\r\ufeff]/;
+
 /**
  * A text as editors' programs leave it alone: without byte-order mark, Windows line ends and trailing
  * blanks. Two texts with the same normal form are the same draft.
  */
 export function normalText(text: string): string {
+  if (!EXCHANGED.test(text)) return text.trimEnd();
   return text
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
