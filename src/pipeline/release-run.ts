@@ -7,8 +7,7 @@ import type { Format } from '../model/formats.js';
 import { perObject } from '../model/per-object.js';
 import type { Outlet } from '../model/record.js';
 import type { Lift } from '../model/review.js';
-import { keepGroups } from '../render/kept-groups.js';
-import type { KeptGroups } from '../render/kept-groups.js';
+import { Kept } from '../render/kept.js';
 import type { Told } from './frame-with.js';
 import { freshness } from './freshness.js';
 import { picksOf } from './picks-of.js';
@@ -26,7 +25,7 @@ export interface ReleaseRun extends Told {
   /** What a force's blocks are said with in an outlet. */
   readonly picksFor: (outlet: Outlet, force: string) => Picks;
   /** The paragraphs that the drafts of a run have in common in an outlet's house style. */
-  readonly keptFor: (outlet: Outlet) => KeptGroups;
+  readonly keptFor: (outlet: Outlet) => Kept;
 }
 
 function dayOf({ fields }: ReleaseContext, today: string | undefined): string | undefined {
@@ -49,7 +48,7 @@ export function openRelease(
   const isFresh = freshness(context, today);
   const words = storyWords(ready.story.fields);
   const picksFor = picksOf(ready, outlets);
-  const keptFor = perObject(() => keepGroups(context.shared));
+  const keptFor = perObject<Outlet, Kept>(() => new Kept(context.shared));
   const { slug } = context.later;
   const day = dayOf(context, today);
   return {

@@ -2,12 +2,13 @@ import { paragraphText } from '../model/draft.js';
 import type { Draft, Footer, LeftOut, Paragraph, ParagraphKind } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Style } from '../model/house-style.js';
-import { Fault } from '../problems/fault.js';
 import type { CompiledStory } from './compile-story.js';
-import type { KeptGroups, Rendered } from './kept-groups.js';
-import { newSaid, newSheet } from './slots.js';
-import type { Said, Sheet } from './slots.js';
-import { parseSpans } from './spans.js';
+import { Kept } from './kept.js';
+import type { Filled, Rendered } from './kept.js';
+import { fillLayout } from './spans.js';
+import type { Source } from './spans.js';
+import { wordsOf } from './template-words.js';
+import type { Words } from './template-words.js';
 
 /** One block to be said, as compose chose it. */
 interface Choice {
@@ -41,46 +42,47 @@ interface Run {
   readonly compiled: CompiledStory;
   readonly style: Style;
   readonly facts: Facts;
-  readonly said: Said;
+  readonly kept: Kept;
+  /** Official names and periods that the body has said so far. */
+  readonly mentioned: Set<string>;
 }
 
-/** A block said with one of its templates: the text, with slots, and the cases it took. */
-function runTemplate(
-  template: string,
-  compiled: CompiledStory,
-  sheet: Sheet,
-): { text: string; cases: readonly string[] } {
-  const run = compiled.get(template);
-  if (!run) throw new Fault(`the template ${template} was not compiled`);
-  const before = sheet.cases.length;
-  const text = run.print({}, { data: { sheet } }).trim();
-  return { text, cases: sheet.cases.slice(before) };
+const newFilled = (): Filled => ({ grounds: [], prints: [], mentions: [] });
+
+/** What a template says; what that rests on is noted. */
+function wordsIn(template: string, { facts, style, compiled, kept }: Run, filled: Filled): Words {
+  const words = wordsOf(template, facts, style, compiled, kept);
+  filled.grounds.push(...words.grounds);
+  return words;
+}
+
+/** Text of templates with its slots filled. */
+function fill(text: string, { kept, style, facts, mentioned }: Run, source: Source, filled: Filled) {
+  const layout = kept.layout(text, style, source.kind === 'headline' ? 'headline' : 'body');
+  return fillLayout(layout, { style, facts, slots: kept.slots, mentioned, filled }, source);
 }
 
 /** A headline that would be too long is said with the first of its other templates that fits, if one does (rule K4). */
-function fittingTemplate({ block, template, others = [] }: Choice, { compiled }: Run, sheet: Sheet): string {
+function fittingTemplate({ block, template, others = [] }: Choice, run: Run, filled: Filled): string {
   if (block !== 'headline' || others.length === 0) return template;
-  const { style, facts, grounds } = sheet;
   const fits = (one: string): boolean => {
-    // What decides is among the grounds; nothing of a trial is said.
-    const trial: Sheet = { ...newSheet(style, facts, newSaid()), grounds };
-    const { text } = runTemplate(one, compiled, trial);
-    const [paragraph] = parseSpans(text, trial, { kind: 'headline', blocks: [block], cases: '', runOn: [] });
-    return paragraph === undefined || paragraphText(paragraph, style.quotes).length <= LONGEST_HEADLINE;
+    const { text } = wordsIn(one, run, filled);
+    const [paragraph] = fill(text, run, { kind: 'headline', blocks: [block], cases: '', runOn: [] }, filled);
+    return paragraph === undefined || paragraphText(paragraph, run.style.quotes).length <= LONGEST_HEADLINE;
   };
   return [template, ...others].find(fits) ?? template;
 }
 
 /** One paragraph's worth of blocks. A block that says nothing in its case is named in `empty`. */
-function renderGroup(group: readonly Choice[], run: Run, sheet: Sheet): Rendered {
+function sayGroup(group: readonly Choice[], run: Run, filled: Filled): Rendered {
   const texts: string[] = [];
   const shape: string[] = [];
   const empty: string[] = [];
   const used: (readonly [string, string])[] = [];
   for (const choice of group) {
     const { block } = choice;
-    const template = fittingTemplate(choice, run, sheet);
-    const { text, cases } = runTemplate(template, run.compiled, sheet);
+    const template = fittingTemplate(choice, run, filled);
+    const { text, cases } = wordsIn(template, run, filled);
     used.push([block, template]);
     if (text === '') empty.push(block);
     else {
@@ -95,20 +97,21 @@ function renderGroup(group: readonly Choice[], run: Run, sheet: Sheet): Rendered
     cases: shape.filter((part) => part.includes('=')).join(' '),
     runOn: group.flatMap((choice) => choice.runOn),
   };
-  return { paragraphs: parseSpans(texts.join(' '), sheet, source), shape, empty, used };
+  return { paragraphs: fill(texts.join(' '), run, source, filled), shape, empty, used };
 }
 
 const keyOf = (group: readonly Choice[]): string =>
   group.map(({ block, template, others = [], runOn }) => [block, template, ...others, ...runOn].join(' ')).join('\n');
 
 /** The group as it was said in another force's draft, where it rests on nothing else here; or said anew. */
-function sayGroup(group: readonly Choice[], run: Run, kept: KeptGroups | undefined): Rendered {
-  const key = kept && keyOf(group);
-  const found = kept?.find(key ?? '', run.facts, run.said);
+function renderGroup(group: readonly Choice[], run: Run): Rendered {
+  const { kept, facts, mentioned } = run;
+  const key = keyOf(group);
+  const found = kept.find(key, facts, mentioned);
   if (found) return found;
-  const sheet = newSheet(run.style, run.facts, run.said);
-  const rendered = renderGroup(group, run, sheet);
-  if (kept && key !== undefined) kept.keep(key, rendered, sheet.grounds);
+  const filled = newFilled();
+  const rendered = sayGroup(group, run, filled);
+  kept.keep(key, rendered, filled);
   return rendered;
 }
 
@@ -119,24 +122,24 @@ export function renderBlock(
   style: Style,
   compiled: CompiledStory,
 ): { paragraphs: readonly Paragraph[]; taken: readonly string[] } {
-  const run = { compiled, style, facts, said: newSaid() };
-  const { paragraphs } = sayGroup([choice], run, undefined);
-  return { paragraphs, taken: run.said.taken };
+  const kept = new Kept();
+  const { paragraphs } = renderGroup([choice], { compiled, style, facts, kept, mentioned: new Set() });
+  return { paragraphs, taken: [...kept.words.values()].flat().flatMap(({ taken }) => taken) };
 }
 
 /**
  * Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. `kept`:
  * what drafts of other forces in this style have in common with it.
  */
-export function renderDraft(input: RenderInput, compiled: CompiledStory, kept?: KeptGroups): Draft {
+export function renderDraft(input: RenderInput, compiled: CompiledStory, kept = new Kept()): Draft {
   const { story, release, force, outlet, facts, style } = input;
-  const run = { compiled, style, facts, said: newSaid() };
-  const rendered = input.groups.map((group) => sayGroup(group, run, kept));
+  const run: Run = { compiled, style, facts, kept, mentioned: new Set() };
+  const rendered = input.groups.map((group) => renderGroup(group, run));
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
   const footers = input.footers.map((name): Footer => {
-    const { paragraphs } = sayGroup([{ block: name, template: name, runOn: [] }], run, kept);
+    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], run);
     return { name, paragraphs };
   });
   return {

@@ -13,81 +13,55 @@ import { Fault } from '../problems/fault.js';
 export const SLOT = /\ue000(\d+)\ue001/;
 const slotText = (at: number): string => `\ue000${at}\ue001`;
 
-/** Something to print, with how: after its article, or before its noun. */
-export interface Slot {
-  readonly print: Printable;
-  readonly article?: boolean;
-  readonly nouns?: Nouns;
+/** What a slot is filled with: a name of the facts, and how; or words of somebody that stand in the template. */
+export type Slot =
+  | { readonly path: string; readonly article?: true; readonly counted?: true; readonly nouns?: Nouns }
+  | { readonly print: Printable };
+
+/** What of a fact a template's words depend on, beside what fills its slots. */
+type Aspect = 'case' | 'number' | 'kind';
+
+/** One thing that a template's words rest on: wherever all of them are the same, the words are. */
+export interface Ground {
+  readonly path: string;
+  readonly aspect: Aspect;
+  readonly found: string | undefined;
 }
 
-/** What a draft has said so far. */
-export interface Said {
-  /** Official names and periods that the body has said: what comes later may be shorter. */
-  readonly mentioned: Set<string>;
+/** What a template is run on. */
+export interface Sheet {
+  readonly style: Style;
+  readonly facts: Facts;
+  /** All slots there are in this style of this story, by number. */
+  readonly slots: Slot[];
+  readonly grounds: Ground[];
+  /** The cases taken, as the shape has them. */
+  readonly cases: string[];
   /** Each {{#when}} that was said, by its place and the word that took it: …/change.hbs:2:1=rise. */
   readonly taken: string[];
 }
 
-/** What words rest on: wherever all of this is the same, they are the same. */
-export interface Grounds {
-  /** The word that each name branched on had. */
-  readonly cases: { readonly path: string; readonly word: string | undefined }[];
-  /** What was printed, by its name. */
-  readonly prints: { readonly path: string; readonly print: Printable | undefined }[];
-  /** Whether the body had said a name or period before. */
-  readonly mentions: { readonly name: string; readonly before: boolean }[];
+export function addSlot({ slots }: Sheet, slot: Slot): string {
+  return slotText(slots.push(slot) - 1);
 }
 
-/** What one paragraph is made on: what it may say, what it has printed, the cases it took. */
-export interface Sheet {
-  readonly style: Style;
-  readonly facts: Facts;
-  readonly said: Said;
-  readonly slots: Slot[];
-  readonly cases: string[];
-  readonly grounds: Grounds;
-}
+const ASPECTS: Readonly<Record<Aspect, (fact: Fact | undefined) => string | undefined>> = {
+  case: (fact) => fact?.case,
+  number: (fact) => (fact?.print?.kind === 'figure' && fact.print.value === 1 ? 'one' : 'many'),
+  kind: (fact) => fact?.print?.kind,
+};
 
-export const newSaid = (): Said => ({ mentioned: new Set(), taken: [] });
-
-export const newSheet = (style: Style, facts: Facts, said: Said): Sheet => ({
-  style,
-  facts,
-  said,
-  slots: [],
-  cases: [],
-  grounds: { cases: [], prints: [], mentions: [] },
-});
-
-export function addSlot(sheet: Sheet, slot: Slot): string {
-  return slotText(sheet.slots.push(slot) - 1);
-}
-
-/** The fact that a template names. */
-function lookUp({ facts }: Sheet, path: string): Fact {
+/** Looks up what a template depends on, and notes it. */
+export function lookUp({ facts, grounds }: Sheet, path: string, aspect: Aspect): string | undefined {
   const fact = factAt(facts, path);
   if (!fact) throw new Fault(`a template asked for ${path}, which is not known here`);
-  return fact;
+  const found = ASPECTS[aspect](fact);
+  grounds.push({ path, aspect, found });
+  return found;
 }
 
-/** The word that a template branches on. */
-export function caseAt(sheet: Sheet, path: string): string | undefined {
-  const word = lookUp(sheet, path).case;
-  sheet.grounds.cases.push({ path, word });
-  return word;
-}
-
-/** What a template prints, or words agree with. */
-export function printAt(sheet: Sheet, path: string): Printable | undefined {
-  const { print } = lookUp(sheet, path);
-  sheet.grounds.prints.push({ path, print });
-  return print;
-}
-
-/** Notes that the body says a name or period; whether it is the first time. */
-export function isFirstMention({ said, grounds }: Sheet, name: string): boolean {
-  const before = said.mentioned.has(name);
-  grounds.mentions.push({ name, before });
-  said.mentioned.add(name);
-  return !before;
+/** Whether words rest on the same in other facts. */
+export function holds(grounds: readonly Ground[], facts: Facts): boolean {
+  for (const { path, aspect, found } of grounds) if (ASPECTS[aspect](factAt(facts, path)) !== found) return false;
+  return true;
 }

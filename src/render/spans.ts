@@ -1,4 +1,6 @@
-import type { Name, Paragraph, ParagraphKind, PeriodName, Quotation, Span } from '../model/draft.js';
+import type { Name, Paragraph, ParagraphKind, PeriodName, Printable, Quotation, Span } from '../model/draft.js';
+import { factAt } from '../model/fact.js';
+import type { Facts } from '../model/fact.js';
 import type { Figure } from '../model/figure.js';
 import type { Style } from '../model/house-style.js';
 import { Fault } from '../problems/fault.js';
@@ -9,10 +11,10 @@ import { agree, sayFigure } from '../text/say-figure.js';
 import type { Spot } from '../text/say-figure.js';
 import { glossOf, sayPeriod } from '../text/say-period.js';
 import { setOurs, setTheirs } from '../text/typography.js';
-import { SLOT, isFirstMention } from './slots.js';
-import type { Sheet, Slot } from './slots.js';
+import type { Filled } from './kept.js';
+import type { Layout, Piece } from './layout.js';
+import type { Slot } from './slots.js';
 
-const PARAGRAPH_BREAK = /\n[ \t]*(?:\n[ \t]*)+/;
 const SENTENCE_END = /[.?!][”’"')]*\s+$/;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,17 +35,39 @@ function addLiteral(spans: Span[], text: string): void {
   else spans.push({ kind: 'literal', text });
 }
 
-/** Where a slot is printed: its draft, the spans before it, the headline or the body. */
-interface Here {
-  readonly sheet: Sheet;
+/** What slots are filled with, and what comes of it. */
+export interface Filling {
+  readonly style: Style;
+  readonly facts: Facts;
+  readonly slots: readonly Slot[];
+  /** Official names and periods that the body has said so far: what comes later may be shorter. */
+  readonly mentioned: Set<string>;
+  readonly filled: Filled;
+}
+
+/** Where a slot is filled: the spans before it, the headline or the body. */
+interface Here extends Filling {
   readonly spans: Span[];
   readonly spot: Spot;
 }
 
+/** Notes that the body says a name or period; whether it is the first time. */
+function isFirstMention({ mentioned, filled, spot }: Here, name: string): boolean {
+  if (spot !== 'body') return false;
+  const before = mentioned.has(name);
+  filled.mentions.push({ name, before });
+  mentioned.add(name);
+  return !before;
+}
+
+/** How a slot is filled with a name of the facts. */
+type Manner = Omit<Extract<Slot, { path: string }>, 'path'>;
+
 /** A figure with its article or noun. */
-function addFigure({ spans, sheet, spot }: Here, print: Figure, { article, nouns }: Slot): void {
+function addFigure({ spans, style, spot }: Here, print: Figure, { article, counted, nouns: named }: Manner): void {
+  const nouns = counted ? (named ?? print.nouns) : undefined;
   const opens = opensSentence(spans);
-  const said = sayFigure(print, sheet.style, spot, { opens, withNoun: nouns !== undefined });
+  const said = sayFigure(print, style, spot, { opens, withNoun: nouns !== undefined });
   if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
   spans.push({ kind: 'figure', text: opens && !article ? capital(said) : said, figure: print });
   if (nouns) addLiteral(spans, ` ${agree(print.value, nouns.singular, nouns.plural)}`);
@@ -53,41 +77,41 @@ function addFigure({ spans, sheet, spot }: Here, print: Figure, { article, nouns
 const OPENS_IN_LOWER_CASE = /^(?:the|in|on|across) /;
 
 /** A name; of a force's names the official one first, the short one after (rule F7). Headlines may have either. */
-function addName({ spans, sheet, spot }: Here, { text, first }: Name, article: boolean | undefined): void {
-  const isFirst = first !== undefined && spot === 'body' && isFirstMention(sheet, first.official);
-  const said = setTheirs(isFirst ? first.text : text, sheet.style);
+function addName(here: Here, { text, first }: Name, article: boolean | undefined): void {
+  const { spans, style } = here;
+  const isFirst = first !== undefined && isFirstMention(here, first.official);
+  const said = setTheirs(isFirst ? first.text : text, style);
   const opens = opensSentence(spans);
   if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
   spans.push({ kind: 'name', text: opens && !article && OPENS_IN_LOWER_CASE.test(said) ? capital(said) : said });
 }
 
 /** A period; a financial year is explained where the body first names it, if the house does that (rule E3). */
-function addPeriod({ spans, sheet, spot }: Here, { period, file }: PeriodName): void {
-  const isFirst = spot === 'body' && isFirstMention(sheet, period.label);
-  const gloss = isFirst ? glossOf(period, sheet.style) : undefined;
-  const said = sayPeriod(period, sheet.style.years);
+function addPeriod(here: Here, { period, file }: PeriodName): void {
+  const { spans, style } = here;
+  const gloss = isFirstMention(here, period.label) ? glossOf(period, style) : undefined;
+  const said = sayPeriod(period, style.years);
   const text = `${opensSentence(spans) ? capital(said) : said}${gloss === undefined ? '' : ` (${gloss})`}`;
   spans.push({ kind: 'period', text, period, file });
 }
 
 /** What a slot holds, in its place. */
-function addPrinted(here: Here, slot: Slot): void {
-  const { spans, sheet } = here;
-  const { print } = slot;
+function addPrinted(here: Here, print: Printable, manner: Manner): void {
+  const { spans, style } = here;
   switch (print.kind) {
     case 'figure':
-      return addFigure(here, print, slot);
+      return addFigure(here, print, manner);
     case 'name':
-      return addName(here, print, slot.article);
+      return addName(here, print, manner.article);
     case 'period':
       return addPeriod(here, print);
     case 'moment': {
-      const text = [print.lead, sayMoment(print.moment, sheet.style)].filter((part) => part !== undefined).join(' ');
+      const text = [print.lead, sayMoment(print.moment, style)].filter((part) => part !== undefined).join(' ');
       spans.push({ kind: 'name', text });
       return;
     }
     case 'reported': {
-      const text = setOurs(print.text.replaceAll(/\s+/g, ' '), sheet.style, here.spot);
+      const text = setOurs(print.text.replaceAll(/\s+/g, ' '), style, here.spot);
       spans.push({ kind: 'reported', text, reported: print });
       return;
     }
@@ -130,31 +154,40 @@ interface Laid {
   readonly spans: readonly Span[];
 }
 
-/** One paragraph of rendered text, which a quotation or a list may turn into several. */
-function layParagraph(text: string, sheet: Sheet, kind: ParagraphKind, runOn: readonly number[]): readonly Laid[] {
-  const { style } = sheet;
-  const spot = kind === 'headline' ? 'headline' : 'body';
+/** What the slot of that number is filled with. */
+function printOf(number: number, { slots, facts, filled }: Filling): { print: Printable; manner: Manner } {
+  const slot = slots[number];
+  if (!slot) throw new Fault(`there is no slot ${number}`);
+  if ('print' in slot) return { print: slot.print, manner: {} };
+  const print = factAt(facts, slot.path)?.print;
+  if (!print) throw new Fault(`${slot.path} prints nothing here`);
+  filled.prints.push({ path: slot.path, print });
+  return { print, manner: slot };
+}
+
+/** One paragraph of a layout, which a quotation or a list may turn into several. */
+function fillParagraph(pieces: readonly Piece[], filling: Filling, { kind, runOn }: Source): readonly Laid[] {
+  const { style } = filling;
   const done: Laid[] = [];
-  let spans: Span[] = [];
-  text.split(SLOT).forEach((piece, at) => {
-    if (at % 2 === 0) return addLiteral(spans, setOurs(piece.replaceAll(/[ \t\n]+/g, ' '), style, spot));
-    const slot = sheet.slots[Number(piece)];
-    if (!slot) throw new Fault(`slot ${piece} was never filled`);
-    if (slot.print.kind === 'quotation') {
-      const paragraphs = quotationParagraphs(spans, slot.print, runOn, style);
-      done.push(...paragraphs.slice(0, -1).map((one) => ({ kind, spans: one })));
-      spans = paragraphs.at(-1) ?? [];
-    } else if (slot.print.kind === 'list') {
-      const items = slot.print.items.map((item): Laid => ({
-        kind: 'item',
-        spans: [{ kind: 'verbatim', text: setTheirs(item, style) }],
-      }));
-      if (spans.length > 0) done.push({ kind, spans });
-      done.push(...items);
-      spans = [];
-    } else addPrinted({ sheet, spans, spot }, slot);
-  });
-  if (spans.length > 0) done.push({ kind, spans });
+  let here: Here = { ...filling, spans: [], spot: kind === 'headline' ? 'headline' : 'body' };
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      addLiteral(here.spans, piece);
+      continue;
+    }
+    const { print, manner } = printOf(piece, filling);
+    if (print.kind === 'quotation') {
+      const paragraphs = quotationParagraphs(here.spans, print, runOn, style);
+      done.push(...paragraphs.slice(0, -1).map((spans) => ({ kind, spans })));
+      here = { ...here, spans: paragraphs.at(-1) ?? [] };
+    } else if (print.kind === 'list') {
+      if (here.spans.length > 0) done.push({ kind, spans: here.spans });
+      for (const item of print.items)
+        done.push({ kind: 'item', spans: [{ kind: 'verbatim', text: setTheirs(item, style) }] });
+      here = { ...here, spans: [] };
+    } else addPrinted(here, print, manner);
+  }
+  if (here.spans.length > 0) done.push({ kind, spans: here.spans });
   return done;
 }
 
@@ -178,20 +211,17 @@ export interface Source {
   readonly runOn: readonly number[];
 }
 
-/** Rendered text with slots → paragraphs of spans, with ids that stay the same from run to run. */
-export function parseSpans(text: string, sheet: Sheet, source: Source): readonly Paragraph[] {
-  const { kind, blocks, cases, runOn } = source;
+/** A layout with its slots filled → paragraphs of spans, with ids that stay the same from run to run. */
+export function fillLayout(layout: Layout, filling: Filling, source: Source): readonly Paragraph[] {
+  const { blocks, cases } = source;
   const [opening = ''] = blocks;
-  return text
-    .trim()
-    .split(PARAGRAPH_BREAK)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .flatMap((paragraph) => layParagraph(paragraph.trim(), sheet, kind, runOn))
-    .map(({ kind: laidKind, spans }) => ({ kind: laidKind, spans: trim(spans) }))
+  return layout
+    .flatMap((pieces) => fillParagraph(pieces, filling, source))
+    .map(({ kind, spans }) => ({ kind, spans: trim(spans) }))
     .filter(({ spans }) => spans.length > 0)
-    .map(({ kind: laidKind, spans }, at) => ({
+    .map(({ kind, spans }, at) => ({
       id: `${opening}.${at + 1}`,
-      kind: laidKind,
+      kind,
       blocks,
       ...(cases !== '' && { cases }),
       spans,

@@ -2,10 +2,8 @@ import Handlebars from 'handlebars';
 import type { Quotation } from '../model/draft.js';
 import { Fault } from '../problems/fault.js';
 import { attributionOf } from '../text/attribution.js';
-import { agree } from '../text/say-figure.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
-import type { Figure } from '../model/figure.js';
-import { addSlot, caseAt, printAt } from './slots.js';
+import { addSlot, lookUp } from './slots.js';
 import type { Sheet } from './slots.js';
 
 /**
@@ -26,10 +24,8 @@ interface HelperOptions {
   fn(context: unknown, runtime?: { data: unknown }): string;
 }
 
-function figureAt(sheet: Sheet, path: string): Figure {
-  const print = printAt(sheet, path);
-  if (print?.kind !== 'figure') throw new Fault('a helper was given something that is not a figure');
-  return print;
+function figureAt(sheet: Sheet, path: string): void {
+  if (lookUp(sheet, path, 'kind') !== 'figure') throw new Fault('a helper was given something that is not a figure');
 }
 
 function quotationOf(hash: Readonly<Record<string, string>>, words: string): Quotation {
@@ -82,7 +78,7 @@ function registerOthersWords(made: typeof Handlebars): void {
 function registerBranches(made: typeof Handlebars): void {
   made.registerHelper('case', function (this: unknown, path: string, options: HelperOptions) {
     const { sheet } = options.data;
-    const word = caseAt(sheet, path);
+    const word = lookUp(sheet, path, 'case');
     sheet.cases.push(`${path}=${word ?? ''}`);
     return options.fn(this, { data: { sheet, word } });
   });
@@ -90,32 +86,32 @@ function registerBranches(made: typeof Handlebars): void {
     const options = given.pop() as HelperOptions;
     const { word, sheet } = options.data;
     if (!given.includes(word)) return '';
-    sheet.said.taken.push(`${options.hash['file'] ?? ''}=${word ?? ''}`);
+    sheet.taken.push(`${options.hash['file'] ?? ''}=${word ?? ''}`);
     return options.fn(this);
   });
 }
 
 /** What prints facts. */
 function registerPrints(made: typeof Handlebars): void {
-  made.registerHelper(PRINT, (path: string, { data: { sheet } }: HelperOptions) => {
-    const print = printAt(sheet, path);
-    return print ? addSlot(sheet, { print }) : '';
-  });
+  made.registerHelper(PRINT, (path: string, { data: { sheet } }: HelperOptions) =>
+    lookUp(sheet, path, 'kind') === undefined ? '' : addSlot(sheet, { path }),
+  );
   made.registerHelper('a', (path: string, { data: { sheet } }: HelperOptions) => {
-    const print = printAt(sheet, path);
-    if (print?.kind !== 'figure' && print?.kind !== 'name') throw new Fault('“a” stands before something else');
-    return addSlot(sheet, { print, article: true });
+    const kind = lookUp(sheet, path, 'kind');
+    if (kind !== 'figure' && kind !== 'name') throw new Fault('“a” stands before something else');
+    return addSlot(sheet, { path, article: true });
   });
   made.registerHelper('counted', (path: string, ...given: unknown[]) => {
     const { data } = given.pop() as HelperOptions;
-    const print = figureAt(data.sheet, path);
+    figureAt(data.sheet, path);
     const [singular, plural] = given as [string?, string?];
-    const nouns = singular !== undefined && plural !== undefined ? { singular, plural } : print.nouns;
-    return addSlot(data.sheet, nouns ? { print, nouns } : { print });
+    const isNamed = singular !== undefined && plural !== undefined;
+    return addSlot(data.sheet, { path, counted: true, ...(isNamed && { nouns: { singular, plural } }) });
   });
-  made.registerHelper('agree', (path: string, one: string, many: string, { data }: HelperOptions) =>
-    agree(figureAt(data.sheet, path).value, one, many),
-  );
+  made.registerHelper('agree', (path: string, one: string, many: string, { data }: HelperOptions) => {
+    figureAt(data.sheet, path);
+    return lookUp(data.sheet, path, 'number') === 'one' ? one : many;
+  });
 }
 
 /** A Handlebars with our helpers and none of its own. */
