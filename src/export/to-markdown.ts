@@ -1,4 +1,4 @@
-import type { Draft, Paragraph } from '../model/draft.js';
+import type { Draft, Footer, Paragraph } from '../model/draft.js';
 import { footerLines, paragraphText } from '../model/draft.js';
 import { perObject } from '../model/per-object.js';
 import type { DraftStatus } from '../model/ledger.js';
@@ -32,20 +32,39 @@ export const markdownParagraph = (paragraph: Paragraph, quotes: Draft['quotes'])
 /** JSON strings are YAML strings: nothing in a name can break the front matter. */
 const yamlText = (text: string): string => JSON.stringify(text);
 
+/** A key of the front matter with the lines it has there. */
+export interface FrontEntry {
+  readonly key: string;
+  readonly lines: readonly string[];
+}
+
 /** A key with its value, or with a list. */
-const listed = (key: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : [`${key}:`, ...lines.map((line) => `  - ${yamlText(line)}`)];
+const listed = (key: string, lines: readonly string[]): readonly FrontEntry[] =>
+  lines.length === 0 ? [] : [{ key, lines: [`${key}:`, ...lines.map((line) => `  - ${yamlText(line)}`)] }];
+
+const footerIn = (quotes: Draft['quotes']) =>
+  perObject((footer: Footer): readonly FrontEntry[] => {
+    const { name } = footer;
+    const lines = footerLines(footer, quotes);
+    return lines.length === 1 ? [{ key: name, lines: [`${name}: ${yamlText(lines[0] ?? '')}`] }] : listed(name, lines);
+  });
+const FOOTERS = { curly: footerIn('curly'), straight: footerIn('straight') };
+
+/** The front matter by its keys. Of a footer that drafts have in common the entries are the same objects. */
+export function frontEntries({ draft, status, holds, faults = [] }: Exported): readonly FrontEntry[] {
+  const id = [draft.story, draft.release, draft.force, draft.outlet].join('/');
+  return [
+    { key: 'draft', lines: [`draft: ${id}`] },
+    { key: 'status', lines: [`status: ${status}`] },
+    ...listed('failed', faults),
+    ...listed('held', holds),
+    ...draft.footers.flatMap((footer) => FOOTERS[draft.quotes](footer)),
+  ];
+}
 
 /** The lines of the front matter, without the two `---` around them. */
-export function frontMatter({ draft, status, holds, faults = [] }: Exported): readonly string[] {
-  const id = [draft.story, draft.release, draft.force, draft.outlet].join('/');
-  const footers = draft.footers
-    .map((footer) => ({ name: footer.name, lines: footerLines(footer, draft.quotes) }))
-    .flatMap(({ name, lines }) =>
-      lines.length === 1 ? [`${name}: ${yamlText(lines[0] ?? '')}`] : listed(name, lines),
-    );
-  return [`draft: ${id}`, `status: ${status}`, ...listed('failed', faults), ...listed('held', holds), ...footers];
-}
+export const frontMatter = (exported: Exported): readonly string[] =>
+  frontEntries(exported).flatMap(({ lines }) => lines);
 
 /** The draft people edit: front matter, # headline, paragraphs, - list. */
 export function toMarkdown(exported: Exported): string {

@@ -1,3 +1,4 @@
+import { perObject } from '../model/per-object.js';
 import { lineHash } from '../text/line-hash.js';
 
 /** A key of the front matter with the lines below it, or lines that belong to none. */
@@ -20,14 +21,16 @@ function entriesOf(lines: readonly string[]): readonly Entry[] {
   return entries;
 }
 
-const hashOf = ({ lines }: Entry): string => lines.map(lineHash).join('.');
+const hashOf = perObject(({ lines }: Entry): string => lines.map(lineHash).join('.'));
 
 /** Hashes of the program's front matter, by key: what an edit of it is told by. */
-export function frontHashes(lines: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    entriesOf(lines).flatMap((entry) => (entry.key === undefined ? [] : [[entry.key, hashOf(entry)]])),
-  );
+export function entryHashes(entries: readonly Entry[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(entries.flatMap((entry) => (entry.key === undefined ? [] : [[entry.key, hashOf(entry)]])));
 }
+
+/** The same of its lines. */
+export const frontHashes = (lines: readonly string[]): Readonly<Record<string, string>> =>
+  entryHashes(entriesOf(lines));
 
 export interface MergedFront {
   readonly lines: readonly string[];

@@ -1,3 +1,4 @@
+import { perObject } from '../model/per-object.js';
 import { lineHash } from '../text/line-hash.js';
 
 const linesOf = (text: string): readonly string[] =>
@@ -9,13 +10,19 @@ const linesOf = (text: string): readonly string[] =>
 
 const isBlank = (line: string): boolean => line.trim() === '';
 
+const hashesOf = (text: string): readonly string[] =>
+  linesOf(text)
+    .filter((line) => !isBlank(line))
+    .map(lineHash);
+
 /** Hashes of the program's lines: what is not among them is a person's. */
-export const noteHashes = (notes: string): readonly string[] => [
-  ...new Set(
-    linesOf(notes)
-      .filter((line) => !isBlank(line))
-      .map(lineHash),
-  ),
+export const noteHashes = (notes: string): readonly string[] => [...new Set(hashesOf(notes))];
+
+const partHashes = perObject(({ text }: { readonly text: string }) => hashesOf(text));
+
+/** The same of notes in parts, some of which are the same objects in the notes on every force. */
+export const hashesOfParts = (parts: readonly { readonly text: string }[]): readonly string[] => [
+  ...new Set(parts.flatMap(partHashes)),
 ];
 
 /** A person's lines, and the lines of the program's above them, the nearest last. */

@@ -135,9 +135,15 @@ export function spanText(span: Span, quotes: 'curly' | 'straight'): string {
   return `${span.opens ? open : ''}${span.text}${span.closes ? close : ''}`;
 }
 
+const linesIn = (quotes: 'curly' | 'straight') =>
+  perObject(({ paragraphs }: Footer): readonly string[] =>
+    paragraphs.map((paragraph) => paragraphText(paragraph, quotes)),
+  );
+const LINES = { curly: linesIn('curly'), straight: linesIn('straight') };
+
 /** A footer's lines as they are read. */
 export function footerLines(footer: Footer, quotes: 'curly' | 'straight'): readonly string[] {
-  return footer.paragraphs.map((paragraph) => paragraphText(paragraph, quotes));
+  return LINES[quotes](footer);
 }
 
 const textIn = (quotes: 'curly' | 'straight') =>

@@ -1,7 +1,7 @@
 import type { Frame } from '../check/frame.js';
 import { chooseBlocks } from '../compose/choose-blocks.js';
 import { deriveForce } from '../derive/derive-force.js';
-import { mergeNotes, noteHashes } from '../merge/merge-notes.js';
+import { hashesOfParts, mergeNotes } from '../merge/merge-notes.js';
 import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Style } from '../model/house-style.js';
@@ -13,7 +13,8 @@ import type { Problem } from '../problems/problem.js';
 import { normalHash } from '../text/normal-text.js';
 import { renderDraft } from '../render/render-draft.js';
 import { alternatives } from '../review/alternatives.js';
-import { forceNotes } from '../review/notes.js';
+import { forceNotes, notesText } from '../review/notes.js';
+import type { NotesPart } from '../review/notes.js';
 import { unusual } from '../review/unusual.js';
 import { finishDraft } from './finish-draft.js';
 import type { Finished } from './finish-draft.js';
@@ -63,12 +64,13 @@ function styleOf(record: ForceRecord, { outlets }: ReleaseRun): Style {
 }
 
 /** Notes to editors, with what a person wrote into them. */
-function notesFile(record: ForceRecord, own: string, found: FindDraft): WantedFile {
+function notesFile(record: ForceRecord, parts: readonly NotesPart[], found: FindDraft): WantedFile {
+  const own = notesText(parts);
   const path = `${record.id}/notes.md`;
   const before = found(path);
   const isEdited = before !== undefined && before.written?.sha256 !== normalHash(before.text);
   const text = isEdited ? mergeNotes(own, before.text, before.written?.lines) : own;
-  return { path, text, own, base: { lines: noteHashes(own) }, edited: 'protected' };
+  return { path, text, own, base: { lines: hashesOfParts(parts) }, edited: 'protected' };
 }
 
 const isLifted = ({ code, severity }: Problem, { lifted }: Finished): boolean =>
@@ -104,8 +106,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraf
   const notes = forceNotes({
     record,
     story: ready.story,
-    release: context.label,
-    releaseFields: context.fields,
+    release: context,
     drafts: made,
     alternatives: alternatives(ready.story.fields, facts, styleOf(record, run)),
     unusual: unusual(ready.story.fields, facts),

@@ -1,10 +1,10 @@
 import { checkDraft } from '../check/check-draft.js';
 import type { Frame } from '../check/frame.js';
-import { frontMatter, toMarkdown } from '../export/to-markdown.js';
+import { frontEntries, frontMatter, toMarkdown } from '../export/to-markdown.js';
 import type { Exported } from '../export/to-markdown.js';
 import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
-import { frontHashes } from '../merge/merge-front.js';
+import { entryHashes } from '../merge/merge-front.js';
 import { keepEdits, keptFile } from '../merge/keep-edits.js';
 import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
 import type { Draft } from '../model/draft.js';
@@ -117,7 +117,7 @@ function baseOf(
 /** A draft that nobody touched. */
 function untouched(own: Judged, offered: readonly WrittenParagraph[], text: string, desk: Desk): WantedFile {
   const path = `${own.draft.force}/${own.draft.outlet}.md`;
-  const base = baseOf(offered, frontHashes(frontMatter(own.exported)), desk.run);
+  const base = baseOf(offered, entryHashes(frontEntries(own.exported)), desk.run);
   return { path, text, base, edited: 'protected' };
 }
 

@@ -1,6 +1,7 @@
 import { paragraphText } from '../model/draft.js';
 import type { Draft, Footer, LeftOut, Paragraph, ParagraphKind } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
+import { perObject } from '../model/per-object.js';
 import type { Style } from '../model/house-style.js';
 import type { CompiledStory } from './compile-story.js';
 import { Kept } from './kept.js';
@@ -127,6 +128,12 @@ export function renderBlock(
   return { paragraphs, taken: [...kept.words.values()].flat().flatMap(({ taken }) => taken) };
 }
 
+/** A footer of its own block: the same object wherever it says the same. */
+const footerOf = perObject(({ used, paragraphs }: Rendered): Footer => ({
+  name: used.map(([block]) => block).join(' '),
+  paragraphs,
+}));
+
 /**
  * Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. `kept`:
  * what drafts of other forces in this style have in common with it.
@@ -138,10 +145,7 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory, kept = 
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
-  const footers = input.footers.map((name): Footer => {
-    const { paragraphs } = renderGroup([{ block: name, template: name, runOn: [] }], run);
-    return { name, paragraphs };
-  });
+  const footers = input.footers.map((name) => footerOf(renderGroup([{ block: name, template: name, runOn: [] }], run)));
   return {
     story,
     release,

@@ -2,17 +2,23 @@ import { paragraphText } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
 import type { DraftStatus, Edit } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
+import { perObject } from '../model/per-object.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
 import { editsInWords } from './edits-in-words.js';
 import { leftOutLines } from './left-out.js';
 
+/** A release by its label: one object for all its forces. */
+interface Release {
+  readonly label: string;
+  readonly fields: ReleaseFields;
+}
+
 /** One force's drafts of a run, with what was found. */
 export interface NotesInput {
   readonly record: ForceRecord;
   readonly story: Story;
-  readonly release: string;
-  readonly releaseFields: ReleaseFields;
+  readonly release: Release;
   readonly drafts: readonly {
     readonly draft: Draft;
     readonly outletName: string;
@@ -57,9 +63,17 @@ const named = (id: string): string =>
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`## ${title}`, list(lines)];
+/** A part of the notes: a heading with what stands below it. */
+export interface NotesPart {
+  readonly text: string;
 }
+
+function section(title: string, lines: readonly string[]): readonly NotesPart[] {
+  return lines.length === 0 ? [] : [{ text: `## ${title}\n\n${list(lines)}` }];
+}
+
+/** The notes as they stand in their file. */
+export const notesText = (parts: readonly NotesPart[]): string => `${parts.map(({ text }) => text).join('\n\n')}\n`;
 
 /** Every figure of the drafts, once, with where it stands. */
 function figureLines({ drafts, story }: NotesInput): readonly string[] {
@@ -87,23 +101,30 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
   );
 }
 
-function sourceLines({ releaseFields: release, release: label }: NotesInput): readonly string[] {
-  const { published, table } = release;
+/** Where the figures come from: the same for every force. */
+const sourceCard = perObject(({ label, fields }: Release): readonly NotesPart[] => {
+  const { published, table } = fields;
   const day =
     typeof published === 'string'
       ? `Published ${published}.`
       : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; not after ${published['not-after']}`}.`;
-  return [
-    `${release.publisher}: ${release.title}, ${label}.`,
-    `Status: ${release.status}.`,
+  return section('Source', [
+    `${fields.publisher}: ${fields.title}, ${label}.`,
+    `Status: ${fields.status}.`,
     day,
     typeof table === 'string' ? `Table: ${table}.` : `Table not known: ${table.missing}.`,
-    ...(release.excluded ?? []).map(
+    ...(fields.excluded ?? []).map(
       ({ force, reason }) => `Not in the nation’s total: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
     ),
-    ...(release.licence === undefined ? [] : [`Licence: ${release.licence}.`]),
-  ];
-}
+    ...(fields.licence === undefined ? [] : [`Licence: ${fields.licence}.`]),
+  ]);
+});
+
+/** What the figures do not show, and what is to be done before publication: the same for every force. */
+const storyCards = perObject(({ fields }: Story): readonly NotesPart[] => [
+  ...section('What the figures do not show', fields['does-not-show'] ?? []),
+  ...section('Before publication', BEFORE_PUBLICATION),
+]);
 
 /** The plainest headline of the drafts: the wire's where there is one. */
 function topLine({ drafts }: NotesInput): string {
@@ -131,7 +152,7 @@ const BEFORE_PUBLICATION = [
 ];
 
 function replyLine({ record, story, release }: NotesInput): string {
-  const found = record.fields.statements?.find((one) => one.story === story.id && one.release === release);
+  const found = record.fields.statements?.find((one) => one.story === story.id && one.release === release.label);
   return STATEMENT_LINES[found?.status ?? 'not-asked'] ?? '';
 }
 
@@ -149,7 +170,7 @@ function leftOutOf({ drafts, story, withheld }: NotesInput): readonly string[] {
 }
 
 /** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
-export function forceNotes(input: NotesInput): string {
+export function forceNotes(input: NotesInput): readonly NotesPart[] {
   const { record, story, release, drafts } = input;
   const problems = drafts.flatMap((one) => one.problems);
   const said = (severity: Problem['severity']) =>
@@ -165,10 +186,13 @@ export function forceNotes(input: NotesInput): string {
   const lifts = unique(
     drafts.flatMap(({ lifted }) => lifted.map(({ codes, by, reason }) => `${codes.join(', ')}, by ${by}: ${reason}`)),
   );
-  const parts = [
-    `# Notes to editors: ${record.fields.name}, ${release}`,
+  const about = [
+    `# Notes to editors: ${record.fields.name}, ${release.label}`,
     `${story.fields.title}. These are drafts: a person reads them before anything is published.`,
     `**Top line:** ${topLine(input)}.`,
+  ];
+  return [
+    { text: about.join('\n\n') },
     ...section('Drafts', outlets),
     ...section('What is unusual', input.unusual),
     ...section(
@@ -189,10 +213,8 @@ export function forceNotes(input: NotesInput): string {
     ...section('Intros that are true', input.alternatives),
     ...section('Right of reply', [replyLine(input)]),
     ...section('Who to ring', ringLines(input)),
-    ...section('What the figures do not show', story.fields['does-not-show'] ?? []),
-    ...section('Before publication', BEFORE_PUBLICATION),
+    ...storyCards(story),
     ...section('Figures', figureLines(input)),
-    ...section('Source', sourceLines(input)),
+    ...sourceCard(release),
   ];
-  return `${parts.join('\n\n')}\n`;
 }

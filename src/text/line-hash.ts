@@ -24,20 +24,11 @@ function hashOf(text: string, isPlain: boolean): string | undefined {
   return (a >>> 0).toString(36) + (b >>> 0).toString(36);
 }
 
-/** Most lines are the same from force to force; so many are known before all are let go. */
-const MOST = 4000;
-const known = new Map<string, string>();
-
 /**
  * A hash of a line that quotation marks and blanks make no difference to: every line of every draft's front matter
  * and notes has one.
  */
 export function lineHash(line: string): string {
-  const found = known.get(line);
-  if (found !== undefined) return found;
   const text = line.trim();
-  const hash = hashOf(text, false) ?? hashOf(plain(text), true) ?? '';
-  if (known.size >= MOST) known.clear();
-  known.set(line, hash);
-  return hash;
+  return hashOf(text, false) ?? hashOf(plain(text), true) ?? '';
 }
