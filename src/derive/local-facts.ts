@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../model/fact.js';
+import { perObject } from '../model/per-object.js';
 import type { ForceRecord } from '../model/record.js';
 import { changeBetween, isBaselineUnusual } from './baseline.js';
 import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measure-facts.js';
@@ -40,19 +41,26 @@ function olderBreak(record: ForceRecord, measure: string, { later }: ReleaseCont
   return [...found].sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.reason;
 }
 
-/** The nation's change in per cent: computed, or as published. */
-function nationChange(measure: string, context: ReleaseContext): number | undefined {
+/** The nation's change in per cent, computed or as published; and whether the nation has anything to compare. */
+function nationOf(measure: string, context: ReleaseContext): { change: number | undefined; isCompared: boolean } {
   const { nation, later, earlier } = context;
-  if (!earlier) return undefined;
   const counts = countsOf(nation, measure, context);
-  return readPublishedChange(nation, measure, later, earlier)?.percent ?? changeBetween(counts.earlier, counts.later);
+  const published = earlier && readPublishedChange(nation, measure, later, earlier);
+  const change = earlier && (published?.percent ?? changeBetween(counts.earlier, counts.later));
+  return { change, isCompared: change !== undefined || counts.earlier.known };
 }
+
+/** The same of every measure of a release. */
+const nationIn = perObject(
+  (context: ReleaseContext) =>
+    new Map(Object.keys(context.story.fields.measures).map((measure) => [measure, nationOf(measure, context)])),
+);
 
 function baselineFact(record: ForceRecord, measure: string, counts: Counts, context: ReleaseContext): Fact {
   const { later, earlier, story } = context;
   if (!earlier) return { case: 'usual' };
   const { 'baseline-gap': gap, 'min-percent-base': least } = story.fields.thresholds;
-  const nation = nationChange(measure, context);
+  const nation = nationIn(context).get(measure)?.change;
   return {
     case: isBaselineUnusual(record, measure, { later, earlier }, counts, nation, { gap, least }) ? 'unusual' : 'usual',
   };
@@ -88,8 +96,7 @@ export function localFacts(
     const least = isPart ? thresholds['least-part'] : 0;
     const found = countsOf(record, id, context);
     const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
-    const isCompared = nationChange(id, context) !== undefined || countsOf(context.nation, id, context).earlier.known;
-    for (const count of isCompared ? [counts.later, counts.earlier] : [counts.later])
+    for (const count of nationIn(context).get(id)?.isCompared ? [counts.later, counts.earlier] : [counts.later])
       if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)

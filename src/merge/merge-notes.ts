@@ -1,5 +1,5 @@
 import { perObject } from '../model/per-object.js';
-import { lineHash } from '../text/line-hash.js';
+import { lineHash, lineHashes } from '../text/line-hash.js';
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -11,9 +11,7 @@ const linesOf = (text: string): readonly string[] =>
 const isBlank = (line: string): boolean => line.trim() === '';
 
 const hashesOf = (text: string): readonly string[] =>
-  linesOf(text)
-    .filter((line) => !isBlank(line))
-    .map(lineHash);
+  text.includes('\r') ? linesOf(text).flatMap(lineHashes) : lineHashes(text.replace(/^\ufeff/, ''));
 
 /** Hashes of the program's lines: what is not among them is a person's. */
 export const noteHashes = (notes: string): readonly string[] => [...new Set(hashesOf(notes))];

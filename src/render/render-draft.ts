@@ -134,6 +134,14 @@ const footerOf = perObject(({ used, paragraphs }: Rendered): Footer => ({
   paragraphs,
 }));
 
+/** The file of the template that each block was said with. */
+function filesOf(rendered: readonly Rendered[], compiled: CompiledStory): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const { used } of rendered)
+    for (const [block, template] of used) files[block] = compiled.get(template)?.file ?? template;
+  return files;
+}
+
 /**
  * Renders one draft: paragraphs of spans. Templates have passed the static check, so nothing can be missing. `kept`:
  * what drafts of other forces in this style have in common with it.
@@ -142,10 +150,10 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory, kept = 
   const { story, release, force, outlet, facts, style } = input;
   const run: Run = { compiled, style, facts, kept, mentioned: new Set() };
   const rendered = input.groups.map((group) => renderGroup(group, run));
+  const footers = input.footers.map((name) => renderGroup([{ block: name, template: name, runOn: [] }], run));
   const silent = rendered
     .flatMap(({ empty }) => empty)
     .map((block) => ({ block, reason: 'nothing to say in this case' }));
-  const footers = input.footers.map((name) => footerOf(renderGroup([{ block: name, template: name, runOn: [] }], run)));
   return {
     story,
     release,
@@ -153,13 +161,9 @@ export function renderDraft(input: RenderInput, compiled: CompiledStory, kept = 
     outlet,
     shape: rendered.flatMap((one) => one.shape).join(' | '),
     paragraphs: rendered.flatMap((one) => one.paragraphs),
-    footers,
+    footers: footers.map(footerOf),
     leftOut: [...input.leftOut, ...silent],
-    templates: Object.fromEntries(
-      [...rendered.flatMap(({ used }) => used), ...input.footers.map((name) => [name, name] as const)].map(
-        ([block, template]) => [block, compiled.get(template)?.file ?? template],
-      ),
-    ),
+    templates: filesOf([...rendered, ...footers], compiled),
     quotes: style.quotes,
   };
 }
