@@ -110,6 +110,17 @@ describe.each(WORLDS.map((world) => [world.story, world] as const))('%s', (story
     );
   });
 
+  it(`${few} records: a draft is the same whatever was drafted before it, in any house's style`, () => {
+    const titles = [...outlets, ...restyled];
+    const shared = runWith(undefined, titles);
+    fc.assert(
+      fc.property(world.record, (record) =>
+        expect(draftForce(record, shared)).toEqual(draftForce(record, runWith(undefined, titles))),
+      ),
+      { numRuns: few },
+    );
+  });
+
   it('same record, same bytes', () => {
     const run = runWith();
     fc.assert(
