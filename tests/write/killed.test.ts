@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOf, bytesUnder, writeForces } from './many-forces.js';
@@ -118,6 +130,77 @@ describe('a disk that takes no more', () => {
     run('full');
     expect(bytesUnder(out)).toEqual(fresh);
   }, 60_000);
+});
+
+/** Runs a script in which disks can be mounted that nobody else sees. */
+const apart = (script: string, ...args: readonly string[]) =>
+  spawnSync('unshare', ['-rm', 'bash', '-ec', script, 'bash', ...args], {
+    env: { ...process.env, STRINGER_CACHE: '' },
+    encoding: 'utf8',
+  });
+const canMount = apart('mount -t tmpfs -o size=64k tmpfs "$1"', tmpdir()).status === 0;
+if (!canMount) process.stderr.write('Nobody may mount disks here: full and read-only ones are left out.\n');
+const mounted = canMount ? describe : describe.skip;
+
+mounted('a small disk that fills up', () => {
+  const room = (): number =>
+    Number(spawnSync('du', ['-sk', join(folder, 'before')], { encoding: 'utf8' }).stdout.split('\t')[0]);
+  const script = `
+    mount -t tmpfs -o "size=$1k" tmpfs "$2"; cp -a "$3/." "$2"; from="$2"; to="$4"; shift 4
+    code=0; node "$@" || code=$?
+    cp -a "$from/." "$to"; exit $code`;
+
+  it.each([8, 64, 300, 700])(
+    'with %d kB left: each file is old or new, and with room again the next run finishes',
+    (left) => {
+      const [out, after] = [`small-${left}`, `after-${left}`];
+      for (const name of [out, after]) mkdirSync(join(folder, name));
+      const paths = [out, 'before', after].map((name) => join(folder, name));
+      const { status, stderr } = apart(script, String(room() + left), ...paths, ...buildOf(folder, out));
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/ENOSPC/);
+      const drafts = [...bytesUnder(join(folder, after))].filter(([path]) => /\/[a-z-]+\.(md|txt|html)$/.test(path));
+      expect(drafts.length).toBeGreaterThanOrEqual(FORCES * 4);
+      expect(drafts.filter(([path, text]) => text !== old.get(path) && text !== fresh.get(path))).toEqual([]);
+      expect(run(after).status).toBe(0);
+      expect(bytesUnder(join(folder, after))).toEqual(fresh);
+    },
+    60_000,
+  );
+});
+
+describe('files that go or are held open in the middle of a run', () => {
+  it('are written by the next run; who reads on reads the old text to its end', async () => {
+    const out = join(folder, 'disturbed');
+    cpSync(join(folder, 'before'), out, { recursive: true });
+    const of = (number: number, file: string) => join(out, RELEASE, `barsetshire-${number}`, file);
+    const held = openSync(of(90, 'wire.md'), 'r');
+    const child = spawn('node', buildOf(folder, 'disturbed'), { env: environment(), stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    while (child.exitCode === null && renewed(out) < 20) await new Promise((done) => setTimeout(done, 1));
+    for (const number of [1, 5, 50, 99]) rmSync(of(number, 'wire.md'), { force: true });
+    rmSync(of(70, '.'), { recursive: true, force: true });
+    const [code] = (await ended) as [number | null];
+    expect([0, 1]).toContain(code);
+    expect(readFileSync(held, 'utf8')).toBe(old.get(`${RELEASE}/barsetshire-90/wire.md`));
+    closeSync(held);
+    run('disturbed');
+    // What somebody took away before it was superseded is no history of the program's.
+    const but = (files: ReadonlyMap<string, string>) => [...files].filter(([path]) => !path.includes('/.history/'));
+    expect(but(bytesUnder(out))).toEqual(but(fresh));
+  }, 60_000);
+});
+
+mounted('a disk that may not be written', () => {
+  it('is said, and left as it is', () => {
+    const out = join(folder, 'read-only');
+    cpSync(join(folder, 'before'), out, { recursive: true });
+    const script = 'mount --bind "$1" "$1"; mount -o remount,bind,ro "$1"; shift; exec node "$@"';
+    const { status, stderr } = apart(script, out, ...buildOf(folder, 'read-only'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/EROFS/);
+    expect(bytesUnder(out)).toEqual(old);
+  });
 });
 
 describe('a folder that may not be written', () => {
