@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The last step of `npm run build`: joins what tsc built into one file, dist/program/program.cjs, and lets V8 keep what
+ * The last step of `npm run build`: joins what tsc built into one file, dist/bundle/cli/run-cli.cjs, and lets V8 keep what
  * it compiled of it during a first run. dist/bin.js loads these two: see docs/decisions/017.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ import { build } from 'esbuild';
 import { COMPILED, PROGRAM, programScript, runProgram, sealed } from './dist/load/open-program.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
-const FOLDER = new URL('dist/program/', import.meta.url);
-const FILE = fileURLToPath(new URL(PROGRAM, FOLDER));
+const DIST = new URL('dist/', import.meta.url);
+const FILE = fileURLToPath(new URL(PROGRAM, DIST));
 
 /** Few runs need these: they stay in node_modules, and are required when they are asked for. */
 const ON_DEMAND = ['@e965/xlsx', 'chokidar', 'cli-progress', 'csv-parse', 'saxes'];
@@ -42,16 +42,16 @@ async function bundle() {
 
 /** Drafts everything in folders of its own, so that V8 compiles what a build needs, and keeps that. */
 async function compile() {
-  rmSync(new URL(COMPILED, FOLDER), { force: true });
-  const script = programScript(FOLDER);
-  const { runCli } = runProgram(script, FOLDER);
+  rmSync(new URL(COMPILED, DIST), { force: true });
+  const script = programScript(DIST);
+  const { runCli } = runProgram(script, DIST);
   const folder = mkdtempSync(join(tmpdir(), 'stringer-'));
   process.env['STRINGER_CACHE'] = join(folder, 'cache');
   const folders = ['--forces', pathOf('forces'), '--templates', pathOf('templates'), '--out', join(folder, 'out')];
   const silent = { result: () => undefined, note: () => undefined, terminal: false };
   const code = await runCli(['build', ...folders, '--formats', 'md,txt,html'], silent);
   if (code === 3) throw new Error('The first run ended with a fault.');
-  writeFileSync(new URL(COMPILED, FOLDER), sealed(readFileSync(FILE), script.createCachedData()));
+  writeFileSync(new URL(COMPILED, DIST), sealed(readFileSync(FILE), script.createCachedData()));
   rmSync(folder, { recursive: true });
 }
 

@@ -10,8 +10,8 @@ for (const stream of [process.stdout, process.stderr])
     if (stream === process.stdout)
       process.stderr.write(`The result could not be printed (${error.code ?? 'unknown'}).\n`);
   });
-const folder = new URL('program/', import.meta.url);
-const { runCli } = runProgram(programScript(folder), folder) as typeof cli;
+const dist = new URL('.', import.meta.url);
+const { runCli } = runProgram(programScript(dist), dist) as typeof cli;
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a build writes last: where it stands, all of it stands. */
-const LAST_BUILT = 'dist/program/.program.compiled';
+const LAST_BUILT = 'dist/bundle/cli/.compiled';
 
 const newest = (folder: string): number =>
   Math.max(

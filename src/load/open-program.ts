@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
-/** Names in dist/program/: all of the program in one file, and that file as V8 compiled it. */
-export const PROGRAM = 'program.cjs';
-/** Hidden, so that nobody takes it for a part of the program: it differs from machine to machine. */
-export const COMPILED = '.program.compiled';
+/** In dist/: all of the program in one file. As in src/, the folder above its own is the program's, and holds all of it. */
+export const PROGRAM = 'bundle/cli/run-cli.cjs';
+/** The same as V8 compiled it. Hidden, so that nobody takes it for a part of the program: it differs from machine to machine. */
+export const COMPILED = 'bundle/cli/.compiled';
 
 const SEAL_BYTES = 4;
 
@@ -41,10 +41,10 @@ function readCompiled(file: URL, code: Buffer): Buffer | undefined {
  * The program's one file as a script. What V8 compiled when the program was built spares it that work; where it cannot be
  * had, the file is compiled as any other.
  */
-export function programScript(folder: URL): Script {
-  const file = new URL(PROGRAM, folder);
+export function programScript(dist: URL): Script {
+  const file = new URL(PROGRAM, dist);
   const code = readFileSync(file);
-  const cachedData = readCompiled(new URL(COMPILED, folder), code);
+  const cachedData = readCompiled(new URL(COMPILED, dist), code);
   // The file is ASCII by how it is built: so it is held with one byte a character.
   return new Script(`(function (module, require, programUrl) {${code.toString('latin1')}\n})`, {
     filename: file.href,
@@ -53,8 +53,8 @@ export function programScript(folder: URL): Script {
 }
 
 /** Runs the script and returns what the file exports. */
-export function runProgram(script: Script, folder: URL): unknown {
-  const { href } = new URL(PROGRAM, folder);
+export function runProgram(script: Script, dist: URL): unknown {
+  const { href } = new URL(PROGRAM, dist);
   const module = { exports: {} };
   const wrapper = script.runInThisContext() as (module: object, require: NodeJS.Require, url: string) => void;
   wrapper(module, createRequire(href), href);
