@@ -4,6 +4,7 @@ import type { DraftStatus, Edit } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
+import { grouped } from '../text/numbers.js';
 import { editsInWords } from './edits-in-words.js';
 import { leftOutLines } from './left-out.js';
 
@@ -73,7 +74,7 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
             all.length === 0
               ? origin.file
               : [
-                  ...shown.map((from) => `${from.value.toLocaleString('en-GB')} in ${from.period} at ${from.file}`),
+                  ...shown.map((from) => `${grouped(from.value)} in ${from.period} at ${from.file}`),
                   ...(all.length > 2 ? [`the ${all.length - 1} years before it in the same record`] : []),
                 ].join(', ');
           return [
