@@ -17,6 +17,18 @@ const FILE = fileURLToPath(new URL(PROGRAM, DIST));
 /** Few runs need these: they stay in node_modules, and are required when they are asked for. */
 const ON_DEMAND = ['@e965/xlsx', 'chokidar', 'cli-progress', 'csv-parse', 'saxes'];
 
+/**
+ * What libraries load and no run of ours uses: maps of compiled templates (Handlebars is quicker without), commands that
+ * are programs of their own (commander).
+ */
+const NEVER_USED = {
+  name: 'never-used',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:source-map|node:child_process)$/ }, ({ path }) => ({ path, namespace: 'never-used' }));
+    onLoad({ filter: /./, namespace: 'never-used' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 /** Only patterns and comments still hold other characters; a pattern reads \\u2013 as it reads the dash itself. */
 function toAscii(code) {
   if (/\\[^\0-\x7f]/.test(code)) throw new Error('A backslash stands before a character that is not ASCII.');
@@ -32,6 +44,7 @@ async function bundle() {
     format: 'cjs',
     target: 'node20.19',
     external: ON_DEMAND,
+    plugins: [NEVER_USED],
     // V8 loses what import() needs to know of a script that it takes from compiled code.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'programUrl' },
