@@ -12,6 +12,7 @@ export default tseslint.config(
       'node_modules',
       'out',
       'coverage',
+      'bundle.js',
       'jest.config.js',
       'eslint.config.js',
       '.dependency-cruiser.mjs',

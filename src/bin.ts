@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { runCli } from './cli/run-cli.js';
+import type * as cli from './cli/run-cli.js';
+import { programScript, runProgram } from './load/open-program.js';
 
 /** Whoever reads our output may stop reading: the work is done all the same. */
 for (const stream of [process.stdout, process.stderr])
@@ -9,6 +10,8 @@ for (const stream of [process.stdout, process.stderr])
     if (stream === process.stdout)
       process.stderr.write(`The result could not be printed (${error.code ?? 'unknown'}).\n`);
   });
+const dist = new URL('.', import.meta.url);
+const { runCli } = runProgram(programScript(dist), dist) as typeof cli;
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),

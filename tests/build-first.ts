@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What a build writes last: where it stands, all of it stands. */
+const LAST_BUILT = 'dist/bundle/cli/.compiled';
+
 const newest = (folder: string): number =>
   Math.max(
     0,
@@ -12,6 +15,6 @@ const newest = (folder: string): number =>
 
 /** Builds dist/ before the first test where src/ is newer: real processes run it, and none may find it half written. */
 export default function buildFirst(): void {
-  if (!existsSync('dist/bin.js') || newest('src') > statSync('dist/bin.js').mtimeMs)
+  if (!existsSync(LAST_BUILT) || newest('src') > statSync(LAST_BUILT).mtimeMs)
     execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 }

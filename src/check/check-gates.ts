@@ -30,7 +30,8 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
   });
 }
 
-const grouped = (count: number | undefined): string => (count ?? 0).toLocaleString('en-GB');
+/** Whole numbers in threes; Intl would take long to load. */
+const grouped = (count = 0): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** A count large enough for a percentage does not vanish from one period to the next. */
 const hasGone = ({ earlier, later }: Counts, frame: Frame): boolean =>
@@ -56,8 +57,7 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   return [finding('check/baseline', 'C11', undefined, message)];
 }
 
-const signed = (percent: number): string =>
-  `${percent < 0 ? '−' : '+'}${Math.abs(Math.round(percent)).toLocaleString('en-GB')}%`;
+const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${grouped(Math.abs(Math.round(percent)))}%`;
 
 function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
   return (record.fields.breaks ?? [])

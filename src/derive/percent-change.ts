@@ -1,3 +1,5 @@
+import { grouped } from '../text/numbers.js';
+
 /** A change in whole per cent, with the working a reporter can follow. */
 export interface PercentChange {
   /** Without a sign; 0 when it rounds to nothing. */
@@ -6,8 +8,6 @@ export interface PercentChange {
   readonly bound?: 'more than';
   readonly sum: string;
 }
-
-const GROUPED = new Intl.NumberFormat('en-GB');
 
 /**
  * (later − earlier) ÷ earlier × 100 from unrounded counts, rounded once, half away from zero, in whole
@@ -18,7 +18,7 @@ export function percentChange(earlier: number, later: number): PercentChange {
   const percent = Math.floor((200 * difference + earlier) / (2 * earlier));
   const sign = later < earlier ? '−' : '';
   const exact = ((difference * 100) / earlier).toFixed(2);
-  const working = `(${GROUPED.format(later)} − ${GROUPED.format(earlier)}) ÷ ${GROUPED.format(earlier)} × 100 = ${sign}${exact}`;
+  const working = `(${grouped(later)} − ${grouped(earlier)}) ÷ ${grouped(earlier)} × 100 = ${sign}${exact}`;
   if (later < earlier && later > 0 && percent === 100)
     return { percent: 99, bound: 'more than', sum: `${working}, which is more than 99` };
   return { percent, sum: `${working}, rounded to ${sign}${percent}` };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { REVIEW } from '../model/output.js';
 import type { Lift } from '../model/review.js';
 import { problem } from '../problems/problem.js';

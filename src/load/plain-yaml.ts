@@ -1,6 +1,6 @@
 /**
- * Reads the plain YAML that records are written in, about ten times as fast as a full parser: maps and lists by
- * indentation, words, whole numbers, simple quotation marks, flow maps and lists on one line, and text after |.
+ * Reads the plain YAML that records and pages are written in, about ten times as fast as a full parser: maps and lists
+ * by indentation, words, whole numbers, simple quotation marks, flow maps and lists on one line, text after |, comments.
  * Anything else, however slightly unusual, is left to the full parser: the reader gives up rather than guess.
  */
 
@@ -26,17 +26,19 @@ const giveUp = (): never => {
   throw GIVE_UP;
 };
 
-const KEY = /^([A-Za-z0-9][A-Za-z0-9-]*(?: [A-Za-z0-9-]+)*): */;
-/** Numbers that are read alike by everybody: 863, 5.9. */
-const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,16}[1-9])?$/;
+const KEY = /^([A-Za-z0-9][A-Za-z0-9.-]*(?: [A-Za-z0-9-]+)*): */;
+/** Numbers that are read alike by everybody: 863, 5.9, -16. */
+const PLAIN_NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d{0,16}[1-9])?$/;
 /** What begins with a digit and is no number in any reading: 2019-20, 2021-02-23. */
 const DATE_LIKE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 const WORD_START = /^[A-Za-z£“‘À-ÿ(]/;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|nan|inf)$/i;
 const NOT_PLAIN = /: |:$| #/;
 const NOT_IN_FLOW = /[,[\]{}]/;
+/** The key whose text is told of where a comment cuts it off. */
+const WORDS = 'words';
 /** The keys whose text may have more than one line; elsewhere the full parser says what is wrong. */
-const MANY_LINES = ['words', 'notes'];
+const MANY_LINES = [WORDS, 'notes'];
 
 function scalarValue(text: string, isInFlow: boolean): unknown {
   const quote = text.charAt(0);
@@ -46,23 +48,35 @@ function scalarValue(text: string, isInFlow: boolean): unknown {
   }
   if (PLAIN_NUMBER.test(text)) return Number(text);
   if (DATE_LIKE.test(text)) return text;
+  if (text === 'true' || text === 'false') return text === 'true';
   if (!WORD_START.test(text) || RESERVED.test(text) || NOT_PLAIN.test(text)) return giveUp();
   return isInFlow && NOT_IN_FLOW.test(text) ? giveUp() : text;
 }
 
 const scalar = (text: string, at: number, isInFlow = false): PlainNode => ({ at, value: scalarValue(text, isInFlow) });
 
-/** The parts of what stands between flow brackets, at the commas that are in no quotation marks. */
+/** Where the part of a flow map or list that begins at `start` ends: at a comma that is in no marks or brackets, or at the end. */
+function partEnd(inner: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < inner.length; at += 1) {
+    const mark = inner.charAt(at);
+    if (mark === '"') at = inner.indexOf('"', at + 1);
+    if (mark === '[' || mark === '{') depth += 1;
+    if (mark === ']' || mark === '}') depth -= 1;
+    if (depth < 0 || at < start) return giveUp();
+    if (mark === ',' && depth === 0) return at;
+  }
+  return depth === 0 ? inner.length : giveUp();
+}
+
+/** The parts of what stands between flow brackets. */
 function partsOf(inner: string, at: number): readonly { text: string; at: number }[] {
   const found: { text: string; at: number }[] = [];
-  const part = /\s*((?:"[^"\\]*"|[^",[\]{}])*)(,|$)/y;
-  while (part.lastIndex < inner.length) {
-    const start = part.lastIndex;
-    const match = part.exec(inner);
-    if (!match) return giveUp();
-    const text = match[1] ?? '';
-    found.push({ text: text.trimEnd(), at: at + start + (match[0].length - text.length - (match[2] ?? '').length) });
-    if (match[2] === ',' && part.lastIndex === inner.length) return giveUp();
+  for (let start = 0; start <= inner.length;) {
+    const end = partEnd(inner, start);
+    const text = inner.slice(start, end).trimStart();
+    found.push({ text: text.trimEnd(), at: at + end - text.length });
+    start = end + 1;
   }
   return found;
 }
@@ -78,19 +92,24 @@ function mapOf(entries: readonly { key: string; at: number; node: PlainNode }[],
   return { at, value, map };
 }
 
-function flow(text: string, at: number): PlainNode {
+/** A flow map or list; no more than one inside another. */
+function flow(text: string, at: number, isInner = false): PlainNode {
   const inner = text.slice(1, -1);
   const isMap = text.startsWith('{');
   if (!text.endsWith(isMap ? '}' : ']') || inner.trim() === '') return giveUp();
   const parts = partsOf(inner, at + 1);
+  const valueOf = (value: string, from: number): PlainNode => {
+    if (!/^[[{]/.test(value)) return scalar(value, from, true);
+    return isInner ? giveUp() : flow(value, from, true);
+  };
   if (!isMap) {
-    const list = parts.map((part) => scalar(part.text, part.at, true));
+    const list = parts.map((part) => valueOf(part.text, part.at));
     return { at, value: list.map(({ value }) => value), list };
   }
   const entries = parts.map((part) => {
     const [typed, key = ''] = KEY.exec(part.text) ?? giveUp();
     if (!typed.endsWith(' ')) return giveUp();
-    return { key, at: part.at, node: scalar(part.text.slice(typed.length), part.at + typed.length, true) };
+    return { key, at: part.at, node: valueOf(part.text.slice(typed.length), part.at + typed.length) };
   });
   return mapOf(entries, at);
 }
@@ -110,6 +129,13 @@ function literal(lines: readonly Line[], next: number, indent: number, at: numbe
   return { node: { at, value: `${kept.join('\n').replace(/\n+$/, '')}\n` }, next: end };
 }
 
+/** What stands ahead of a comment. A mark that the comment seems to cut in two is one that no value ends with: it gives up. */
+function withoutComment(rest: string, key: string): string {
+  const at = rest.startsWith('#') ? 0 : rest.indexOf(' #');
+  if (at < 0) return rest;
+  return key === WORDS ? giveUp() : rest.slice(0, at).trimEnd();
+}
+
 /** What stands on one line: a flow map or list, or a scalar. */
 const onOneLine = (text: string, at: number): PlainNode =>
   text.startsWith('{') || text.startsWith('[') ? flow(text, at) : scalar(text, at);
@@ -126,17 +152,16 @@ function reader(text: string) {
   };
 
   /** What stands after a key or a dash: on its line, or below it. */
-  const valueOf = (rest: string, at: number, indent: number, key: string): PlainNode => {
+  const valueOf = (typed: string, at: number, indent: number, key: string): PlainNode => {
+    const rest = withoutComment(typed, key);
     next += 1;
-    if (rest === '') return block(indent);
+    if (rest === '') return block(indent, key);
     if (rest === '|') {
       const { node, next: behind } = MANY_LINES.includes(key) ? literal(lines, next, indent, at) : giveUp();
       next = behind;
       return node;
     }
-    const following = line();
-    if (following && following.indent > indent) return giveUp();
-    return onOneLine(rest, at);
+    return (line()?.indent ?? 0) > indent ? giveUp() : onOneLine(rest, at);
   };
 
   const map = (indent: number, start: number): PlainNode => {
@@ -150,7 +175,7 @@ function reader(text: string) {
     return mapOf(entries, start);
   };
 
-  const list = (indent: number, start: number): PlainNode => {
+  const list = (indent: number, start: number, key: string): PlainNode => {
     const items: PlainNode[] = [];
     for (let found = line(); found?.indent === indent && found.text.startsWith('- '); found = line()) {
       const [rest, at] = [found.text.slice(2), found.at + 2];
@@ -159,15 +184,15 @@ function reader(text: string) {
         // A map that begins behind its dash: the line is read again as the map's first.
         lines[next] = { indent: indent + 2, at, text: rest };
         items.push(map(indent + 2, at));
-      } else items.push(valueOf(rest, at, indent, ''));
+      } else items.push(valueOf(rest, at, indent, key));
     }
     return { at: start, value: items.map(({ value }) => value), list: items };
   };
 
-  const block = (outer: number): PlainNode => {
+  const block = (outer: number, key = ''): PlainNode => {
     const first = line() ?? giveUp();
     if (first.indent <= outer) return giveUp();
-    const node = first.text.startsWith('- ') ? list(first.indent, first.at) : map(first.indent, first.at);
+    const node = first.text.startsWith('- ') ? list(first.indent, first.at, key) : map(first.indent, first.at);
     const after = line();
     return after && after.indent > outer ? giveUp() : node;
   };

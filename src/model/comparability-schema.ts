@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, text } from './field-kinds.js';
 
 /** What decides which of a force's figures may be held beside others: people, breaks, ways of counting. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The kinds of values that records, stories and outlets share. Error texts say what was expected. */
 

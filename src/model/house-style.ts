@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * House style as data: every row of the editorial rules' section I, and those rows elsewhere that are a title's

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FORMATS } from './formats.js';
 import { text } from './field-kinds.js';
 import { styleSchema } from './house-style.js';

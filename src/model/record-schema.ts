@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATEMENT_CASES } from './cases.js';
 import { breaksSchema, countedOtherwiseSchema, populationSchema } from './comparability-schema.js';
 import { day, moment, properName, text } from './field-kinds.js';

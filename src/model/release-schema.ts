@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, moment, text } from './field-kinds.js';
 
 /** The part of a story.yaml that is about one release of figures. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { text } from './field-kinds.js';
 import { releaseSchema } from './release-schema.js';
 import { spreadsheetSchema } from './mapping-schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATALOGUE } from '../problems/catalogue.js';
 import { RULES, isHard } from '../problems/rules.js';
 import { text } from './field-kinds.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { outletSchema } from '../model/outlet-schema.js';
 import { recordSchema } from '../model/record-schema.js';
 import { storySchema } from '../model/story-schema.js';

@@ -29,6 +29,7 @@ import { coverRecords, isCovered } from './cover-records.js';
 import { comparedMeasures, excludedIn, sharingCode } from './needed-early.js';
 import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
+import { unusedShared } from './unused-shared.js';
 
 /** A story ready to be drafted, or stopped by its problems. */
 export interface PreparedStory {
@@ -143,17 +144,6 @@ function prepareStory(
   return { id: loaded.id, ready, problems, used };
 }
 
-/** A shared template that no story uses. */
-function unusedShared(
-  shared: readonly ParsedTemplate[],
-  stories: readonly { used?: ReadonlySet<string> }[],
-): Problem[] {
-  if (stories.some(({ used }) => used === undefined)) return [];
-  return shared
-    .filter(({ name }) => stories.every(({ used }) => !used?.has(name)))
-    .map(({ name, file }) => problem('render/unused-block', { file, line: 1, column: 1 }, `No story uses "${name}".`));
-}
-
 /** The pages and templates of all stories as found, and what they are called. */
 export interface Templates {
   readonly loaded: LoadedTemplates;
@@ -166,18 +156,31 @@ export function readTemplates(settings: Settings): Templates {
   return { loaded, names: storyNames(loaded.stories) };
 }
 
-/** The stories, with the records that they need before they can be drafted. */
-function prepareStories(settings: Settings, { loaded }: Templates, records: Records, surveys: readonly Survey[]) {
+/**
+ * The stories, with the records that they need before they can be drafted. `asked`: the one story a run is about, if it is
+ * about one; of the others nothing is told but what they use of what all share.
+ */
+function prepareStories(
+  settings: Settings,
+  { loaded }: Templates,
+  records: Records,
+  surveys: readonly Survey[],
+  asked?: string,
+) {
   const loadedOutlets = loadFolder(`${settings.templates}/outlets`, 'templates/outlets');
   const storyIds = loaded.stories.map(({ id }) => id);
   const recordIds = new Set(surveys.map(({ id }) => id));
   const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const stories = loaded.stories.map((story) =>
-    prepareStory(surveys, story, shared.templates, stops, records, outlets),
-  );
-  return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, stories)] };
+  const prepareOne = (story: LoadedStory) => prepareStory(surveys, story, shared.templates, stops, records, outlets);
+  const isAsked = ({ id }: LoadedStory): boolean => asked === undefined || id === asked;
+  const stories = loaded.stories.map((story) => (isAsked(story) ? prepareOne(story) : { id: story.id, problems: [] }));
+  function* uses() {
+    for (const [at, story] of loaded.stories.entries()) if (isAsked(story)) yield stories[at]?.used;
+    for (const story of loaded.stories) if (!isAsked(story)) yield prepareOne(story).used;
+  }
+  return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, uses())] };
 }
 
 const nationsOf = (surveys: readonly Survey[]): ReadonlySet<string> =>
@@ -230,7 +233,7 @@ export function openStories(
   const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);
   const records = validateRecords(early, names, nations);
   const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));
-  const prepared = prepareStories(settings, templates, records, surveys);
+  const prepared = prepareStories(settings, templates, records, surveys, settings.story);
   return {
     ...prepared,
     problems: [...listed.problems, ...prepared.problems],

@@ -1,11 +1,10 @@
 import type { CountOrigin, Origin } from '../model/figure.js';
 import type { LedgerDraft, LedgerFigure } from '../model/ledger.js';
-
-const GROUPED = new Intl.NumberFormat('en-GB');
+import { grouped } from '../text/numbers.js';
 
 function countLine({ value, measure, period, file, source, rounded }: CountOrigin): string {
   const near = rounded === undefined ? '' : `, known to the nearest ${rounded}`;
-  return `  ${GROUPED.format(value)} is from ${file} (${measure}, ${period}${near})${source === undefined ? '' : `\n    source: ${source}`}`;
+  return `  ${grouped(value)} is from ${file} (${measure}, ${period}${near})${source === undefined ? '' : `\n    source: ${source}`}`;
 }
 
 function originLines(origin: Origin): string[] {

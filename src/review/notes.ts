@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import { perObject } from '../model/per-object.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
+import { grouped } from '../text/numbers.js';
 import { editsInWords } from './edits-in-words.js';
 import { leftOutLines } from './left-out.js';
 
@@ -51,8 +52,6 @@ const STATEMENT_LINES: Readonly<Record<string, string>> = {
   disputed: 'The force disputes the figures: read its statement before anything is used.',
 };
 
-const GROUPED = new Intl.NumberFormat('en-GB');
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** greater-manchester → Greater Manchester */
 const named = (id: string): string =>
@@ -89,7 +88,7 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
             all.length === 0
               ? origin.file
               : [
-                  ...shown.map((from) => `${GROUPED.format(from.value)} in ${from.period} at ${from.file}`),
+                  ...shown.map((from) => `${grouped(from.value)} in ${from.period} at ${from.file}`),
                   ...(all.length > 2 ? [`the ${all.length - 1} years before it in the same record`] : []),
                 ].join(', ');
           return [

@@ -13,7 +13,7 @@ const ORDINALS = [
   'ninth',
   'tenth',
 ] as const;
-const GROUPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
 /** How a house writes small numbers (rule I1). */
 export type SmallNumbers = Style['small-numbers'];
@@ -24,8 +24,12 @@ const LARGEST_WORD: Readonly<Record<SmallNumbers, number>> = { words: 9, 'words 
 /** 3057 → 3,057 (rules I1, I4). Whole numbers only; anything else is refused, so NaN can't be printed. */
 export function groupThousands(value: number): string {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number that can be printed`);
-  return GROUPED.format(value === 0 ? 0 : value);
+  return String(value).replaceAll(THOUSANDS, ',');
 }
+
+/** As en-GB groups any number, for workings and notes. Whole numbers, which most are, spare the run loading Intl. */
+export const grouped = (value: number): string =>
+  Number.isSafeInteger(value) ? groupThousands(value) : value.toLocaleString('en-GB');
 
 /** A whole number as the house has it: seven or 7; ten or 10; 3,057 (rule I1). 0 is zero, or 0. */
 export function sayNumber(value: number, small: SmallNumbers): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LoadedStory } from '../model/source.js';
 import { storySchema } from '../model/story-schema.js';
 import { problem } from '../problems/problem.js';

@@ -41,6 +41,35 @@ describe('the quick reader of plain YAML', () => {
     expect(plain.length / REAL.length).toBeGreaterThan(0.9);
   });
 
+  it('reads every page under templates/', () => {
+    expect(texts('templates').filter((text) => readPlain(text) === undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['a: b # c', true],
+    ['a: # c\n  b: true # d', true],
+    ['a: "b" # c', true],
+    ['a: "b # c"', false],
+    ['a: "b # c" # d', false],
+    ['a:# c', false],
+    ['a: b# c', true],
+    ['a: [b, "c, d"] # e', true],
+    ['a: [b, "c] # d"]', false],
+    ['a: { b: [c, d], e.f: { g: -1 } }', true],
+    ['a: [[b], { c: "d, e" }]', true],
+    ['a: [[[b]]]', false],
+    ['a: [b]]', false],
+    ['a: [b, ]', false],
+    ['a: [b, "c]', false],
+    ['a: -0', false],
+    ['a: -1.50', false],
+    ['words: a # b', false],
+    ['words:\n  - a # b', false],
+    ['words:\n  - a* b\n  - c', true],
+  ])('%j: itself %s, and as the full parser in any case', (text, isPlain) => {
+    expect(compare(`${text}\n`)).toBe(isPlain);
+  });
+
   it('gives up, or reads as the full parser does, whatever is done to a record', () => {
     const bits = [
       '\n',

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { articleFor } from '../../src/text/articles.js';
 import { floorsOf, scaleOf } from '../../src/text/floors.js';
-import { groupThousands, sayNumber, sayOrdinal } from '../../src/text/numbers.js';
+import { groupThousands, grouped, sayNumber, sayOrdinal } from '../../src/text/numbers.js';
 
 describe('numbers', () => {
   it.each([
@@ -9,6 +10,12 @@ describe('numbers', () => {
     [3057, '3,057'],
     [61800, '61,800'],
   ])('groups %d as %s', (value, text) => expect(groupThousands(value)).toBe(text));
+
+  it('groups any number as en-GB does', () => {
+    const format = new Intl.NumberFormat('en-GB');
+    const numbers = fc.oneof(fc.maxSafeInteger(), fc.double({ min: -1e9, max: 1e9, noNaN: true }));
+    fc.assert(fc.property(numbers, (value) => Object.is(value, -0) || grouped(value) === format.format(value)));
+  });
 
   it('never prints what is not a whole number, nor a negative zero', () => {
     for (const value of [NaN, Infinity, -Infinity, 0.5]) expect(() => groupThousands(value)).toThrow(RangeError);

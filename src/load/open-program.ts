@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+/** In dist/: all of the program in one file. As in src/, the folder above its own is the program's, and holds all of it. */
+export const PROGRAM = 'bundle/cli/run-cli.cjs';
+/** The same as V8 compiled it. Hidden, so that nobody takes it for a part of the program: it differs from machine to machine. */
+export const COMPILED = 'bundle/cli/.compiled';
+
+const SEAL_BYTES = 4;
+
+/**
+ * What ties compiled code to this program on this kind of machine. V8 itself looks at the length of the program and its
+ * own version alone, and ends the process, or worse, where a byte of what it compiled was damaged.
+ */
+function sealOf(code: Buffer, compiled: Buffer): number {
+  const { version, platform, arch } = process;
+  return crc32(compiled, crc32(code, crc32(`${version} ${platform} ${arch}`)));
+}
+
+/** Compiled code as it is kept: with its seal behind it. */
+export function sealed(code: Buffer, compiled: Buffer): Buffer {
+  const seal = Buffer.alloc(SEAL_BYTES);
+  seal.writeUInt32LE(sealOf(code, compiled));
+  return Buffer.concat([compiled, seal]);
+}
+
+/** The compiled code that is kept for a program; undefined where it is for another one, or damaged, or not there. */
+function readCompiled(file: URL, code: Buffer): Buffer | undefined {
+  try {
+    const kept = readFileSync(file);
+    const compiled = kept.subarray(0, -SEAL_BYTES);
+    return kept.readUInt32LE(compiled.length) === sealOf(code, compiled) ? compiled : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The program's one file as a script. What V8 compiled when the program was built spares it that work; where it cannot be
+ * had, the file is compiled as any other.
+ */
+export function programScript(dist: URL): Script {
+  const file = new URL(PROGRAM, dist);
+  const code = readFileSync(file);
+  const cachedData = readCompiled(new URL(COMPILED, dist), code);
+  // The file is ASCII by how it is built: so it is held with one byte a character.
+  return new Script(`(function (module, require, programUrl) {${code.toString('latin1')}\n})`, {
+    filename: file.href,
+    ...(cachedData && { cachedData }),
+  });
+}
+
+/** Runs the script and returns what the file exports. */
+export function runProgram(script: Script, dist: URL): unknown {
+  const { href } = new URL(PROGRAM, dist);
+  const module = { exports: {} };
+  const wrapper = script.runInThisContext() as (module: object, require: NodeJS.Require, url: string) => void;
+  wrapper(module, createRequire(href), href);
+  return module.exports;
+}

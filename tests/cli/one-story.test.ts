@@ -1,0 +1,29 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from '../../src/cli/run-cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'stringer-story-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How many points to look at a build of one story counts: its last line. */
+async function told(): Promise<string> {
+  const said: string[] = [];
+  const say = (text: string) => said.push(text);
+  const folders = ['--forces', 'forces', '--templates', join(folder, 'templates'), '--out', join(folder, 'out')];
+  await runCli(['build', ...folders, '--story', 'child-sexual-abuse'], { result: say, note: say, terminal: false });
+  return said.join('\n').split('\n').at(-1) ?? '';
+}
+
+it('a build of one story looks at the others for what they use of the shared templates, and tells nothing else of them', async () => {
+  const templates = join(folder, 'templates');
+  cpSync('templates', templates, { recursive: true });
+  const quiet = await told();
+  writeFileSync(join(templates, 'shared/spare.hbs'), 'Words that may be spared.\n');
+  const count = Number.parseInt(quiet);
+  expect(await told()).toBe(quiet.replace(String(count), String(count + 1)));
+  appendFileSync(join(templates, 'knife-crime/source.hbs'), '{{> spare}}');
+  expect(await told()).toBe(quiet);
+  appendFileSync(join(templates, 'use-of-force/source.hbs'), '{{> nowhere}}');
+  expect(await told()).toBe(quiet);
+});
