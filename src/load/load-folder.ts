@@ -27,6 +27,8 @@ export interface FolderEntry {
   readonly problems: readonly Problem[];
 }
 
+const NONE: readonly Problem[] = [];
+
 /** A record, or something in the folder that is none. */
 function entryOf(folder: string, label: string, name: string): FolderEntry | Problem {
   const file = `${label}/${name}`;
@@ -34,7 +36,7 @@ function entryOf(folder: string, label: string, name: string): FolderEntry | Pro
   const id = name.replace(/\.ya?ml$/i, '');
   if (kindOf(path) === 'folder') return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
-  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, problems: [] };
+  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, problems: NONE };
   const message = `"${name}" is not an id and .yaml.`;
   return { id, file, path, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
 }

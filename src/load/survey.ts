@@ -36,6 +36,9 @@ function plainValue(text: string, key: string): string | undefined | false {
   return PLAIN.test(value) && !/^(?:true|false|null|yes|no|nan|inf)$/i.test(value) && next !== ' ' ? value : false;
 }
 
+/** A copy of its own: as a part of a file's text it would keep the whole of that text in memory. */
+const ownCopy = (part: string): string => Buffer.from(part).toString();
+
 type Fields = Pick<Survey, (typeof KEYS)[number] | 'compared'>;
 
 function parsed(file: string, id: string, text: string): Fields {
@@ -44,7 +47,7 @@ function parsed(file: string, id: string, text: string): Fields {
   return Object.fromEntries(
     KEYS.flatMap((key) => {
       const field = fieldOf(loaded, key);
-      return field === undefined ? [] : [[key, field]];
+      return field === undefined ? [] : [[key, ownCopy(field)]];
     }),
   );
 }
@@ -70,7 +73,7 @@ function surveyText(entry: FolderEntry & Pick<Survey, 'stamp' | 'compared'>, tex
   for (const key of KEYS) {
     const value = plainValue(text, key);
     if (value === false) return { ...entry, ...parsed(entry.file, entry.id, text) };
-    if (value !== undefined) found[key] = value;
+    if (value !== undefined) found[key] = ownCopy(value);
   }
   return { ...entry, ...found };
 }

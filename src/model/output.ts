@@ -41,6 +41,11 @@ export type Action =
   | { readonly kind: 'withdraw'; readonly path: string }
   | { readonly kind: 'keep'; readonly path: string; readonly to: string };
 
+/** How many files something was done with. */
+export type ActionCounts = Readonly<Record<Action['kind'], number>>;
+
+export const NO_FILES: ActionCounts = { create: 0, update: 0, unchanged: 0, left: 0, withdraw: 0, keep: 0 };
+
 /** Where edited drafts that no longer belong are kept, in the release folder. Never a force's id. */
 export const WITHDRAWN = '_withdrawn';
 /** Where superseded versions of drafts are kept, in the release folder. */

@@ -14,7 +14,7 @@ import { textHash } from '../text/text-hash.js';
 import { lockOut } from '../write/lock.js';
 import { openSpool } from '../write/spool.js';
 import { openRelease } from './release-run.js';
-import { addForce, emptyTally, finishStory } from './finish-story.js';
+import { finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
 import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
 import type { Recall } from './memory.js';
@@ -24,6 +24,7 @@ import type { Opened } from './prepare.js';
 import { runForces } from './run-forces.js';
 import type { Progress, Settings } from './settings.js';
 import type { BuildResult, StoryRun } from './story-run.js';
+import { addForce, emptyTally } from './story-tally.js';
 import { frozenRelease } from './frozen-release.js';
 
 /** The story's newest release by the end of its period, or the one named by period or folder. */
@@ -99,7 +100,8 @@ const storiesAsked = (opened: OpenedRun, settings: Settings): readonly OpenedSto
 /** Takes every force through every story asked for, and writes the ledgers last. */
 function runStories(opened: OpenedRun, settings: Settings, progress: Progress, plan: boolean): BuildResult {
   const begun = storiesAsked(opened, settings).map((story) => beginStory(story, opened, settings, plan));
-  const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally() }] : []));
+  const isBrief = settings.brief === true && !plan;
+  const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally(isBrief) }] : []));
   const releases = under.map(({ release }) => release);
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;

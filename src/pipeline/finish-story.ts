@@ -1,6 +1,6 @@
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
-import type { EditedDraft, Explained, LedgerHead } from '../model/ledger.js';
+import type { LedgerHead } from '../model/ledger.js';
 import { LEDGER, WRITTEN } from '../model/output.js';
 import { isInShard } from '../model/shard.js';
 import type { Action } from '../model/output.js';
@@ -11,51 +11,10 @@ import { frameText, inOrder, isSameFile, joinEntries } from '../write/join-entri
 import { planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { scopeOf } from './force-step.js';
-import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import type { OpenRelease } from './force-step.js';
 import type { StoryRun } from './story-run.js';
-
-/** What is kept of the forces that are through. */
-export interface StoryTally {
-  readonly drafted: string[];
-  readonly held: string[];
-  readonly explained: Explained[];
-  readonly problems: Problem[];
-  readonly actions: Action[];
-  readonly edited: EditedDraft[];
-  readonly drafts: Map<string, Stretch>;
-  readonly written: Map<string, Stretch>;
-  warnings: number;
-  failure?: Problem;
-}
-
-export const emptyTally = (): StoryTally => ({
-  drafted: [],
-  held: [],
-  explained: [],
-  problems: [],
-  actions: [],
-  edited: [],
-  drafts: new Map(),
-  written: new Map(),
-  warnings: 0,
-});
-
-/** Adds one force. */
-export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void {
-  tally.problems.push(...done.problems);
-  if ('failure' in done) {
-    tally.failure ??= done.failure;
-    return;
-  }
-  const { id, status, explained, actions, edited, drafts, written } = done;
-  tally.warnings += done.warnings;
-  if (status) tally[status].push(id);
-  if (explained) tally.explained.push(explained);
-  tally.actions.push(...actions);
-  tally.edited.push(...edited);
-  if (drafts) tally.drafts.set(id, drafts);
-  if (written) tally.written.set(id, written);
-}
+import { addActions } from './story-tally.js';
+import type { StoryTally } from './story-tally.js';
 
 /** One of the program's two large files: left as it is where nothing in it changes. */
 function ownFile(
@@ -119,14 +78,9 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, tally, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
-    return {
-      ...base,
-      ledger: head,
-      edited: tally.edited,
-      actions: [...tally.actions, ...strays.actions, ...own],
-      problems,
-      warnings: tally.warnings,
-    };
+    addActions(tally, [...strays.actions, ...own]);
+    const { edited, actions, counts, warnings: counted } = tally;
+    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

@@ -7,7 +7,7 @@ import { fileStamp, folderStamp, pagesStamp, programStamp, treeStamp } from '../
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
 import type { ForceMemory, MemoryHead, ReleaseMemory, StepMemory } from '../model/memory.js';
-import { LEDGER, REVIEW, WRITTEN } from '../model/output.js';
+import { LEDGER, NO_FILES, REVIEW, WRITTEN } from '../model/output.js';
 import type { Survey } from '../load/survey.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
@@ -134,6 +134,7 @@ export function sameAsBefore(settings: Settings, { memory }: Recall): BuildResul
       ledger,
       edited: steps.flatMap(({ edited }) => edited),
       actions: steps.flatMap(({ left }) => left),
+      counts: { ...NO_FILES, left: steps.reduce((sum, { left }) => sum + left.length, 0) },
       problems: [...before, ...steps.flatMap((step) => step.problems), ...after],
       warnings,
     };

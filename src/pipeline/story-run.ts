@@ -1,5 +1,5 @@
 import type { EditedDraft, LedgerHead } from '../model/ledger.js';
-import type { Action } from '../model/output.js';
+import type { Action, ActionCounts } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 
 /** What became of one story in a run. */
@@ -14,8 +14,10 @@ export interface StoryRun {
   readonly frozen?: string;
   /** Drafts that a person changed. */
   readonly edited?: readonly EditedDraft[];
-  /** Without their texts. */
+  /** Without their texts. In a brief run only those that are named one by one: files left, withdrawn or kept elsewhere. */
   readonly actions: readonly Action[];
+  /** Of all files, named or not; absent when the story was stopped. */
+  readonly counts?: ActionCounts;
   readonly problems: readonly Problem[];
   /** Warnings that were counted, not kept. */
   readonly warnings?: number;

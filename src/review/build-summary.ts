@@ -1,5 +1,5 @@
 import type { EditedDraft, LedgerHead } from '../model/ledger.js';
-import type { Action } from '../model/output.js';
+import type { Action, ActionCounts } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { editsInWords } from './edits-in-words.js';
 
@@ -10,8 +10,9 @@ interface StoryResult {
   readonly failed?: boolean;
   readonly edited?: readonly EditedDraft[];
   readonly frozen?: string;
-  /** Absent of a run that was put together from its parts. */
+  /** Absent, like the counts, of a run that was put together from its parts. */
   readonly actions?: readonly Action[];
+  readonly counts?: ActionCounts;
   readonly warnings?: number;
 }
 
@@ -63,19 +64,18 @@ function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
   ];
 }
 
-function changesLine(actions: readonly Action[]): string {
-  const many = (kind: Action['kind']) => actions.filter((action) => action.kind === kind).length;
+function changesLine(counts: ActionCounts): string {
   const told = [
     ['create', 'new'],
     ['update', 'rewritten'],
     ['left', 'left as edited'],
   ] as const;
-  const parts = told.filter(([kind]) => many(kind) > 0).map(([kind, word]) => `${many(kind)} ${word}`);
+  const parts = told.filter(([kind]) => counts[kind] > 0).map(([kind, word]) => `${counts[kind]} ${word}`);
   return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
 }
 
 function storyLines(
-  { story, release, ledger, failed, frozen, edited = [], actions }: StoryResult,
+  { story, release, ledger, failed, frozen, edited = [], actions, counts }: StoryResult,
   out: string,
 ): readonly string[] {
   if (failed === true)
@@ -104,7 +104,7 @@ function storyLines(
     ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
     ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
     ...editedLines(edited),
-    ...(actions ? [changesLine(actions)] : []),
+    ...(counts ? [changesLine(counts)] : []),
     `  Look in ${out}/${story}/${release ?? ''}/`,
   ];
 }

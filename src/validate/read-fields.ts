@@ -4,6 +4,8 @@ import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { knownKeys } from './known-keys.js';
 import { schemaProblems } from './schema-problems.js';
+import { surelyFits } from './surely-fits.js';
+import type { Fits } from './surely-fits.js';
 
 type Path = readonly (string | number)[];
 
@@ -19,8 +21,22 @@ function passedOver(value: unknown, path: Path = []): readonly Path[] {
   });
 }
 
+const made = new WeakMap<z.ZodType, Fits>();
+
+/** The quick test of a schema, made when its first file is read. */
+function fitsOf(schema: z.ZodType): Fits {
+  const fits = made.get(schema) ?? surelyFits(schema);
+  made.set(schema, fits);
+  return fits;
+}
+
 /** The fields of a file as its schema takes them, or everything that is wrong with them. */
 export function readFields<T>(schema: z.ZodType<T>, source: SourceFile): Outcome<T> {
+  return fitsOf(schema)(source.value) ? { value: source.value as T, problems: [] } : readFully(schema, source);
+}
+
+/** The same by the schema itself, whatever the file. */
+export function readFully<T>(schema: z.ZodType<T>, source: SourceFile): Outcome<T> {
   const parsed = schema.safeParse(source.value);
   const found = parsed.success ? [] : schemaProblems(source, parsed.error, (path) => knownKeys(schema, path));
   const told = new Set(found.filter(({ code }) => code === 'validate/unknown-key').map(({ field }) => field));

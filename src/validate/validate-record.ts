@@ -6,6 +6,7 @@ import type { RecordFields } from '../model/record-schema.js';
 import type { ForceRecord } from '../model/record.js';
 import { QUOTED_STATEMENT_CASES } from '../model/cases.js';
 import { hasError, problem } from '../problems/problem.js';
+import type { ProblemCode } from '../problems/catalogue.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import { readFields } from './read-fields.js';
@@ -20,18 +21,17 @@ function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
     for (const [measure, byPeriod] of Object.entries(measures)) {
       const seen = new Map<string, string>();
       for (const label of Object.keys(byPeriod)) {
-        const path = [part, measure, label];
-        const place = { ...source.placeOfKey(path), field: path.join('.') };
+        const told = (code: ProblemCode, message: string): void => {
+          const path = [part, measure, label];
+          problems.push(problem(code, { ...source.placeOfKey(path), field: path.join('.') }, message));
+        };
         const period = parsePeriod(label);
         if (!period) {
-          problems.push(problem('validate/not-a-period', place, `"${label}" is not a period.`));
+          told('validate/not-a-period', `"${label}" is not a period.`);
           continue;
         }
         const other = seen.get(period.end);
-        if (other !== undefined)
-          problems.push(
-            problem('validate/same-period', place, `"${label}" and "${other}" are the same twelve months.`),
-          );
+        if (other !== undefined) told('validate/same-period', `"${label}" and "${other}" are the same twelve months.`);
         seen.set(period.end, label);
       }
     }
@@ -44,23 +44,19 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
   const problems: Problem[] = [];
   const seen = new Set<string>();
   (fields.statements ?? []).forEach((statement, at) => {
-    const place = { ...source.placeOf(['statements', at]), field: `statements.${at}` };
+    const told = (code: ProblemCode, message: string): void => {
+      problems.push(problem(code, { ...source.placeOf(['statements', at]), field: `statements.${at}` }, message));
+    };
     const quoted = (QUOTED_STATEMENT_CASES as readonly string[]).includes(statement.status);
     if (quoted && (statement.words === undefined || statement.speaker === undefined))
-      problems.push(
-        problem(
-          'validate/statement-without-words',
-          place,
-          `The status is ${statement.status}, but words or speaker are not there.`,
-        ),
+      told(
+        'validate/statement-without-words',
+        `The status is ${statement.status}, but words or speaker are not there.`,
       );
-    if (!quoted && statement.words !== undefined) {
-      const message = `Words stand here, but the status is ${statement.status}.`;
-      problems.push(problem('validate/statement-not-received', place, message));
-    }
+    if (!quoted && statement.words !== undefined)
+      told('validate/statement-not-received', `Words stand here, but the status is ${statement.status}.`);
     const answers = `${statement.story}/${statement.release}`;
-    if (seen.has(answers))
-      problems.push(problem('validate/same-statement', place, `A statement on ${answers} stands already above.`));
+    if (seen.has(answers)) told('validate/same-statement', `A statement on ${answers} stands already above.`);
     seen.add(answers);
   });
   return problems;

@@ -109,11 +109,15 @@ function newWritten(
   return { files: Object.fromEntries(files.sort(([a], [b]) => byPath(a, b))) };
 }
 
-/** Entries to be noted beside those of .written.json before anything is written: of files with a person's edits in them. */
+/**
+ * Entries to be noted beside those of .written.json before anything is written: of files with a person's edits in them.
+ * A text that is the program's own is known by its entry as it is.
+ */
 function notesAhead({ files }: Written, wanted: readonly WantedFile[], folder: ForceFolder): Written['files'] {
-  const noted = wanted.flatMap(({ path, text, own }): [string, WrittenFile][] => {
+  const noted = wanted.flatMap(({ path, text, own, stands }): [string, WrittenFile][] => {
     const file = files[path];
-    return own === undefined || file === undefined || file === folder.written.files[path]
+    const isOwn = own === undefined || (own === text && stands === undefined);
+    return isOwn || file === undefined || file === folder.written.files[path]
       ? []
       : [[path, { ...file, of: normalHash(text) }]];
   });
