@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import type * as cli from './cli/run-cli.js';
-import { programScript, runProgram } from './load/open-program.js';
+import { optimiseLater, programScript, runProgram } from './load/open-program.js';
 
 /** Whoever reads our output may stop reading: the work is done all the same. */
 for (const stream of [process.stdout, process.stderr])
@@ -11,7 +11,9 @@ for (const stream of [process.stdout, process.stderr])
       process.stderr.write(`The result could not be printed (${error.code ?? 'unknown'}).\n`);
   });
 const dist = new URL('.', import.meta.url);
-const { runCli } = runProgram(programScript(dist), dist) as typeof cli;
+const script = programScript(dist);
+optimiseLater();
+const { runCli } = runProgram(script, dist) as typeof cli;
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),
