@@ -37,7 +37,7 @@ function toAscii(code) {
 
 async function bundle() {
   await build({
-    entryPoints: [pathOf('dist/cli/run-cli.js')],
+    entryPoints: [pathOf('dist/program.js')],
     outfile: FILE,
     bundle: true,
     platform: 'node',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import type * as cli from './cli/run-cli.js';
+import type * as program from './program.js';
 import { optimiseLater, programScript, runProgram } from './load/open-program.js';
 
 /** Whoever reads our output may stop reading: the work is done all the same. */
@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr])
 const dist = new URL('.', import.meta.url);
 const script = programScript(dist);
 optimiseLater();
-const { runCli } = runProgram(script, dist) as typeof cli;
+const { runCli } = runProgram(script, dist) as typeof program;
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),

@@ -1,5 +1,5 @@
 import type { Opened, Prepared } from '../pipeline/prepare.js';
-import { releaseLabel } from '../pipeline/build.js';
+import { releaseLabel } from '../pipeline/begin-stories.js';
 import type { Settings } from '../pipeline/settings.js';
 import { suggest } from '../problems/suggest.js';
 

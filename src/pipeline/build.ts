@@ -1,84 +1,31 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '../load/content-hash.js';
-import { findRelease, headOf } from '../load/find-release.js';
 import { listEntries } from '../load/load-folder.js';
-import { loadReviews } from '../load/load-reviews.js';
 import { surveyAgain } from '../load/survey.js';
-import type { Story } from '../model/record.js';
 import { isInShard } from '../model/shard.js';
 import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
-import { parsePeriod } from '../text/periods.js';
 import { textHash } from '../text/text-hash.js';
+import type { Keeping } from '../write/keep-memory.js';
 import { lockOut } from '../write/lock.js';
-import { openSpool } from '../write/spool.js';
-import { openRelease } from './release-run.js';
+import { beginStories, storiesAsked } from './begin-stories.js';
+import type { Begun, OpenedRun } from './begin-stories.js';
 import { finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
-import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
+import { headMemory, recall, recordsStamp, releaseMemory, remembering } from './memory.js';
 import type { Recall } from './memory.js';
 import { comparedMeasures } from './needed-early.js';
 import { openStories, readTemplates } from './prepare.js';
-import type { Opened } from './prepare.js';
 import { runForces } from './run-forces.js';
+import type { Telling } from './run-forces.js';
+import { isWorthwhile, startSecond } from './second-thread.js';
+import type { ThreadTask } from './second-thread.js';
 import type { Progress, Settings } from './settings.js';
 import type { BuildResult, StoryRun } from './story-run.js';
 import { addForce, emptyTally } from './story-tally.js';
-import { frozenRelease } from './frozen-release.js';
-
-/** The story's newest release by the end of its period, or the one named by period or folder. */
-export function releaseLabel(story: Story, asked: string | undefined): string | undefined {
-  const labels = Object.keys(story.fields.releases);
-  if (asked !== undefined) return labels.find((label) => label === asked || parsePeriod(label)?.slug === asked);
-  return labels.sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
-}
-
-type OpenedStory = OpenedRun['stories'][number];
-
-/** What a build starts from: the stories opened, and what is remembered of the run before. */
-export interface OpenedRun extends Opened {
-  readonly recall: Recall;
-  /** Of the folder of records, before any was read. */
-  readonly records: string;
-  /** Of a run that is one part of several. */
-  readonly shard?: ShardMark;
-}
-
-/** A story that a run is about: under way, or stopped with what it has to say. */
-type Begun = { readonly stopped: StoryRun } | { readonly release: OpenRelease; readonly problems: readonly Problem[] };
-
-/** Finds a story's release folder and makes ready for its first force. `at`: its number among those of the run. */
-function beginStory(
-  story: OpenedStory,
-  { outlets, shard, recall: { memory } }: OpenedRun,
-  settings: Settings,
-  plan: boolean,
-): Begun {
-  const { id, ready, problems } = story;
-  const label = ready && releaseLabel(ready.story, settings.release);
-  const stopped = (more: readonly Problem[]): Begun => ({
-    stopped: { story: id, actions: [], problems: [...problems, ...more] },
-  });
-  if (!ready || label === undefined) return stopped([]);
-  const frozen = frozenRelease(ready, label);
-  if (frozen)
-    return {
-      stopped: { story: id, release: label, frozen: frozen.message, actions: [], problems: [...problems, frozen] },
-    };
-  const folder = `${id}/${parsePeriod(label)?.slug ?? label}`;
-  const decisions = reviewStamp(join(settings.out, folder));
-  const reviews = loadReviews(settings.out, folder);
-  if (!reviews.value) return stopped(reviews.problems);
-  const run = openRelease(ready, label, outlets, settings.formats, reviews.value, settings.today);
-  const name = `${id}/${run.slug}`;
-  const { value: found, problems: unread } = findRelease(settings.out, name, knownFiles(settings.out, name, memory));
-  if (!found) return stopped(unread);
-  const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
-  const spool = plan ? undefined : openSpool(found.root);
-  const part = { ...(shard && { shard }), ...(spool && { spool }) };
-  return { release: { run, found, settings, decisions, explainedBefore, ...part }, problems };
-}
+import type { StoryTally } from './story-tally.js';
+import { endSecond, newTurns } from './turns.js';
+import type { Turns } from './turns.js';
 
 const byFolder = (a: string, b: string): number => (`${a}/` < `${b}/` ? -1 : 1);
 
@@ -93,42 +40,71 @@ function forcesOf({ surveys, shard }: OpenedRun, releases: readonly OpenRelease[
   return [...all].filter((id) => isInShard(id, shard)).sort(byFolder);
 }
 
-/** The stories a run is about: one if it was named, all otherwise. */
-const storiesAsked = (opened: OpenedRun, settings: Settings): readonly OpenedStory[] =>
-  opened.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
+type Under = Extract<Begun, { release: OpenRelease }> & { readonly tally: StoryTally };
+
+/** What another thread of the run starts from. */
+const taskOf = (
+  { surveys, shard }: OpenedRun,
+  settings: Settings,
+  ids: readonly string[],
+  under: readonly Under[],
+  turns: Turns,
+): Omit<ThreadTask, 'port'> => ({
+  settings,
+  surveys,
+  shard,
+  ids,
+  turns,
+  spools: under.map(({ release: { spool } }) => (spool?.number ?? 0) + 1),
+});
+
+/** The ledgers of all stories, and what is remembered of the run: nothing where a story was stopped or broke off. */
+function finishRun(
+  begun: readonly Begun[],
+  under: readonly Under[],
+  opened: OpenedRun,
+  keeping: Keeping,
+): readonly StoryRun[] {
+  const finished = under.map(({ release, problems, tally }) => finishStory(release, problems, tally));
+  const memories = under.flatMap(({ release, problems, tally }, at) => {
+    const run = finished[at];
+    return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
+  });
+  if (memories.length === begun.length) keeping.finish(headMemory(opened, memories));
+  else keeping.drop();
+  return begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
+}
 
 /** Takes every force through every story asked for, and writes the ledgers last. */
 function runStories(opened: OpenedRun, settings: Settings, progress: Progress, plan: boolean): BuildResult {
-  const begun = storiesAsked(opened, settings).map((story) => beginStory(story, opened, settings, plan));
+  const begun = beginStories(opened, settings, plan);
   const isBrief = settings.brief === true && !plan;
   const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally(isBrief) }] : []));
   const releases = under.map(({ release }) => release);
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;
   const { past, keeping } = remembering(opened, releases, isWhole);
-  runForces(
-    forcesOf(opened, releases),
-    opened,
-    releases,
-    {
-      done: (at, done) => {
-        const tally = under[at]?.tally;
-        if (tally) addForce(tally, done);
-      },
-      refused: (problems) => refused.push(...problems),
-      progress,
+  const ids = forcesOf(opened, releases);
+  const turns = newTurns(releases.length);
+  const telling: Telling = {
+    done: (at, done) => {
+      const tally = under[at]?.tally;
+      if (tally) addForce(tally, done);
     },
-    { past, keep: keeping.force },
-  );
-  const finished = under.map(({ release, problems, tally }) => finishStory(release, problems, tally));
-  const memories = under.flatMap(({ release, problems, tally }, at) => {
-    const run = finished[at];
-    return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
-  });
-  if (isWhole && memories.length === begun.length) keeping.finish(headMemory(opened, memories));
-  else keeping.drop();
-  const stories = begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
-  return { stories, problems: [...refused, ...opened.problems] };
+    refused: (problems) => refused.push(...problems),
+    keep: keeping.force,
+    progress,
+  };
+  try {
+    const isLarge = !plan && isWorthwhile(ids.length - past.size);
+    const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
+    runForces(ids, opened, releases, past, telling, turns, second);
+    const stories = finishRun(begun, under, opened, keeping);
+    return { stories, problems: [...refused, ...opened.problems] };
+  } finally {
+    // It stays until the ledgers are written: they are joined from files that it holds open.
+    endSecond(turns);
+  }
 }
 
 /** What marks the ledgers of this part of a run; folders are paths of this machine and no part of it. */

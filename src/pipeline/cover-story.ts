@@ -10,7 +10,7 @@ import type { ReleaseFields } from '../model/story-schema.js';
 import { vocabularyOf } from '../model/story-vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 import { listBranches } from '../render/list-branches.js';
-import { releaseLabel } from './build.js';
+import { releaseLabel } from './begin-stories.js';
 import { draftForce } from './draft-release.js';
 import { openRelease } from './release-run.js';
 import type { ReleaseRun } from './release-run.js';

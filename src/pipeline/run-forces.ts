@@ -1,107 +1,65 @@
-import { loadEntry, oddities } from '../load/load-folder.js';
-import { surveyed } from '../load/survey.js';
-import type { Survey } from '../load/survey.js';
 import type { ForceMemory } from '../model/memory.js';
 import type { Problem } from '../problems/problem.js';
-import { refuse } from '../validate/validate-records.js';
-import { validateRecord } from '../validate/validate-record.js';
-import { coverForce, coverRefused } from './cover-records.js';
-import type { Covered } from './cover-records.js';
-import { stepForce } from './force-step.js';
+import { forceRunner } from './force-run.js';
+import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
-import { rememberedStep, stepMemory } from './memory.js';
 import type { Opened } from './prepare.js';
+import type { SecondThread } from './second-thread.js';
+import { breakOff, isBroken, takeTurn } from './turns.js';
+import type { Turns } from './turns.js';
 import type { Progress } from './settings.js';
 
-/** What is told of every force as soon as it is through. */
+/** What is told of every force as soon as it is through, in their order. */
 export interface Telling {
   readonly done: (release: number, done: ForceDone | ForceFailed) => void;
   /** Problems of a record, whichever the story. */
   readonly refused: (problems: readonly Problem[]) => void;
+  /** What the next run may take of a force. */
+  readonly keep: (memory: ForceMemory) => void;
   readonly progress: Progress;
 }
 
-/** The run before, and what this one leaves to the next. */
-export interface Remembering {
-  /** What is remembered of each force; empty where nothing that was remembered holds. */
-  readonly past: ReadonlyMap<string, ForceMemory>;
-  readonly keep: (memory: ForceMemory) => void;
-}
-
-type CoveredBy = (release: OpenRelease) => Covered | undefined;
-
-/** Reads and validates one record, and says what each story makes of it. */
-function readRecord(
-  survey: Survey,
-  { names, nations, clashing }: Opened,
-): { problems: readonly Problem[]; coveredBy: CoveredBy } {
-  const loaded = loadEntry(survey);
-  const outcome = validateRecord(loaded, names, nations);
-  const { value } = outcome;
-  const refused = clashing.get(survey.id) ?? (value ? undefined : refuse(loaded, outcome.problems));
-  if (refused) return { problems: refused.problems, coveredBy: ({ run }) => coverRefused(run.ready.story, refused) };
-  return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
-}
-
-/**
- * One force through every release that is not broken off: as remembered where nothing changed, or anew. `kept`: its
- * memory, which still holds as it was.
- */
-function runForce(
-  id: string,
-  survey: Survey | undefined,
-  opened: Opened,
-  releases: readonly OpenRelease[],
-  broken: ReadonlySet<number>,
-  past: ForceMemory | undefined,
-): { problems: readonly Problem[]; done: readonly (ForceDone | ForceFailed | undefined)[]; kept?: ForceMemory } {
-  const same = past && past.stamp === (survey?.stamp ?? 'none') ? past : undefined;
-  const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
-  if (same && known.every((done) => done !== undefined)) return { problems: same.problems, done: known, kept: same };
-  const record = survey && readRecord(survey, opened);
-  const done = releases.map((release, at) =>
-    broken.has(at) ? undefined : (known[at] ?? stepForce(id, record?.coveredBy(release), release)),
-  );
-  return { problems: record?.problems ?? [], done };
-}
-
-/** What the next run may take of a force that was done anew. */
-function memoryOf(
-  id: string,
-  survey: Survey | undefined,
-  problems: readonly Problem[],
-  done: readonly (ForceDone | ForceFailed | undefined)[],
-  releases: readonly OpenRelease[],
-): ForceMemory {
-  const steps = done.flatMap((one, number) => {
-    const root = releases[number]?.found.root;
-    return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+function tell({ id, problems, done, memory }: ForceRun, at: number, total: number, telling: Telling): void {
+  if (problems.length > 0) telling.refused(problems);
+  done.forEach((one, number) => {
+    if (one) telling.done(number, one);
   });
-  return { id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) };
+  telling.keep(memory);
+  telling.progress(at + 1, total, id);
 }
 
 /**
- * Takes forces through every release, one at a time: each is read, drafted, written and let go. `ids` are those of
- * records and of folders whose record is gone.
+ * Takes forces through every release, one at a time; `second`, where there is one, takes its turns at the same time.
+ * `ids` are those of records and of folders whose record is gone.
  */
 export function runForces(
   ids: readonly string[],
   opened: Opened,
   releases: readonly OpenRelease[],
+  past: ReadonlyMap<string, ForceMemory>,
   telling: Telling,
-  { past, keep }: Remembering,
+  turns: Turns,
+  second?: SecondThread,
 ): void {
-  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
-  const broken = new Set<number>();
-  ids.forEach((id, at) => {
-    const survey = surveys.get(id);
-    const { problems, done, kept } = runForce(id, survey, opened, releases, broken, past.get(id));
-    if (problems.length > 0) telling.refused(problems);
-    done.forEach((one, number) => {
-      if (one && 'failure' in one) broken.add(number);
-      if (one) telling.done(number, one);
-    });
-    keep(kept ?? memoryOf(id, survey, problems, done, releases));
-    telling.progress(at + 1, ids.length, id);
-  });
+  const run = forceRunner(opened, releases, past, (release) => isBroken(turns, release));
+  const waiting = new Map<number, ForceRun>();
+  let told = 0;
+  const tellOn = (): void => {
+    for (let next = waiting.get(told); next; next = waiting.get(told)) {
+      waiting.delete(told);
+      tell(next, told, ids.length, telling);
+      told += 1;
+    }
+  };
+  for (let turn = takeTurn(turns, ids); turn; turn = takeTurn(turns, ids)) {
+    for (const { at, id } of turn) {
+      const done = run(id);
+      breakOff(turns, done);
+      waiting.set(at, done);
+      tellOn();
+    }
+    for (const [at, done] of second?.collect() ?? []) waiting.set(at, done);
+  }
+  for (const [at, done] of second?.rest() ?? []) waiting.set(at, done);
+  tellOn();
 }

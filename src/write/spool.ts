@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { BETWEEN, WRITTEN_FORM } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
@@ -16,6 +16,10 @@ export interface Spool {
   readonly drafts: (entries: string) => Stretch;
   /** Files that go when the run is through. */
   readonly paths: () => readonly string[];
+  /** Of another thread of the run: they go with these. */
+  readonly adopt: (paths: readonly string[]) => void;
+  /** Of its notes: those of later runs have higher ones. */
+  readonly number: number;
   readonly close: () => void;
 }
 
@@ -50,26 +54,29 @@ export function writeWhole(file: number, text: string | Buffer): number {
   return bytes.length;
 }
 
-/** The first free number for notes in a release folder: those of runs that were cut short stay until a run is through. */
-function freeNumber(root: string): number {
-  let number = 1;
-  while (existsSync(join(root, `.ahead.${number}`))) number += 1;
-  return number;
+/** The next number for notes in a release folder: those of runs that were cut short stay until a run is through. */
+function nextNumber(root: string): number {
+  if (!existsSync(root)) return 1;
+  const numbers = readdirSync(root).map((name) => Number(/^\.ahead\.(\d+)$/.exec(name)?.[1] ?? 0));
+  return Math.max(0, ...numbers) + 1;
 }
 
-/** Opens the spool of a run in one release folder. */
-export function openSpool(root: string): Spool {
-  const notes = join(root, `.ahead.${freeNumber(root)}`);
-  const kept = join(root, `.run.json.drafts.${process.pid}.tmp`);
+/** Opens the spool of a run, or of one thread of it, in one release folder. */
+export function openSpool(root: string, number = nextNumber(root)): Spool {
+  const notes = join(root, `.ahead.${number}`);
+  const kept = join(root, `.run.json.drafts.${number}.${process.pid}.tmp`);
   const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
   const drafts = growing(root, kept, '');
+  const adopted: string[] = [];
   return {
     written: written.append,
     note: (entries) => {
       if (entries !== '') written.append(entries);
     },
     drafts: drafts.append,
-    paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : [])],
+    paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : []), ...adopted],
+    adopt: (paths) => void adopted.push(...paths),
+    number,
     close: () => {
       written.close();
       drafts.close();

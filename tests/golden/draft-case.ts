@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { releaseLabel } from '../../src/pipeline/build.js';
+import { releaseLabel } from '../../src/pipeline/begin-stories.js';
 import { draftForce } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import type { ForceResult } from '../../src/pipeline/draft-release.js';

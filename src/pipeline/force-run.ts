@@ -1,0 +1,81 @@
+import { loadEntry, oddities } from '../load/load-folder.js';
+import { surveyed } from '../load/survey.js';
+import type { Survey } from '../load/survey.js';
+import type { ForceMemory } from '../model/memory.js';
+import type { Problem } from '../problems/problem.js';
+import { refuse } from '../validate/validate-records.js';
+import { validateRecord } from '../validate/validate-record.js';
+import { coverForce, coverRefused } from './cover-records.js';
+import type { Covered } from './cover-records.js';
+import { stepForce } from './force-step.js';
+import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import { rememberedStep, stepMemory } from './memory.js';
+import type { Opened } from './prepare.js';
+
+/** What became of one force in every release of a run. */
+export interface ForceRun {
+  readonly id: string;
+  /** Of its record, whichever the story. */
+  readonly problems: readonly Problem[];
+  /** By release; undefined where the release was broken off before. */
+  readonly done: readonly (ForceDone | ForceFailed | undefined)[];
+  /** What the next run may take of it. */
+  readonly memory: ForceMemory;
+}
+
+type CoveredBy = (release: OpenRelease) => Covered | undefined;
+
+/** Reads and validates one record, and says what each story makes of it. */
+function readRecord(
+  survey: Survey,
+  { names, nations, clashing }: Opened,
+): { problems: readonly Problem[]; coveredBy: CoveredBy } {
+  const loaded = loadEntry(survey);
+  const outcome = validateRecord(loaded, names, nations);
+  const { value } = outcome;
+  const refused = clashing.get(survey.id) ?? (value ? undefined : refuse(loaded, outcome.problems));
+  if (refused) return { problems: refused.problems, coveredBy: ({ run }) => coverRefused(run.ready.story, refused) };
+  return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
+}
+
+/** What the next run may take of a force that was done anew. */
+function memoryOf(
+  id: string,
+  survey: Survey | undefined,
+  problems: readonly Problem[],
+  done: readonly (ForceDone | ForceFailed | undefined)[],
+  releases: readonly OpenRelease[],
+): ForceMemory {
+  const steps = done.flatMap((one, number) => {
+    const root = releases[number]?.found.root;
+    return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+  });
+  return { id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) };
+}
+
+/**
+ * Takes one force after the other through every release that is not broken off: as remembered in `past` where nothing
+ * changed, or anew: read, drafted, written and let go.
+ */
+export function forceRunner(
+  opened: Opened,
+  releases: readonly OpenRelease[],
+  past: ReadonlyMap<string, ForceMemory>,
+  isBroken: (release: number) => boolean,
+): (id: string) => ForceRun {
+  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
+  return (id) => {
+    const survey = surveys.get(id);
+    const before = past.get(id);
+    const same = before && before.stamp === (survey?.stamp ?? 'none') ? before : undefined;
+    const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
+    if (same && known.every((done) => done !== undefined))
+      return { id, problems: same.problems, done: known, memory: same };
+    const record = survey && readRecord(survey, opened);
+    const problems = record?.problems ?? [];
+    const done = releases.map((release, at) =>
+      isBroken(at) ? undefined : (known[at] ?? stepForce(id, record?.coveredBy(release), release)),
+    );
+    return { id, problems, done, memory: memoryOf(id, survey, problems, done, releases) };
+  };
+}

@@ -1,0 +1,42 @@
+import { beginStories, openAgain } from './begin-stories.js';
+import { forceRunner } from './force-run.js';
+import type { ForceRun } from './force-run.js';
+import type { OpenRelease } from './force-step.js';
+import type { Post, ThreadTask } from './second-thread.js';
+import { breakOff, isBroken, moveOn, notePost, takeTurn, waitForEnd } from './turns.js';
+
+/** The files that a release's stretches are read from. */
+const filesOf = ({ found: { ledger, written } }: OpenRelease) => ({
+  ...(ledger && { ledger: ledger.descriptor }),
+  ...(written && { written: written.descriptor }),
+});
+
+/** Takes turns until none is left, then stays until it is ended: its files are open for the ledger. */
+export function runThread({ settings, surveys, shard, ids, turns, spools, port }: ThreadTask): void {
+  const post = (message: Post): void => {
+    port.postMessage(message);
+    notePost(turns);
+  };
+  try {
+    const opened = openAgain(settings, surveys, shard);
+    const releases = beginStories(opened, settings, false, spools).flatMap((one) =>
+      'release' in one ? [one.release] : [],
+    );
+    if (!moveOn(turns, 'waiting', 'working')) return;
+    post({ is: 'opened', files: releases.map(filesOf) });
+    const run = forceRunner(opened, releases, new Map(), (release) => isBroken(turns, release));
+    for (let turn = takeTurn(turns, ids); turn; turn = takeTurn(turns, ids)) {
+      const runs = turn.map(({ at, id }): readonly [number, ForceRun] => {
+        const done = run(id);
+        breakOff(turns, done);
+        return [at, done];
+      });
+      post({ is: 'runs', runs });
+    }
+    post({ is: 'through', paths: releases.map(({ spool }) => spool?.paths() ?? []) });
+  } catch (thrown) {
+    moveOn(turns, 'waiting', 'working');
+    post({ is: 'thrown', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });
+  }
+  waitForEnd(turns);
+}
