@@ -16,7 +16,7 @@ import { openSpool } from '../write/spool.js';
 import { openRelease } from './release-run.js';
 import { finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
-import { headMemory, knownFiles, recall, recordsStamp, releaseMemory, remembering, reviewStamp } from './memory.js';
+import { headMemory, knownFiles, recall, releaseMemory, remembering, reviewStamp } from './memory.js';
 import type { Recall } from './memory.js';
 import { comparedMeasures } from './needed-early.js';
 import { openStories, readTemplates } from './prepare.js';
@@ -39,8 +39,6 @@ type OpenedStory = OpenedRun['stories'][number];
 /** What a build starts from: the stories opened, and what is remembered of the run before. */
 export interface OpenedRun extends Opened {
   readonly recall: Recall;
-  /** Of the folder of records, before any was read. */
-  readonly records: string;
   /** Of a run that is one part of several. */
   readonly shard?: ShardMark;
 }
@@ -105,7 +103,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
   const releases = under.map(({ release }) => release);
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;
-  const { past, keeping } = remembering(opened, releases, isWhole);
+  const { past, keeping, inCommon } = remembering(opened, releases, isWhole);
   runForces(
     forcesOf(opened, releases),
     opened,
@@ -125,7 +123,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
     const run = finished[at];
     return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
   });
-  if (isWhole && memories.length === begun.length) keeping.finish(headMemory(opened, memories));
+  if (isWhole && memories.length === begun.length) keeping.finish(headMemory(opened, inCommon, memories));
   else keeping.drop();
   const stories = begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
   return { stories, problems: [...refused, ...opened.problems] };
@@ -142,14 +140,13 @@ function markOf({ shard, forces, templates, ...settings }: Settings): ShardMark 
 
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */
 export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
-  const records = recordsStamp(settings);
-  const listed = listEntries(settings.forces, 'forces');
+  const listed = listEntries(settings.forces, 'forces', known.stamps);
   const templates = readTemplates(settings);
   const words = comparedMeasures(templates.loaded, settings.story);
   const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id), words));
   const shard = markOf(settings);
   const opened = openStories(settings, templates, listed, surveys);
-  return { ...opened, recall: known, records, ...(shard && { shard }) };
+  return { ...opened, recall: known, ...(shard && { shard }) };
 }
 
 /**

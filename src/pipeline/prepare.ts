@@ -111,6 +111,7 @@ function excludedProblems(
 
 function prepareStory(
   surveys: readonly Survey[],
+  areas: ReadonlyMap<string, string>,
   loaded: LoadedStory,
   shared: readonly ParsedTemplate[],
   stops: readonly Problem[],
@@ -122,7 +123,6 @@ function prepareStory(
   const first = [...loaded.problems, ...outcome.problems, ...own.problems];
   const { value: story } = outcome;
   if (!story) return { id: loaded.id, problems: first };
-  const areas = areasOf(surveys);
   const { nation, problems: nationProblems } = nationOf(story, records);
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
@@ -174,8 +174,9 @@ function prepareStories(settings: Settings, { loaded }: Templates, records: Reco
   const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
+  const areas = areasOf(surveys);
   const stories = loaded.stories.map((story) =>
-    prepareStory(surveys, story, shared.templates, stops, records, outlets),
+    prepareStory(surveys, areas, story, shared.templates, stops, records, outlets),
   );
   return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, stories)] };
 }
