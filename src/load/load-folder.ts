@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { LoadedFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { kindOf, listFolder } from './list-folder.js';
+import { listFolder } from './list-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
+import { A_FOLDER, fileStamp, stampsIn } from './stamps.js';
+import type { FolderStamps } from './stamps.js';
 
 /** Ids of forces, outlets and stories. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -23,6 +25,8 @@ export interface FolderEntry {
   /** Its name in problems and ledgers: forces/kent.yaml */
   readonly file: string;
   readonly path: string;
+  /** Of the file, before it is read. */
+  readonly stamp: string;
   /** Why it is none, as far as its name says. */
   readonly problems: readonly Problem[];
 }
@@ -30,15 +34,16 @@ export interface FolderEntry {
 const NONE: readonly Problem[] = [];
 
 /** A record, or something in the folder that is none. */
-function entryOf(folder: string, label: string, name: string): FolderEntry | Problem {
+function entryOf(folder: string, label: string, name: string, stamps: FolderStamps | undefined): FolderEntry | Problem {
   const file = `${label}/${name}`;
   const path = join(folder, name);
   const id = name.replace(/\.ya?ml$/i, '');
-  if (kindOf(path) === 'folder') return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
+  const stamp = stamps?.get(name) ?? fileStamp(path);
+  if (stamp === A_FOLDER) return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
-  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, problems: NONE };
+  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, stamp, problems: NONE };
   const message = `"${name}" is not an id and .yaml.`;
-  return { id, file, path, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
+  return { id, file, path, stamp, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
 }
 
 /** What a folder of YAML files should hold, by its label. */
@@ -54,9 +59,9 @@ export interface ListedFolder {
 
 /**
  * The YAML files of a folder in the order of their names, and problems with what else lies there.
- * `label` is the folder's name in problems and ledgers (forces, templates/outlets).
+ * `label` is the folder's name in problems and ledgers (forces, templates/outlets), `stamps` what lies in it.
  */
-export function listEntries(folder: string, label: string): ListedFolder {
+export function listEntries(folder: string, label: string, stamps = stampsIn(folder)): ListedFolder {
   const listed = listFolder(folder, label);
   const lacking = (message: string): Problem => problem('load/no-records', { file: label }, message, HELP[label]);
   if (listed.value === undefined)
@@ -67,7 +72,7 @@ export function listEntries(folder: string, label: string): ListedFolder {
   const problems: Problem[] = [];
   const entries: FolderEntry[] = [];
   for (const name of listed.value) {
-    const entry = entryOf(folder, label, name);
+    const entry = entryOf(folder, label, name, stamps);
     if ('code' in entry) problems.push(entry);
     else entries.push(entry);
   }

@@ -157,7 +157,7 @@ function plainAt(root: PlainNode, path: Path): { at: number; keyAt: number | und
   let keyAt: number | undefined;
   for (const step of path) {
     if (node.map) {
-      const pair = node.map.get(String(step));
+      const pair = node.map.find(({ key }) => key === String(step));
       if (!pair) break;
       ({ at: keyAt, node } = pair);
     } else {

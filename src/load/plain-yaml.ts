@@ -8,8 +8,15 @@
 export interface PlainNode {
   readonly at: number;
   readonly value: unknown;
-  readonly map?: ReadonlyMap<string, { readonly at: number; readonly node: PlainNode }>;
+  readonly map?: readonly PlainPair[];
   readonly list?: readonly PlainNode[];
+}
+
+/** A key of a map, where it stands, and its value. */
+export interface PlainPair {
+  readonly key: string;
+  readonly at: number;
+  readonly node: PlainNode;
 }
 
 interface Line {
@@ -81,12 +88,10 @@ function partsOf(inner: string, at: number): readonly { text: string; at: number
   return found;
 }
 
-function mapOf(entries: readonly { key: string; at: number; node: PlainNode }[], at: number): PlainNode {
-  const map = new Map<string, { at: number; node: PlainNode }>();
+function mapOf(map: readonly PlainPair[], at: number): PlainNode {
   const value = Object.create(null) as Record<string, unknown>;
-  for (const { key, at: keyAt, node } of entries) {
-    if (map.has(key) || RESERVED.test(key) || (/^\d/.test(key) && !DATE_LIKE.test(key))) return giveUp();
-    map.set(key, { at: keyAt, node });
+  for (const { key, node } of map) {
+    if (key in value || RESERVED.test(key) || (/^\d/.test(key) && !DATE_LIKE.test(key))) return giveUp();
     value[key] = node.value;
   }
   return { at, value, map };
@@ -165,14 +170,14 @@ function reader(text: string) {
   };
 
   const map = (indent: number, start: number): PlainNode => {
-    const entries: { key: string; at: number; node: PlainNode }[] = [];
+    const pairs: PlainPair[] = [];
     for (let found = line(); found && found.indent === indent; found = line()) {
       const [typed, key = ''] = KEY.exec(found.text) ?? giveUp();
       const rest = found.text.slice(typed.length);
       if (rest !== '' && !typed.endsWith(' ')) return giveUp();
-      entries.push({ key, at: found.at, node: valueOf(rest, found.at + typed.length, indent, key) });
+      pairs.push({ key, at: found.at, node: valueOf(rest, found.at + typed.length, indent, key) });
     }
-    return mapOf(entries, start);
+    return mapOf(pairs, start);
   };
 
   const list = (indent: number, start: number, key: string): PlainNode => {

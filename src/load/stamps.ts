@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,23 +9,43 @@ import { join } from 'node:path';
  */
 export function fileStamp(path: string): string {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-    return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+    return stampOf(statSync(path));
   } catch {
     return 'none';
   }
 }
 
-/** The files of a folder with their stamps; folders inside are only named. */
-export function folderStamp(path: string): string {
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+
+/** Stands for a folder inside a folder: it is only named. */
+export const A_FOLDER = 'folder';
+
+function entryStamp(path: string): string {
   try {
-    return readdirSync(path, { withFileTypes: true })
-      .map((entry) => `${entry.name}=${entry.isDirectory() ? 'folder' : fileStamp(join(path, entry.name))}`)
-      .join('|');
+    const stats = statSync(path);
+    return stats.isDirectory() ? A_FOLDER : stampOf(stats);
   } catch {
     return 'none';
   }
 }
+
+/** What lies in a folder by name, each with its stamp; nothing where the folder cannot be read. */
+export type FolderStamps = ReadonlyMap<string, string>;
+
+export function stampsIn(path: string): FolderStamps | undefined {
+  try {
+    return new Map(readdirSync(path).map((name) => [name, entryStamp(`${path}/${name}`)]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same as one stamp. */
+export const stampOfAll = (stamps: FolderStamps | undefined): string =>
+  stamps ? [...stamps].map(([name, stamp]) => `${name}=${stamp}`).join('|') : 'none';
+
+/** The files of a folder with their stamps; folders inside are only named. */
+export const folderStamp = (path: string): string => stampOfAll(stampsIn(path));
 
 /** All files under a folder with their stamps, as one hash. */
 export function treeStamp(path: string): string {

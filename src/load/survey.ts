@@ -1,14 +1,11 @@
 import { fieldOf } from '../model/source.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FolderEntry } from './load-folder.js';
-import { fileStamp } from './stamps.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
 
 /** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
 export interface Survey extends FolderEntry {
-  /** Of the file, before it was read. */
-  readonly stamp: string;
   /** As typed; undefined where it is not there or the file cannot be read. */
   readonly area?: string;
   readonly code?: string;
@@ -61,13 +58,12 @@ const mayHold = (text: string, words: readonly string[]): boolean =>
  * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
 export function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
-  const found = { ...listed, stamp: fileStamp(listed.path) };
-  if (found.problems.length > 0) return found;
-  const text = readText(found.path, found.file).value;
-  return text === undefined ? found : surveyText(mayHold(text, words) ? { ...found, compared: true } : found, text);
+  if (listed.problems.length > 0) return listed;
+  const text = readText(listed.path, listed.file).value;
+  return text === undefined ? listed : surveyText(mayHold(text, words) ? { ...listed, compared: true } : listed, text);
 }
 
-function surveyText(entry: FolderEntry & Pick<Survey, 'stamp' | 'compared'>, text: string): Survey {
+function surveyText(entry: FolderEntry & Pick<Survey, 'compared'>, text: string): Survey {
   if (UNUSUAL.test(text)) return { ...entry, ...parsed(entry.file, entry.id, text) };
   const found: Record<string, string> = {};
   for (const key of KEYS) {
@@ -90,8 +86,7 @@ export function surveyAgain(
   past: (Fields & Pick<Survey, 'stamp'>) | undefined,
   words: readonly string[],
 ): Survey {
-  const stamp = fileStamp(listed.path);
-  return past?.stamp !== stamp || stamp === 'none'
+  return past?.stamp !== listed.stamp || listed.stamp === 'none'
     ? surveyEntry(listed, words)
-    : { ...listed, stamp, ...surveyed(past) };
+    : { ...listed, ...surveyed(past) };
 }

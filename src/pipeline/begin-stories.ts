@@ -29,8 +29,6 @@ type OpenedStory = OpenedRun['stories'][number];
 /** What a build starts from: the stories opened, and what is remembered of the run before. */
 export interface OpenedRun extends Opened {
   readonly recall: Recall;
-  /** Of the folder of records, before any was read. */
-  readonly records: string;
   /** Of a run that is one part of several. */
   readonly shard?: ShardMark;
 }
@@ -94,5 +92,5 @@ export function beginStories(
 /** Opens a run in another of its threads, which remembers nothing of the run before. */
 export function openAgain(settings: Settings, surveys: readonly Survey[], shard: ShardMark | undefined): OpenedRun {
   const opened = openStories(settings, readTemplates(settings), { entries: surveys, problems: [] }, surveys);
-  return { ...opened, recall: { path: undefined, key: '' }, records: '', ...(shard && { shard }) };
+  return { ...opened, recall: { path: undefined, key: '', stamps: undefined }, ...(shard && { shard }) };
 }

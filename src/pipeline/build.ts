@@ -12,7 +12,7 @@ import { beginStories, storiesAsked } from './begin-stories.js';
 import type { Begun, OpenedRun } from './begin-stories.js';
 import { finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
-import { headMemory, recall, recordsStamp, releaseMemory, remembering } from './memory.js';
+import { headMemory, recall, releaseMemory, remembering } from './memory.js';
 import type { Recall } from './memory.js';
 import { comparedMeasures } from './needed-early.js';
 import { openStories, readTemplates } from './prepare.js';
@@ -64,13 +64,14 @@ function finishRun(
   under: readonly Under[],
   opened: OpenedRun,
   keeping: Keeping,
+  inCommon: string,
 ): readonly StoryRun[] {
   const finished = under.map(({ release, problems, tally }) => finishStory(release, problems, tally));
   const memories = under.flatMap(({ release, problems, tally }, at) => {
     const run = finished[at];
     return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
   });
-  if (memories.length === begun.length) keeping.finish(headMemory(opened, memories));
+  if (memories.length === begun.length) keeping.finish(headMemory(opened, inCommon, memories));
   else keeping.drop();
   return begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
 }
@@ -83,7 +84,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
   const releases = under.map(({ release }) => release);
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;
-  const { past, keeping } = remembering(opened, releases, isWhole);
+  const { past, keeping, inCommon } = remembering(opened, releases, isWhole);
   const ids = forcesOf(opened, releases);
   const turns = newTurns(releases.length);
   const telling: Telling = {
@@ -99,7 +100,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
     const isLarge = !plan && isWorthwhile(ids.length - past.size);
     const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
     runForces(ids, opened, releases, past, telling, turns, second);
-    const stories = finishRun(begun, under, opened, keeping);
+    const stories = finishRun(begun, under, opened, keeping, inCommon);
     return { stories, problems: [...refused, ...opened.problems] };
   } finally {
     // It stays until the ledgers are written: they are joined from files that it holds open.
@@ -118,14 +119,13 @@ function markOf({ shard, forces, templates, ...settings }: Settings): ShardMark 
 
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */
 export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
-  const records = recordsStamp(settings);
-  const listed = listEntries(settings.forces, 'forces');
+  const listed = listEntries(settings.forces, 'forces', known.stamps);
   const templates = readTemplates(settings);
   const words = comparedMeasures(templates.loaded, settings.story);
   const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id), words));
   const shard = markOf(settings);
   const opened = openStories(settings, templates, listed, surveys);
-  return { ...opened, recall: known, records, ...(shard && { shard }) };
+  return { ...opened, recall: known, ...(shard && { shard }) };
 }
 
 /**

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { FoundRelease, KnownFiles } from '../load/find-release.js';
 import { loadMemory, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
-import { fileStamp, folderStamp, pagesStamp, programStamp, treeStamp } from '../load/stamps.js';
+import { fileStamp, folderStamp, pagesStamp, programStamp, stampOfAll, stampsIn, treeStamp } from '../load/stamps.js';
+import type { FolderStamps } from '../load/stamps.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
 import type { ForceMemory, MemoryHead, ReleaseMemory, StepMemory } from '../model/memory.js';
@@ -23,23 +24,23 @@ export interface Recall {
   /** Where memories of such runs are kept. */
   readonly path: string | undefined;
   readonly key: string;
+  /** What lies in the folder of records, before any was read. */
+  readonly stamps: FolderStamps | undefined;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
   /** The same, whether it still holds or not: tells what changed since. */
   readonly last?: Memory;
 }
 
-type RememberedRun = Pick<Opened, 'surveys' | 'needed' | 'problems'> & {
-  readonly recall: Recall;
-  readonly records: string;
-};
+type RememberedRun = Pick<Opened, 'surveys' | 'needed' | 'problems'> & { readonly recall: Recall };
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Looks up what the last run with these settings left. */
 export function recall(settings: Settings): Recall {
   const path = memoryPath(settings);
-  if (path === undefined) return { path, key: '' };
+  const stamps = stampsIn(settings.forces);
+  if (path === undefined) return { path, key: '', stamps };
   const { templates } = settings;
   const parts = [
     programStamp(import.meta.url),
@@ -49,7 +50,7 @@ export function recall(settings: Settings): Recall {
   ];
   const key = parts.join(' ');
   const last = loadMemory(path);
-  return { path, key, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+  return { path, key, stamps, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
 }
 
 /** What can change about all drafts at once, as the parts of a key. */
@@ -90,22 +91,17 @@ const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
 /** Names of the folders and stamps of the files in a release folder. */
 const namesStamp = (root: string): string => shortHash(folderStamp(root));
 
-export const recordsStamp = ({ forces }: Settings): string => shortHash(folderStamp(forces));
+const recordsStamp = ({ stamps }: Recall): string => shortHash(stampOfAll(stamps));
 
 /**
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
  * the records that say something about others (`needed`) changed.
  */
 function commonStamp(surveys: readonly Survey[], needed: ReadonlySet<string>): string {
-  const lines = surveys.map(({ id, area, code, kind, region, stamp }) => [
-    id,
-    area,
-    code,
-    kind,
-    region,
-    needed.has(id) ? stamp : '',
-  ]);
-  return shortHash(JSON.stringify(lines));
+  const hash = createHash('sha256');
+  for (const { id, area, code, kind, region, stamp } of surveys)
+    hash.update(JSON.stringify([id, area, code, kind, region, needed.has(id) ? stamp : '']));
+  return hash.digest('hex');
 }
 
 /** Whether the release folder, and each force's in it, is as the run left it. */
@@ -113,13 +109,14 @@ function isFolderSame(root: string, at: number, memory: Memory): boolean {
   const { own, folder } = memory.head.releases[at] ?? {};
   if (ownStamp(root) !== own || namesStamp(root) !== folder) return false;
   for (const { id, steps } of memory.forces.values())
-    if (folderStamp(join(root, id)) !== steps[at]?.folder) return false;
+    if (folderStamp(`${root}/${id}`) !== steps[at]?.folder) return false;
   return true;
 }
 
 /** What the run before said, where nothing has changed since: neither records, templates, program nor out/. */
-export function sameAsBefore(settings: Settings, { memory }: Recall): BuildResult | undefined {
-  if (!memory || recordsStamp(settings) !== memory.head.records) return undefined;
+export function sameAsBefore(settings: Settings, recalled: Recall): BuildResult | undefined {
+  const { memory } = recalled;
+  if (!memory || recordsStamp(recalled) !== memory.head.records) return undefined;
   const { releases, problems } = memory.head;
   const isSame = releases.every(({ story, release }, at) =>
     isFolderSame(join(settings.out, story, release), at, memory),
@@ -168,7 +165,7 @@ export function rememberedStep(
   { root, ledger, written }: FoundRelease,
 ): ForceDone | undefined {
   const step = steps[at];
-  if (!step || folderStamp(join(root, id)) !== step.folder) return undefined;
+  if (!step || folderStamp(`${root}/${id}`) !== step.folder) return undefined;
   const { status, explained, problems, warnings, edited, left: actions } = step;
   const [drafts, own] = [ledger?.stretches.get(id), written?.stretches.get(id)];
   return {
@@ -194,22 +191,25 @@ function holds(memory: Memory, common: string, releases: readonly OpenRelease[])
   );
 }
 
-/** What a run may take from the one before, and where it leaves what the next may take. */
+/** What a run may take from the one before, where it leaves what the next may take, and the stamp of what forces share. */
 export function remembering(
   { surveys, needed, recall: { memory, path } }: RememberedRun,
   releases: readonly OpenRelease[],
   isKept: boolean,
-): { past: ReadonlyMap<string, ForceMemory>; keeping: Keeping } {
-  const isHeld = memory && isKept && holds(memory, commonStamp(surveys, needed), releases);
-  return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined) };
+): { past: ReadonlyMap<string, ForceMemory>; keeping: Keeping; inCommon: string } {
+  const inCommon = commonStamp(surveys, needed);
+  const isHeld = memory && isKept && holds(memory, inCommon, releases);
+  return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined), inCommon };
 }
 
 /** What a run leaves to the next beside what it leaves of each force. */
 export function headMemory(
-  { surveys, needed, problems, records, recall: { key } }: RememberedRun,
+  { problems, recall: recalled }: RememberedRun,
+  inCommon: string,
   releases: readonly ReleaseMemory[],
 ): MemoryHead {
-  return { key, common: commonStamp(surveys, needed), records, releases, problems };
+  const { key } = recalled;
+  return { key, common: inCommon, records: recordsStamp(recalled), releases, problems };
 }
 
 /** What is to be remembered of a release that is finished. `before`: what was told ahead of its forces. */
@@ -229,7 +229,7 @@ export function releaseMemory(
 export function stepMemory(root: string, done: ForceDone): StepMemory {
   const { id, status, explained, problems, warnings, edited, actions, drafts, written } = done;
   return {
-    folder: folderStamp(join(root, id)),
+    folder: folderStamp(`${root}/${id}`),
     problems,
     warnings,
     edited,

@@ -8,9 +8,8 @@ import type { Neighbour } from '../compose/pick-variants.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Outlet, Story } from '../model/record.js';
 import type { ProblemCode } from '../problems/catalogue.js';
-import { hasError, problem } from '../problems/problem.js';
+import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { suggest } from '../problems/suggest.js';
 import { compileStory } from '../render/compile-story.js';
 import type { CompiledStory } from '../render/compile-story.js';
 import { parseTemplates } from '../render/parse-template.js';
@@ -27,6 +26,7 @@ import { validateStory } from '../validate/validate-story.js';
 import { checkStory } from './check-story.js';
 import { coverRecords, isCovered } from './cover-records.js';
 import { comparedMeasures, excludedIn, sharingCode } from './needed-early.js';
+import { excludedProblems } from './excluded-problems.js';
 import { nationOf } from './nation-of.js';
 import type { Settings } from './settings.js';
 import { unusedShared } from './unused-shared.js';
@@ -90,28 +90,9 @@ export interface Opened extends Omit<Prepared, 'records' | 'stories'> {
 const UNUSED: ProblemCode = 'render/unused-block';
 const LACKING: readonly ProblemCode[] = ['compose/unknown-block', 'render/unknown-partial'];
 
-/** A force that a release leaves out must have a record here: its area is printed. */
-function excludedProblems(
-  story: Story,
-  { forces, refused }: Pick<Ready, 'forces' | 'refused'>,
-  areas: ReadonlyMap<string, string>,
-): Problem[] {
-  const ids = forces.map(({ id }) => id);
-  return Object.entries(story.fields.releases).flatMap(([label, { excluded = [] }]) =>
-    excluded.flatMap(({ force }, at) => {
-      if (ids.includes(force)) return [];
-      const path = ['releases', label, 'excluded', at, 'force'];
-      const place = { ...story.placeOf(path), field: path.join('.') };
-      const message = refused.some(({ id }) => id === force)
-        ? `forces/${force}.yaml is refused, and its area would be printed.`
-        : `"${force}" is not a force of this story.`;
-      return [problem('validate/unknown-excluded', place, message, suggest(force, [...areas.keys()]) || undefined)];
-    }),
-  );
-}
-
 function prepareStory(
   surveys: readonly Survey[],
+  areas: ReadonlyMap<string, string>,
   loaded: LoadedStory,
   shared: readonly ParsedTemplate[],
   stops: readonly Problem[],
@@ -123,7 +104,6 @@ function prepareStory(
   const first = [...loaded.problems, ...outcome.problems, ...own.problems];
   const { value: story } = outcome;
   if (!story) return { id: loaded.id, problems: first };
-  const areas = areasOf(surveys);
   const { nation, problems: nationProblems } = nationOf(story, records);
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
@@ -173,7 +153,9 @@ function prepareStories(
   const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const prepareOne = (story: LoadedStory) => prepareStory(surveys, story, shared.templates, stops, records, outlets);
+  const areas = areasOf(surveys);
+  const prepareOne = (story: LoadedStory) =>
+    prepareStory(surveys, areas, story, shared.templates, stops, records, outlets);
   const isAsked = ({ id }: LoadedStory): boolean => asked === undefined || id === asked;
   const stories = loaded.stories.map((story) => (isAsked(story) ? prepareOne(story) : { id: story.id, problems: [] }));
   function* uses() {

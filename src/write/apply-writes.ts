@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Action } from '../model/output.js';
 
 /** Files are written under this name first. A run cut short leaves one behind; the next takes it away. */
-const temporary = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+const temporary = (folder: string, name: string): string => `${folder}/.${name}.${process.pid}.tmp`;
 
 /** A file is whole or not there: written under another name, then renamed. */
 function write(root: string, path: string, text: string, made: Set<string>): void {
-  const target = join(root, path);
-  const folder = dirname(target);
+  const target = `${root}/${path}`;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folder = target.slice(0, -name.length - 1);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
-  const draft = temporary(target);
+  const draft = temporary(folder, name);
   try {
     writeFileSync(draft, text);
     renameSync(draft, target);
@@ -29,7 +30,7 @@ function removeEmptyFolder(folder: string): void {
 }
 
 function applyOne(root: string, action: Action, made: Set<string>): void {
-  const path = join(root, action.path);
+  const path = `${root}/${action.path}`;
   switch (action.kind) {
     case 'create':
     case 'update':

@@ -8,12 +8,12 @@ const CHUNK = 1 << 20;
 
 /** Neighbours in one file are copied at once. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
-  const whole: Stretch[] = [];
-  for (const next of stretches) {
+  const whole: { from: Stretch['from']; at: number; length: number }[] = [];
+  for (const { from, at, length } of stretches) {
     const last = whole.at(-1);
-    if (last?.from === next.from && typeof next.from === 'number' && last.at + last.length + BETWEEN.length === next.at)
-      whole[whole.length - 1] = { ...last, length: next.at + next.length - last.at };
-    else whole.push(next);
+    if (last?.from === from && typeof from === 'number' && last.at + last.length + BETWEEN.length === at)
+      last.length = at + length - last.at;
+    else whole.push({ from, at, length });
   }
   return whole;
 }
@@ -56,10 +56,8 @@ export function isSameFile(
   before: { readonly frameText: string | undefined; readonly stretches: ReadonlyMap<string, Stretch> } | undefined,
 ): boolean {
   if (before?.frameText !== frame || before.stretches.size !== stretches.length) return false;
-  return (
-    stretches.length === 0 ||
-    (merged(stretches).length === 1 && stretches[0]?.from === [...before.stretches.values()][0]?.from)
-  );
+  const [first] = before.stretches.values();
+  return stretches.length === 0 || (merged(stretches).length === 1 && stretches[0]?.from === first?.from);
 }
 
 /**

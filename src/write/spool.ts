@@ -33,10 +33,10 @@ function growing(root: string, path: string, start: string) {
       file = openSync(path, 'wx+');
       end = writeSync(file, start);
     }
-    const length = Buffer.byteLength(entries);
-    const stretch = { from: file, at: end, length };
-    end += writeWhole(file, `${entries}${BETWEEN}`);
-    return stretch;
+    const at = end;
+    const many = writeWhole(file, `${entries}${BETWEEN}`);
+    end += many;
+    return { from: file, at, length: many - BETWEEN.length };
   };
   const isOpen = (): boolean => file !== undefined;
   const close = (): void => {
@@ -46,9 +46,17 @@ function growing(root: string, path: string, start: string) {
   return { append, isOpen, close };
 }
 
+/** Where texts are put into bytes, one after the other: a buffer for each would have to be collected. */
+const ROOM = Buffer.allocUnsafe(1 << 18);
+/** No character of a text takes more bytes. */
+const MOST_BYTES = 3;
+
+const bytesOf = (text: string): Buffer =>
+  text.length * MOST_BYTES > ROOM.length ? Buffer.from(text) : ROOM.subarray(0, ROOM.write(text));
+
 /** Writes all of a text: the system may take only a part of it when the disk is nearly full. */
 export function writeWhole(file: number, text: string | Buffer): number {
-  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const bytes = typeof text === 'string' ? bytesOf(text) : text;
   let done = 0;
   while (done < bytes.length) done += writeSync(file, bytes, done);
   return bytes.length;
