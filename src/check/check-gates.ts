@@ -50,8 +50,8 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   if (local === undefined || (measure.local.earlier ?? 0) < frame.release.minPercentBase) return [];
   const gap = frame.release.story.fields.thresholds['baseline-gap'];
   const nation = percentOf(measure.national);
-  if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
-    return [];
+  const isFar = (other: number): boolean => Math.abs(local - other) > gap;
+  if (!isFar(nation ?? 0) || !ownHistory(record, measure.id, frame).every(isFar)) return [];
   const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
   const counts = `${grouped(measure.local.earlier)} to ${grouped(measure.local.later)}`;
   const message = `The count of ${measure.plural} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;

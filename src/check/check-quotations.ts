@@ -1,7 +1,7 @@
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
-import { isWhole } from './known-words.js';
+import { sourceOf } from './known-words.js';
 import type { KnownWords } from './known-words.js';
 import type { Piece } from './piece.js';
 import { plain } from './plain-words.js';
@@ -36,8 +36,8 @@ function readRuns(body: readonly Passage[]): readonly Run[] {
 }
 
 /** Whose words these are: a template quotes them, or the force's statement does. */
-const sourceOf = ({ known, bare }: QuotedWords, { statements }: Frame): KnownWords | undefined =>
-  known ?? statements().find((one) => isWhole(bare, one));
+const speakerOf = (quoted: QuotedWords, { statements }: Frame): KnownWords | undefined =>
+  quoted.known ?? sourceOf(quoted, statements());
 
 /** So many letters one after the other are no coincidence: whoever prints them quotes what is on record. */
 const TELLING = 20;
@@ -45,7 +45,7 @@ const TELLING = 20;
 /** Whether quoted words are some recorded ones with a change: they share a stretch with them. */
 function isNear(words: string, { release: { quotations }, statements }: Frame): boolean {
   const length = Math.min(TELLING, Math.floor(words.length / 2));
-  const recorded = [...quotations, ...statements()].map(({ bare }) => bare.join(''));
+  const recorded = [...quotations, ...statements()].map(({ bare }) => bare().join(''));
   for (let at = 0; at + length <= words.length; at += 1) {
     const stretch = words.slice(at, at + length);
     if (recorded.some((one) => one.includes(stretch))) return true;
@@ -54,9 +54,9 @@ function isNear(words: string, { release: { quotations }, statements }: Frame): 
 }
 
 /** Words that nobody is recorded to have said: altered from what is on record, or not on record at all (rule H6). */
-function unknownWords(words: string, bare: string, paragraph: number, frame: Frame): Finding {
+function unknownWords({ words, bare }: QuotedWords, paragraph: number, frame: Frame): Finding {
   const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  if (isNear(bare, frame)) {
+  if (isNear(bare(), frame)) {
     const message = `“${shown}” is not, to the letter, what anybody is recorded as saying.`;
     return finding('check/quotation-altered', 'H6', paragraph, message);
   }
@@ -65,12 +65,12 @@ function unknownWords(words: string, bare: string, paragraph: number, frame: Fra
 
 function runFindings(run: Run, frame: Frame): readonly Finding[] {
   const found = run.texts.flatMap(({ quoted, paragraph }) => {
-    const { words, bare } = quoted;
-    if (bare.length < SHORTEST && !run.begins.own.text.includes('said')) return [];
-    return sourceOf(quoted, frame) ? [] : [unknownWords(words, bare, paragraph, frame)];
+    if (speakerOf(quoted, frame)) return [];
+    const isSaid = run.begins.own.text.includes('said');
+    return isSaid || quoted.bare().length >= SHORTEST ? [unknownWords(quoted, paragraph, frame)] : [];
   });
   const [first] = run.texts;
-  const speaker = first && sourceOf(first.quoted, frame);
+  const speaker = first && speakerOf(first.quoted, frame);
   if (!speaker) return found;
   const { lead } = run.begins.voices;
   const said = plain(lead).toLowerCase();

@@ -3,6 +3,7 @@ import { countsOf } from './counts.js';
 import type { Counts } from './counts.js';
 import { statementWords } from './known-words.js';
 import type { KnownWords } from './known-words.js';
+import { once } from './once.js';
 import { plain } from './plain-words.js';
 import { withoutLead } from './read-names.js';
 import type { Reader } from './reader.js';
@@ -73,7 +74,6 @@ export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: rea
   const { later, earlier } = release;
   const names = namesOf(record, release);
   const { area } = record.fields;
-  let statements: readonly KnownWords[] | undefined;
   return {
     release,
     record,
@@ -86,7 +86,7 @@ export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: rea
     area,
     knownPlaces: [plain(withoutLead(area)), ...release.knownPlaces],
     measures: release.measures.map((measure) => ({ ...measure, local: countsOf(record, measure.id, later, earlier) })),
-    statements: () => (statements ??= statementWords(record)),
+    statements: once(() => statementWords(record)),
     mustSay,
     reader: release.readerFor(record),
   };

@@ -1,17 +1,22 @@
 import type { ForceRecord } from '../model/record.js';
-import { bareWords } from './plain-words.js';
+import { once } from './once.js';
+import { bareWords, plain } from './plain-words.js';
 
 /** Somebody's recorded words, and what an attribution of them must hold. */
 export interface KnownWords {
+  /** Paragraphs as typed, with straight apostrophes. */
+  readonly typed: readonly string[];
   /** Paragraphs without marks, dashes and blanks: what must be the same to the letter (rule H6). */
-  readonly bare: readonly string[];
+  readonly bare: () => readonly string[];
   readonly namedBy: readonly string[];
 }
 
 /** Words as typed, made ready to be compared. */
-export function knownWords(paragraphs: readonly string[], namedBy: readonly string[]): KnownWords {
-  return { bare: paragraphs.map(bareWords), namedBy };
-}
+export const knownWords = (paragraphs: readonly string[], namedBy: readonly string[]): KnownWords => ({
+  typed: paragraphs.map((one) => plain(one).trim()),
+  bare: once(() => paragraphs.map(bareWords)),
+  namedBy,
+});
 
 /** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
 const unnamed = (speaker: string): string => speaker.replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
@@ -30,9 +35,27 @@ export function statementWords(record: ForceRecord): readonly KnownWords[] {
   );
 }
 
-/** Whether quoted words are whole paragraphs of a statement, one or several run together. */
-export function isWhole(words: string, { bare: paragraphs }: KnownWords): boolean {
-  return paragraphs.some((_one, from) => {
+/** Words in quotation marks, made ready to be compared. */
+export interface QuotedText {
+  readonly words: string;
+  /** Without marks, dashes and blanks. */
+  readonly bare: () => string;
+}
+
+export const quotedText = (words: string): QuotedText => ({ words, bare: once(() => bareWords(words)) });
+
+/** As many letters as tell most words apart. */
+const BEGINNING = 30;
+
+/** Whether quoted words may begin with a paragraph of these. */
+function mayBegin(words: string, paragraphs: readonly string[]): boolean {
+  const beginning = bareWords(words.slice(0, BEGINNING));
+  return paragraphs.some((one) => one.startsWith(beginning) || beginning.startsWith(one));
+}
+
+/** Whether words are whole paragraphs of a statement, one or several run together. */
+const isWhole = (words: string, paragraphs: readonly string[]): boolean =>
+  paragraphs.some((_one, from) => {
     let length = 0;
     for (let at = from; at < paragraphs.length; at += 1) {
       const paragraph = paragraphs[at] ?? '';
@@ -42,4 +65,11 @@ export function isWhole(words: string, { bare: paragraphs }: KnownWords): boolea
     }
     return false;
   });
+
+/** Whose quoted words these are: whole paragraphs of somebody's. Most are so as they were typed. */
+export function sourceOf(quoted: QuotedText, known: readonly KnownWords[]): KnownWords | undefined {
+  const typed = plain(quoted.words).trim();
+  return known.find(
+    (one) => one.typed.includes(typed) || (mayBegin(quoted.words, one.bare()) && isWhole(quoted.bare(), one.bare())),
+  );
 }

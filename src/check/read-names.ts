@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.js';
+import { once } from './once.js';
 
 /** A police force's name as newspapers write one. */
 const FORCE_NAME =
@@ -64,7 +65,8 @@ function capitalsIn(text: string): CapitalWords {
 }
 
 /** Reads the names in a text. */
-export function readNames(text: string): NamesRead {
-  let read: CapitalWords | undefined;
-  return { forces: forcesIn(text), places: placesIn(text), capitals: () => (read ??= capitalsIn(text)) };
-}
+export const readNames = (text: string): NamesRead => ({
+  forces: forcesIn(text),
+  places: placesIn(text),
+  capitals: once(() => capitalsIn(text)),
+});

@@ -3,9 +3,10 @@ import type { Draft, Paragraph } from '../model/draft.js';
 import { readParagraph } from './copy.js';
 import type { CopyParagraph } from './copy.js';
 import { keepRepeated } from './keep-repeated.js';
-import { isWhole } from './known-words.js';
-import type { KnownWords } from './known-words.js';
-import { bareWords, plain } from './plain-words.js';
+import { quotedText, sourceOf } from './known-words.js';
+import type { KnownWords, QuotedText } from './known-words.js';
+import { once } from './once.js';
+import { plain } from './plain-words.js';
 import { readAbbreviations } from './read-abbreviations.js';
 import type { Abbreviation } from './read-abbreviations.js';
 import { comparisonReader } from './read-comparisons.js';
@@ -36,11 +37,8 @@ export interface OwnWords {
   readonly sentences: () => readonly SentenceReading[];
 }
 
-/** Words in quotation marks. */
-export interface QuotedWords {
-  readonly words: string;
-  /** Without marks, dashes and blanks. */
-  readonly bare: string;
+/** Words in quotation marks, read. */
+export interface QuotedWords extends QuotedText {
   /** Whose they are, where a template quotes them. */
   readonly known: KnownWords | undefined;
   /** The rules they would break as our own words. */
@@ -92,7 +90,6 @@ function passageReader(release: ReleaseWords, wholes: readonly string[]) {
   const words = (text: string): OwnWords => {
     if (text === '') return NO_WORDS;
     const straight = plain(text);
-    let read: readonly SentenceReading[] | undefined;
     return {
       text,
       plain: straight,
@@ -100,13 +97,12 @@ function passageReader(release: ReleaseWords, wholes: readonly string[]) {
       abbreviations: readAbbreviations(text),
       statuses: statusesIn(text),
       hasDigits: /\d/.test(text),
-      sentences: () => (read ??= sentences(text)),
+      sentences: once(() => sentences(text)),
     };
   };
   const quotedWords = (text: string): QuotedWords => {
-    const bare = bareWords(text);
-    const known = quotations.find((one) => isWhole(bare, one));
-    return { words: text, bare, known, broken: storyWords.neverIn(text) };
+    const quoted = quotedText(text);
+    return { ...quoted, known: sourceOf(quoted, quotations), broken: storyWords.neverIn(text) };
   };
   // Of most paragraphs that quote, nothing is our own but the marks.
   const aroundQuotes = remember(words, LEADS_KEPT);
