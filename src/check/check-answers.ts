@@ -1,4 +1,4 @@
-import type { Draft, Quotation } from '../model/draft.js';
+import type { Draft, Quotation, Reported } from '../model/draft.js';
 import type { Place } from '../problems/problem.js';
 import { checkQuotationAge } from './check-quotation-age.js';
 import { finding } from './finding.js';
@@ -30,22 +30,26 @@ function quotationFindings(quotation: Quotation, release: string, frame: Frame):
   return [...found, finding('check/quotation-undated', 'H7', undefined, message)];
 }
 
+/** What is wrong with a report of what somebody said. */
+function reportFindings({ organisation, answers }: Reported, release: string): readonly Finding[] {
+  if (answers === release) return [];
+  const message = `What ${organisation} is reported to say answers ${answers}.`;
+  return [finding('check/quotation-other-release', 'H7', undefined, message)];
+}
+
 /** Every quotation, and every report of what somebody said, answers this release (rule H7). */
 export function checkAnswers(draft: Draft, frame: Frame): readonly PlacedFinding[] {
-  const release = `${draft.story}/${frame.later.label}`;
+  const release = `${draft.story}/${frame.release.later.label}`;
   const seen = new Set<Quotation>();
-  return draft.paragraphs.flatMap(({ id, spans }) =>
-    spans.flatMap((span): readonly PlacedFinding[] => {
-      if (span.kind === 'reported' && span.reported.answers !== release) {
-        const { organisation, answers, file } = span.reported;
-        const message = `What ${organisation} is reported to say answers ${answers}.`;
-        const found = finding('check/quotation-other-release', 'H7', undefined, message);
-        return [{ found, place: placeIn(file, id) }];
-      }
-      if (span.kind !== 'quotation' || seen.has(span.quotation)) return [];
+  const found: PlacedFinding[] = [];
+  const add = (findings: readonly Finding[], file: string, field: string): void =>
+    findings.forEach((one) => found.push({ found: one, place: placeIn(file, field) }));
+  for (const { id, spans } of draft.paragraphs)
+    for (const span of spans) {
+      if (span.kind === 'reported') add(reportFindings(span.reported, release), span.reported.file, id);
+      if (span.kind !== 'quotation' || seen.has(span.quotation)) continue;
       seen.add(span.quotation);
-      const place = placeIn(span.quotation.file, id);
-      return quotationFindings(span.quotation, release, frame).map((found) => ({ found, place }));
-    }),
-  );
+      add(quotationFindings(span.quotation, release, frame), span.quotation.file, id);
+    }
+  return found;
 }

@@ -17,19 +17,16 @@ const isCountFor = (claim: Claim, measure: string, when: Claim['when']): boolean
 /** A local percentage has its earlier count in the same or the next sentence, its later count before it (rule C6). */
 function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const body = sentences.filter(({ paragraph }) => paragraph > 0);
+  const isCounted = (from: number, to: number, measure: string, when: Claim['when']): boolean =>
+    body.slice(Math.max(0, from), to).some(({ claims }) => claims.some((one) => isCountFor(one, measure, when)));
   return body.flatMap(({ claims, paragraph }, at) =>
     claims.flatMap(({ mention, scope, measure, isShare }): readonly Finding[] => {
-      const counts = countsFor(frame, scope, measure);
-      if (mention.kind !== 'percent' || scope !== 'local' || isShare || counts?.earlier === undefined) return [];
-      const near = body.slice(Math.max(0, at - 1), at + 2).flatMap((one) => one.claims);
-      const before = body.slice(0, at + 2).flatMap((one) => one.claims);
+      if (mention.kind !== 'percent' || scope !== 'local' || isShare) return [];
+      const { earlier, later = '' } = countsFor(frame, scope, measure) ?? {};
+      if (earlier === undefined) return [];
       const lacks = [
-        near.some((one) => isCountFor(one, measure, 'earlier'))
-          ? ''
-          : `the earlier count, ${counts.earlier}, beside it`,
-        before.some((one) => isCountFor(one, measure, 'later'))
-          ? ''
-          : `the later count, ${counts.later ?? ''}, before it`,
+        isCounted(at - 1, at + 2, measure, 'earlier') ? '' : `the earlier count, ${earlier}, beside it`,
+        isCounted(0, at + 2, measure, 'later') ? '' : `the later count, ${later}, before it`,
       ].filter((lack) => lack !== '');
       if (lacks.length === 0) return [];
       return [finding('check/out-of-place', 'C6', paragraph, `“${mention.text}” lacks ${lacks.join(' and ')}.`)];
@@ -40,22 +37,18 @@ function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly
 const RECORDED = /\brecord(?:s|ed|ing)?\b|\bfigures?\b|\bdata\b/i;
 
 /** A sentence on a change of counts says that they are recorded ones (rule B2). */
-const recordedFindings = (sentences: readonly Sentence[], frame: Frame): readonly Finding[] =>
+const recordedFindings = (sentences: readonly Sentence[], { release: { words } }: Frame): readonly Finding[] =>
   sentences
-    .filter(({ paragraph, directions, text }, at) => {
-      if (paragraph <= 0 || directions.length === 0) return false;
-      const counted = frame.words.nouns.some((noun) =>
-        text
-          .toLowerCase()
-          .split(/[^a-z]+/)
-          .includes(noun),
-      );
+    .filter(({ paragraph, read }, at) => {
+      if (paragraph <= 0 || read.directions.length === 0) return false;
       const before = sentences[at - 1];
-      const around = before?.paragraph === paragraph ? `${before.text} ${text}` : text;
-      return counted && !RECORDED.test(around);
+      const around = before?.paragraph === paragraph ? `${before.read.text} ${read.text}` : read.text;
+      if (RECORDED.test(around)) return false;
+      const said = read.text.toLowerCase().split(/[^a-z]+/);
+      return words.nouns.some((noun) => said.includes(noun));
     })
-    .map(({ paragraph, text }) =>
-      finding('check/wording', 'B2', paragraph, `The change is not said to be one of recorded figures: “${text}”`),
+    .map(({ paragraph, read }) =>
+      finding('check/wording', 'B2', paragraph, `The change is not said to be one of recorded figures: “${read.text}”`),
     );
 
 const NO_COMPARISON = /\bcompar(?:able|ison|ed)\b|\bearlier figure\b|\beither\b|\bhad been recorded\b/i;
@@ -65,36 +58,36 @@ function comparisonFindings(sentences: readonly Sentence[]): readonly Finding[] 
   const head = sentences.find(({ paragraph, claims }) => paragraph === 0 && claims.length > 0);
   if (!head) return [];
   const isCompared = sentences.some(
-    ({ paragraph, claims, directions, text }) =>
+    ({ paragraph, claims, read }) =>
       paragraph > 0 &&
-      (directions.length > 0 ||
+      (read.directions.length > 0 ||
         claims.some(
           ({ scope, when, mention }) => scope === 'national' || when === 'earlier' || mention.kind === 'percent',
         ) ||
-        NO_COMPARISON.test(text)),
+        NO_COMPARISON.test(read.text)),
   );
   return isCompared
     ? []
-    : [finding('check/wording', 'A8', 0, `The figure in the headline is compared with nothing: “${head.text}”`)];
+    : [finding('check/wording', 'A8', 0, `The figure in the headline is compared with nothing: “${head.read.text}”`)];
 }
 
 /** Every number and direction of the headline stands in the body, exact or as a floor (rule K1). */
 function headlineFindings(sentences: readonly Sentence[]): readonly Finding[] {
   const top = sentences.filter(({ paragraph }) => paragraph === 0);
   const body = sentences.filter(({ paragraph }) => paragraph > 0);
-  const claims = body.flatMap((one) => one.claims);
-  const directions = new Set(body.flatMap((one) => one.directions));
   const supports = ({ mention }: Claim, { mention: below }: Claim): boolean =>
     below.value === mention.value ||
     (below.kind === 'count' &&
       (mention.kind === 'scale' ? below.value >= mention.value : holdsFor(mention, below.value)));
+  const supported = (claim: Claim): boolean =>
+    body.some(({ claims }) => claims.some((below) => supports(claim, below)));
   return top.flatMap((one) => [
     ...one.claims
       .filter(({ mention }) => ['count', 'percent', 'scale'].includes(mention.kind))
-      .filter((claim) => !claims.some((below) => supports(claim, below)))
+      .filter((claim) => !supported(claim))
       .map(({ mention }) => finding('check/figure-wrong', 'K1', 0, `“${mention.text}” stands in the headline only.`)),
-    ...one.directions
-      .filter((direction) => !directions.has(direction))
+    ...one.read.directions
+      .filter((direction) => !body.some(({ read }) => read.directions.includes(direction)))
       .map((direction) =>
         finding('check/direction-wrong', 'K1', 0, `The headline says ${direction}; nothing below it does.`),
       ),

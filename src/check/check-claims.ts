@@ -1,8 +1,10 @@
 import { changePercent, claimHolds, countsFor } from './claim-truth.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
-import type { Counts, Frame } from './frame.js';
-import type { Claim, Direction, Sentence } from './read-claims.js';
+import type { Counts } from './counts.js';
+import type { Frame } from './frame.js';
+import type { Claim, Sentence } from './read-claims.js';
+import type { Direction } from './read-directions.js';
 import type { Mention } from './read-mentions.js';
 
 /** The rule behind each kind of number. */
@@ -39,11 +41,13 @@ function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly
     const message = `“${mention.text}” ${why} (${described(claim)}).`;
     findings.push(finding('check/figure-wrong', ruleFor(claim, frame), paragraph, message));
   }
+  if (mention.kind !== 'percent') return findings;
   const counts = countsFor(frame, scope, measure);
-  const change = counts && changePercent(counts);
-  const isSmall = [counts?.earlier, counts?.later].some((count) => count !== undefined && count < frame.minPercentBase);
-  if (mention.kind === 'percent' && isSmall && mention.value === Math.abs(change?.percent ?? NaN)) {
-    const message = `“${mention.text}” is a percentage on a count under ${frame.minPercentBase}.`;
+  const isSmall = [counts?.earlier, counts?.later].some(
+    (count) => count !== undefined && count < frame.release.minPercentBase,
+  );
+  if (isSmall && mention.value === Math.abs((counts && changePercent(counts))?.percent ?? NaN)) {
+    const message = `“${mention.text}” is a percentage on a count under ${frame.release.minPercentBase}.`;
     findings.push(finding('check/percentage-on-small-base', 'C5', paragraph, message));
   }
   return findings;
@@ -70,12 +74,13 @@ function directionHolds(direction: Direction, counts: Counts | undefined): boole
 }
 
 function directionFindings(sentence: Sentence, frame: Frame): readonly Finding[] {
+  if (sentence.read.directions.length === 0) return [];
   const counts = countsFor(frame, sentence.scope, sentence.measure);
-  return sentence.directions
+  return sentence.read.directions
     .filter((direction) => !directionHolds(direction, counts))
     .map((direction) => {
       const said = direction === 'little' ? 'little changed' : direction;
-      const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${sentence.text}”`;
+      const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${sentence.read.text}”`;
       return finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', sentence.paragraph, message);
     });
 }
@@ -84,12 +89,13 @@ const BEFORE_EARLIER =
   /\b(?:than in|earlier,? in|same (?:number )?as in|unchanged from|changed from|compared (?:with|to)|as in|after none in) (?:the )?$/;
 
 /** Periods named must be the release's two, and each where it belongs (rules C12, E6). */
-function periodFindings({ text, paragraph, periods }: Sentence, frame: Frame): readonly Finding[] {
-  const { later, earlier } = frame;
+function periodFindings({ read, paragraph }: Sentence, frame: Frame): readonly Finding[] {
+  const { later, earlier } = frame.release;
+  const { text, periods } = read;
   return periods.flatMap(({ label, at }): readonly Finding[] => {
     if (label !== later.label && label !== earlier?.label)
       return [finding('check/period-wrong', 'E6', paragraph, `“${label}” is neither period of the release.`)];
-    if (BEFORE_EARLIER.test(text.slice(0, at)) && label !== earlier?.label)
+    if (label !== earlier?.label && BEFORE_EARLIER.test(text.slice(0, at)))
       return [finding('check/period-wrong', 'C12', paragraph, `“${label}” stands where the earlier period belongs.`)];
     return [];
   });
@@ -98,35 +104,46 @@ function periodFindings({ text, paragraph, periods }: Sentence, frame: Frame): r
 /** The count a piece opens with is the release's, even where the earlier one was the same number (rule E6). */
 function firstCountFindings(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const main = frame.measures[0]?.id;
-  const first = sentences
-    .filter(({ paragraph }) => paragraph > 0)
-    .flatMap(({ claims, paragraph }) => claims.map((claim) => ({ ...claim, paragraph })))
-    .find(({ mention, scope, measure }) => mention.kind === 'count' && scope === 'local' && measure === main);
+  const isMain = ({ mention, scope, measure }: Claim): boolean =>
+    mention.kind === 'count' && scope === 'local' && measure === main;
+  const opening = sentences.find(({ paragraph, claims }) => paragraph > 0 && claims.some(isMain));
+  const first = opening?.claims.find(isMain);
   if (first?.when !== 'earlier') return [];
-  const message = `“${first.mention.text}” opens the piece and is given for the period before ${frame.later.label}.`;
-  return [finding('check/period-wrong', 'E6', first.paragraph, message)];
+  const message = `“${first.mention.text}” opens the piece and is given for the period before ${frame.release.later.label}.`;
+  return [finding('check/period-wrong', 'E6', opening?.paragraph, message)];
 }
 
 /** A crime is not a victim, a child, an offender or a report (rule B3). */
-function nounFindings({ text, paragraph, claims }: Sentence, { words }: Frame): readonly Finding[] {
+function nounFindings(
+  { read: { text }, paragraph, claims }: Sentence,
+  { release: { words } }: Frame,
+): readonly Finding[] {
+  if (claims.length === 0 || !words.anyWrongNoun.test(text)) return [];
   return claims.flatMap(({ mention }): readonly Finding[] => {
     if (mention.kind !== 'count' && mention.kind !== 'scale') return [];
     const after = text.slice(mention.at + mention.text.length);
     const wrong = words.wrongNoun.exec(after);
+    if (!wrong) return [];
     const right = words.rightNoun.exec(after);
-    if (!wrong || (right && right[0].length <= wrong[0].length)) return [];
+    if (right && right[0].length <= wrong[0].length) return [];
     const message = `“${mention.text}${wrong[0]}” is not what is counted: ${words.nouns.join(', ')}.`;
     return [finding('check/wrong-noun', 'B3', paragraph, message)];
   });
 }
 
+/** Most sentences state nothing that a record could contradict. */
+const saysAnything = ({ claims, read }: Sentence): boolean =>
+  claims.length > 0 || read.directions.length > 0 || read.periods.length > 0;
+
 /** Everything in the sentences that the record contradicts, or does not support: other sources' numbers too (rule J3). */
 export function checkClaims(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
-  const found = sentences.flatMap((sentence) => [
-    ...sentence.claims.flatMap((claim) => claimFindings(sentence, claim, frame)),
-    ...directionFindings(sentence, frame),
-    ...periodFindings(sentence, frame),
-    ...nounFindings(sentence, frame),
-  ]);
+  const found = sentences
+    .filter(saysAnything)
+    .flatMap((sentence) => [
+      ...sentence.claims.flatMap((claim) => claimFindings(sentence, claim, frame)),
+      ...directionFindings(sentence, frame),
+      ...periodFindings(sentence, frame),
+      ...nounFindings(sentence, frame),
+    ]);
   return [...found, ...firstCountFindings(sentences, frame)];
 }

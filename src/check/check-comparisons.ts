@@ -15,7 +15,8 @@ const RULES: Readonly<Record<ComparisonClaim['is'], string>> = {
 
 /** Shares, rates, places and series that the records contradict, or do not support. */
 export function checkComparisons(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
-  return sentences.flatMap(({ comparisons, paragraph }) =>
+  const comparing = sentences.filter(({ comparisons }) => comparisons.length > 0);
+  return comparing.flatMap(({ comparisons, paragraph }) =>
     comparisons.flatMap((claim): readonly Finding[] => {
       const holds = comparisonHolds(claim, frame);
       if (holds === true) return [];

@@ -13,14 +13,16 @@ import { checkVoices } from './check-voices.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
+import { readCopyPiece } from './piece.js';
+import type { Piece } from './piece.js';
 import { readSentences } from './read-claims.js';
 import type { Sentence } from './read-claims.js';
-import type { StoryWords } from './story-words.js';
 
 /** Banned and doubtful words of ours. */
-function wordingFindings(sentences: readonly Sentence[], brokenIn: StoryWords['brokenIn']): readonly Finding[] {
-  return sentences.flatMap(({ text, paragraph }) =>
-    brokenIn(text)
+function wordingFindings(sentences: readonly Sentence[]): readonly Finding[] {
+  const breaking = sentences.filter(({ read }) => read.broken.length > 0);
+  return breaking.flatMap(({ read: { text, broken }, paragraph }) =>
+    broken
       .filter(({ rule }) => !(rule === 'I3' && paragraph <= 0))
       .map(({ code, rule, message, pattern }) =>
         finding(code, rule, paragraph, `“${(pattern.exec(text)?.[0] ?? '').trim()}”: ${message}`),
@@ -29,10 +31,10 @@ function wordingFindings(sentences: readonly Sentence[], brokenIn: StoryWords['b
 }
 
 /** In quotations, words that our own prose never uses are a note only: they are somebody's (rule G6). */
-function quotedFindings(copy: Copy, brokenIn: StoryWords['neverIn']): readonly Finding[] {
-  return copy.paragraphs.flatMap(({ quoted }, at) =>
-    quoted.flatMap((words) =>
-      brokenIn(words).map(({ pattern, message }) =>
+function quotedFindings({ body }: Piece): readonly Finding[] {
+  return body.flatMap(({ quoted }, at) =>
+    quoted.flatMap(({ words, broken }) =>
+      broken.map(({ pattern, message }) =>
         finding('check/wording', 'G6', at + 1, `“${pattern.exec(words)?.[0] ?? ''}”, in a quotation: ${message}`),
       ),
     ),
@@ -44,21 +46,25 @@ function quotedFindings(copy: Copy, brokenIn: StoryWords['neverIn']): readonly F
  * record. Figures, directions, names, periods, quotations, required paragraphs, wording. It shares no code
  * with derive, text or render, so a slip there can't agree with itself; and it reads any copy, ours or edited.
  */
-export function checkCopy(copy: Copy, frame: Frame): readonly Finding[] {
-  const sentences = readSentences(copy, frame);
+export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
+  const sentences = readSentences(piece, frame);
   return [
     ...checkClaims(sentences, frame),
     ...checkComparisons(sentences, frame),
-    ...checkNames(copy, frame),
-    ...checkQuotations(copy, frame),
-    ...checkStructure(copy, frame, sentences),
-    ...checkSays(copy, frame, sentences),
+    ...checkNames(piece, frame),
+    ...checkQuotations(piece, frame),
+    ...checkStructure(piece, frame, sentences),
+    ...checkSays(piece, frame, sentences),
     ...checkBeside(sentences, frame),
-    ...checkVoices(copy, frame, sentences),
-    ...checkCoverage(copy, frame, sentences),
+    ...checkVoices(piece, frame, sentences),
+    ...checkCoverage(piece, frame, sentences),
     ...checkDates(sentences, frame),
     ...checkReadability(sentences),
-    ...wordingFindings(sentences, frame.words.brokenIn),
-    ...quotedFindings(copy, frame.words.neverIn),
+    ...wordingFindings(sentences),
+    ...quotedFindings(piece),
   ];
 }
+
+/** Checks a piece of copy as any reader has it. */
+export const checkCopy = (copy: Copy, frame: Frame): readonly Finding[] =>
+  checkPiece(readCopyPiece(copy, frame.reader), frame);

@@ -3,7 +3,8 @@ import { checkSums } from './check-sums.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import { endMonth } from './find-entry.js';
-import type { Counts, Frame, FrameMeasure } from './frame.js';
+import type { Counts } from './counts.js';
+import type { Frame, FrameMeasure } from './frame.js';
 
 /** Moves of this size, or a halving, want the force's word on them (rule C11). */
 const LARGE_RISE = 100;
@@ -25,7 +26,8 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
     .sort((a, b) => (a.end < b.end ? -1 : 1));
   return known.slice(1).flatMap((one, at) => {
     const before = known[at];
-    const isThis = before?.end === endMonth(frame.earlier?.label ?? '') && one.end === endMonth(frame.later.label);
+    const isThis =
+      before?.end === endMonth(frame.release.earlier?.label ?? '') && one.end === endMonth(frame.release.later.label);
     return before === undefined || isThis || before.value === 0 ? [] : [(one.value / before.value - 1) * 100];
   });
 }
@@ -35,7 +37,7 @@ const grouped = (count = 0): string => String(count).replaceAll(/\B(?=(?:\d{3})+
 
 /** A count large enough for a percentage does not vanish from one period to the next. */
 const hasGone = ({ earlier, later }: Counts, frame: Frame): boolean =>
-  later === 0 && earlier !== undefined && earlier >= frame.minPercentBase;
+  later === 0 && earlier !== undefined && earlier >= frame.release.minPercentBase;
 
 /** A change far from the nation's and from the force's own history: is it crime, or counting? */
 function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
@@ -46,11 +48,11 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
     return [finding('check/baseline', 'C11', undefined, message)];
   }
   const local = percentOf(measure.local);
-  if (local === undefined || (measure.local.earlier ?? 0) < frame.minPercentBase) return [];
-  const gap = frame.story.fields.thresholds['baseline-gap'];
+  if (local === undefined || (measure.local.earlier ?? 0) < frame.release.minPercentBase) return [];
+  const gap = frame.release.story.fields.thresholds['baseline-gap'];
   const nation = percentOf(measure.national);
-  if (![nation ?? 0, ...ownHistory(record, measure.id, frame)].every((other) => Math.abs(local - other) > gap))
-    return [];
+  const isFar = (other: number): boolean => Math.abs(local - other) > gap;
+  if (!isFar(nation ?? 0) || !ownHistory(record, measure.id, frame).every(isFar)) return [];
   const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
   const counts = `${grouped(measure.local.earlier)} to ${grouped(measure.local.later)}`;
   const message = `The count of ${measure.plural} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
@@ -61,8 +63,8 @@ const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${group
 
 function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
   return (record.fields.breaks ?? [])
-    .filter((one) => one.measure === measure.id && frame.earlier !== undefined)
-    .filter(({ from }) => from > (frame.earlier?.start ?? '') && from <= frame.later.end)
+    .filter((one) => one.measure === measure.id && frame.release.earlier !== undefined)
+    .filter(({ from }) => from > (frame.release.earlier?.start ?? '') && from <= frame.release.later.end)
     .map(({ from, reason }) =>
       finding(
         'check/series-break',
@@ -78,7 +80,8 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
   const change = frame.measures[0] && percentOf(frame.measures[0].local);
   if (change === undefined || (change < LARGE_RISE && change > LARGE_FALL)) return [];
   const status = (record.fields.statements ?? []).find(
-    ({ story, release }) => story === frame.story.id && endMonth(release) === endMonth(frame.later.label),
+    ({ story, release }) =>
+      story === frame.release.story.id && endMonth(release) === endMonth(frame.release.later.label),
   )?.status;
   if (status !== undefined && status !== 'not-asked') return [];
   return [
@@ -95,9 +98,9 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
 function smallBaseFindings({ local, plural }: FrameMeasure, frame: Frame): readonly Finding[] {
   const { earlier, later } = local;
   if (earlier === undefined || later === undefined || earlier === later) return [];
-  const small = [earlier, later].filter((count) => count < frame.minPercentBase);
+  const small = [earlier, later].filter((count) => count < frame.release.minPercentBase);
   if (small.length === 0 || small.includes(0)) return [];
-  const message = `The change in ${plural}, ${earlier} to ${later}, is given without a percentage: ${small.join(' and ')} ${small.length === 1 ? 'is' : 'are'} under ${frame.minPercentBase}.`;
+  const message = `The change in ${plural}, ${earlier} to ${later}, is given without a percentage: ${small.join(' and ')} ${small.length === 1 ? 'is' : 'are'} under ${frame.release.minPercentBase}.`;
   return [finding('check/percentage-left-out', 'C5', undefined, message)];
 }
 
@@ -106,17 +109,22 @@ const DAY = 86_400_000;
 
 /** Figures published more than a year after their period are old when they are new (rule E4). */
 function lateFindings(frame: Frame): readonly Finding[] {
-  const published = frame.story.fields.releases[frame.later.label]?.published;
+  const published = frame.release.story.fields.releases[frame.release.later.label]?.published;
   const day = typeof published === 'string' ? published.slice(0, 10) : undefined;
-  if (day === undefined || Date.parse(day) - Date.parse(frame.later.end) <= DAYS_IN_A_YEAR * DAY) return [];
+  if (day === undefined || Date.parse(day) - Date.parse(frame.release.later.end) <= DAYS_IN_A_YEAR * DAY) return [];
   return [
-    finding('check/wording', 'E4', undefined, `The figures end on ${frame.later.end} and came out on ${day}: say so.`),
+    finding(
+      'check/wording',
+      'E4',
+      undefined,
+      `The figures end on ${frame.release.later.end} and came out on ${day}: say so.`,
+    ),
   ];
 }
 
 /** Dates of a statement that lie after the day the drafts are for (rule H7). */
 function futureFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
-  const { today } = frame;
+  const { today } = frame.release;
   if (today === undefined) return [];
   return (record.fields.statements ?? []).flatMap(({ asked, received, seen }) =>
     Object.entries({ asked, received, seen: seen?.date })

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /** The release's day, or the latest it can have been. */
 function releaseDay(frame: Frame): string | undefined {
-  const published = frame.story.fields.releases[frame.later.label]?.published;
+  const published = frame.release.story.fields.releases[frame.release.later.label]?.published;
   return typeof published === 'string' ? published.slice(0, 10) : published?.['not-after'];
 }
 
@@ -21,7 +21,7 @@ export function checkQuotationAge(quotation: Quotation, frame: Frame): readonly 
   const day = releaseDay(frame);
   if (date === undefined || day === undefined) return [];
   const age = Math.round((Date.parse(day) - Date.parse(date)) / DAY);
-  const oldest = frame.story.fields.thresholds['max-quote-age'];
+  const oldest = frame.release.story.fields.thresholds['max-quote-age'];
   if (age <= oldest) return [];
   return [
     finding('check/quotation-stale', 'H7', undefined, `${speaker} gave these words ${age} days before the release.`),

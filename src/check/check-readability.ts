@@ -1,27 +1,14 @@
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Sentence } from './read-claims.js';
-import { remember } from './remember.js';
 
 /** The Flesch-Kincaid grade above which copy is hard going (rule O5), and how much of it makes a grade worth having. */
 const HARDEST = 12;
 const LEAST_WORDS = 60;
 
-/** Groups of vowels, less a silent e: near enough for a grade. */
-function syllablesOf(word: string): number {
-  const plain = word.toLowerCase().replaceAll(/[^a-z]/g, '');
-  const groups = plain.replace(/(?:[^laeiouy]es|ed|[^laeiouy]e)$/, '').match(/[aeiouy]{1,2}/g);
-  return Math.max(1, groups?.length ?? 1);
-}
-
-const sizeOf = remember((text) => {
-  const words = text.split(/[^A-Za-z’'-]+/).filter((word) => /[A-Za-z]/.test(word));
-  return { words: words.length, syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0) };
-});
-
 /** How hard our own words are to read, as a school grade; undefined where there are too few of them. */
-export function gradeOf(sentences: readonly Sentence[]): number | undefined {
-  const sizes = sentences.filter(({ paragraph }) => paragraph > 0).map(({ text }) => sizeOf(text.replace(/“….*$/, '')));
+function gradeOf(sentences: readonly Sentence[]): number | undefined {
+  const sizes = sentences.filter(({ paragraph }) => paragraph > 0).map(({ read }) => read.size);
   const words = sizes.reduce((sum, one) => sum + one.words, 0);
   const syllables = sizes.reduce((sum, one) => sum + one.syllables, 0);
   if (words < LEAST_WORDS) return undefined;

@@ -5,7 +5,7 @@ import type { Frame } from './frame.js';
 
 /** Local counts from 1 to the limit are held, and remainders of that size (rule G4); 0 and missing are not small. */
 export function checkSmallCounts(draft: Draft, frame: Frame): readonly Finding[] {
-  const limit = frame.story.fields.thresholds['hold-counts-up-to'];
+  const limit = frame.release.story.fields.thresholds['hold-counts-up-to'];
   const isSmall = (value: number): boolean => value >= 1 && value <= limit;
   const nameOf = (id: string): string => frame.measures.find((one) => one.id === id)?.plural ?? id;
   const found = new Map<string, string>();
@@ -21,7 +21,7 @@ export function checkSmallCounts(draft: Draft, frame: Frame): readonly Finding[]
     }
   for (const { id, whole } of frame.measures) {
     if (whole === undefined) continue;
-    for (const period of [frame.later, frame.earlier]) {
+    for (const period of [frame.release.later, frame.release.earlier]) {
       const label = period?.label ?? '';
       const part = printed.get(`${id} ${label}`);
       const total = printed.get(`${whole} ${label}`);

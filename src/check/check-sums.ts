@@ -21,9 +21,9 @@ function knownCount(record: ForceRecord, measure: string, period: string): Known
  * may differ by their rounding, and the piece should then say so (rule D6).
  */
 export function checkSums(record: ForceRecord, frame: Frame): readonly Finding[] {
-  const nameOf = (id: string): string => frame.story.fields.measures[id]?.plural ?? id;
-  return (frame.story.fields.sums ?? []).flatMap(({ whole, parts }) =>
-    [frame.later, frame.earlier].flatMap((period): readonly Finding[] => {
+  const nameOf = (id: string): string => frame.release.story.fields.measures[id]?.plural ?? id;
+  return (frame.release.story.fields.sums ?? []).flatMap(({ whole, parts }) =>
+    [frame.release.later, frame.release.earlier].flatMap((period): readonly Finding[] => {
       if (period === undefined) return [];
       const total = knownCount(record, whole, period.label);
       const known = parts.map((part) => knownCount(record, part, period.label)).filter((one) => one !== undefined);

@@ -1,4 +1,5 @@
-import type { Counts, Frame } from './frame.js';
+import type { Counts } from './counts.js';
+import type { Frame } from './frame.js';
 import type { Claim, Scope } from './read-claims.js';
 import { holdsFor } from './read-mentions.js';
 import type { Mention } from './read-mentions.js';
@@ -25,7 +26,7 @@ export function changePercent(counts: Counts): { readonly exact: boolean; readon
 }
 
 const lengthInDays = (frame: Frame): number =>
-  (Date.parse(frame.later.end) - Date.parse(frame.later.start)) / 86_400_000 + 1;
+  (Date.parse(frame.release.later.end) - Date.parse(frame.release.later.start)) / 86_400_000 + 1;
 
 /** The part's share of its whole: what fractions and “one in N” are held against (rule C10). */
 export function shareOf(
@@ -113,7 +114,10 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'scale':
       return later === undefined ? undefined : later >= mention.value;
     case 'gap':
-      return frame.earlier !== undefined && monthsApart(frame.earlier.end, frame.later.end) === mention.value;
+      return (
+        frame.release.earlier !== undefined &&
+        monthsApart(frame.release.earlier.end, frame.release.later.end) === mention.value
+      );
   }
 }
 

@@ -5,7 +5,8 @@ import type { ComparisonClaim, Scope } from './read-claims.js';
 
 /** Sums of our own on records: a rate, a place, a series, a share. Undefined where the record gives nothing. */
 
-const recordFor = ({ records }: Frame, scope: Scope): ForceRecord => (scope === 'local' ? records.own : records.nation);
+const recordFor = ({ record, release }: Frame, scope: Scope): ForceRecord =>
+  scope === 'local' ? record : release.nation;
 
 /** An exact count; undefined where it is missing or known only rounded. */
 function exactCount(record: ForceRecord, measure: string, label: string): number | undefined {
@@ -14,15 +15,15 @@ function exactCount(record: ForceRecord, measure: string, label: string): number
   return entry !== undefined && 'value' in entry && entry.rounded === undefined ? entry.value : undefined;
 }
 
-const leftOut = ({ story, later }: Frame): readonly string[] =>
+const leftOut = ({ release: { story, later } }: Frame): readonly string[] =>
   (findEntry(story.fields.releases, later.label)?.excluded ?? []).map(({ force }) => force);
 
 /** People who live where a record's figures are from; of the nation, without those of forces left out of its total. */
 function peopleOf(record: ForceRecord, frame: Frame): number | undefined {
   const { population } = record.fields;
   if (!population || population['no-rates'] !== undefined) return undefined;
-  if (record !== frame.records.nation) return population.value;
-  const out = leftOut(frame).map((id) => frame.records.forces.find((one) => one.id === id)?.fields.population?.value);
+  if (record !== frame.release.nation) return population.value;
+  const out = leftOut(frame).map((id) => frame.release.forces.find((one) => one.id === id)?.fields.population?.value);
   return out.reduce<number | undefined>(
     (people, one) => (people === undefined || one === undefined ? undefined : people - one),
     population.value,
@@ -31,9 +32,9 @@ function peopleOf(record: ForceRecord, frame: Frame): number | undefined {
 
 function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Frame): boolean | undefined {
   const record = recordFor(frame, claim.scope);
-  const count = exactCount(record, claim.measure, frame.later.label);
+  const count = exactCount(record, claim.measure, frame.release.later.label);
   const people = peopleOf(record, frame);
-  if (count === undefined || people === undefined || frame.story.fields.rates === undefined) return undefined;
+  if (count === undefined || people === undefined || frame.release.story.fields.rates === undefined) return undefined;
   const step = 10 ** -claim.decimals;
   const away = claim.value - (count / people) * claim.per;
   return away > -step / 2 - 1e-9 && away <= step / 2 + 1e-9;
@@ -42,20 +43,21 @@ function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Fram
 /** Rates of the forces that can be compared: alike in what they count, with residents, in the nation's total. */
 function ratesOf(measure: string, frame: Frame): readonly { readonly id: string; readonly rate: number }[] {
   const out = leftOut(frame);
-  const { own, forces } = frame.records;
-  return [own, ...forces.filter(({ id }) => id !== own.id)].flatMap((record) => {
-    const count = exactCount(record, measure, frame.later.label);
+  const { record: own, release } = frame;
+  return [own, ...release.forces.filter(({ id }) => id !== own.id)].flatMap((record) => {
+    const count = exactCount(record, measure, frame.release.later.label);
     const people = peopleOf(record, frame);
     const isOdd = record.fields['counted-otherwise']?.some((one) => one.measure === measure) ?? false;
     if (isOdd || out.includes(record.id) || people === undefined || people === 0) return [];
-    return count === undefined || count < frame.minPercentBase ? [] : [{ id: record.id, rate: count / people }];
+    return count === undefined || count < frame.release.minPercentBase ? [] : [{ id: record.id, rate: count / people }];
   });
 }
 
 function placeHolds(claim: ComparisonClaim & { readonly is: 'place' }, frame: Frame): boolean | undefined {
   const rates = ratesOf(claim.measure, frame);
-  const own = rates.find(({ id }) => id === frame.records.own.id)?.rate;
-  if (own === undefined || frame.story.fields.rates?.ranked !== true || claim.scope !== 'local') return undefined;
+  const own = rates.find(({ id }) => id === frame.record.id)?.rate;
+  if (own === undefined || frame.release.story.fields.rates?.ranked !== true || claim.scope !== 'local')
+    return undefined;
   const before = rates.filter(({ rate }) => (claim.end === 'highest' ? rate > own : rate < own)).length;
   const same = rates.filter(({ rate }) => rate === own).length;
   return same === 1 && before + 1 === claim.place && (claim.of === undefined || claim.of === rates.length);
@@ -76,8 +78,8 @@ const startOf = (end: string): string => {
  */
 function seriesHolds(claim: ComparisonClaim & { readonly is: 'series' }, frame: Frame): boolean | undefined {
   const record = recordFor(frame, claim.scope);
-  const now = exactCount(record, claim.measure, frame.later.label);
-  const until = endMonth(frame.later.label);
+  const now = exactCount(record, claim.measure, frame.release.later.label);
+  const until = endMonth(frame.release.later.label);
   const labels = Object.keys(record.fields.counts?.[claim.measure] ?? {}).filter((label) => endMonth(label) < until);
   const ends = labels.map(endMonth);
   const [from, to] = [endMonth(claim.from), endMonth(claim.to)];
@@ -88,14 +90,14 @@ function seriesHolds(claim: ComparisonClaim & { readonly is: 'series' }, frame: 
   const isFull = kind[0] === from && kind.at(-1) === to && kind.length === years;
   const [first = from] = [...ends].sort();
   const isBroken = (record.fields.breaks ?? []).some(
-    (one) => one.measure === claim.measure && one.from > startOf(first) && one.from <= frame.later.end,
+    (one) => one.measure === claim.measure && one.from > startOf(first) && one.from <= frame.release.later.end,
   );
   const isBeyond = counts.every((count) => count !== undefined && (claim.side === 'above' ? count < now : count > now));
   return isFull && !isBroken && isBeyond && (claim.many === undefined || claim.many === years);
 }
 
 function shareHolds(claim: ComparisonClaim & { readonly is: 'share' }, frame: Frame): boolean | undefined {
-  const entry = findEntry(recordFor(frame, claim.scope).fields.shares?.[claim.measure], frame.later.label);
+  const entry = findEntry(recordFor(frame, claim.scope).fields.shares?.[claim.measure], frame.release.later.label);
   if (entry === undefined || 'missing' in entry || !claim.text.endsWith(entry.of)) return undefined;
   const away = claim.percent - entry.percent;
   return away > -0.5 && away <= 0.5 && entry.percent >= 1;

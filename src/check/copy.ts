@@ -1,5 +1,3 @@
-import { remember } from './remember.js';
-
 /** A piece of copy as a reader has it: no spans, no origins, only words. Ours, or one that came back from a title. */
 export interface Copy {
   readonly headline: string;
@@ -32,7 +30,9 @@ export function readParagraph(text: string, isItem = false): CopyParagraph {
   return isItem ? { text, isItem, own: '', quoted: [], staysOpen: false, opens: 0, closes: 0 } : readText(text);
 }
 
-const readText = remember((text): CopyParagraph => {
+function readText(text: string): CopyParagraph {
+  if (!/["“”]/.test(text))
+    return { text, isItem: false, own: text.trim(), quoted: [], staysOpen: false, opens: 0, closes: 0 };
   const [first = '', ...rest] = pairMarks(text).split(/([“”])/);
   let own = first;
   let current: string | undefined;
@@ -57,7 +57,7 @@ const readText = remember((text): CopyParagraph => {
     own += '“…';
   }
   return { text, isItem: false, own: own.trim(), quoted, staysOpen: current !== undefined, opens, closes };
-});
+}
 
 const FRONT_MATTER = /^\ufeff?---\n[\s\S]*?\n---\n/;
 const UNESCAPE = /\\([\\<>*_`[\]#+.)-])/g;

@@ -1,43 +1,25 @@
-import { endMonth, findEntry } from './find-entry.js';
-import type { Period } from '../model/period.js';
-import type { ForceRecord, Story } from '../model/record.js';
-import { remember } from './remember.js';
-import type { StoryWords } from './story-words.js';
+import type { ForceRecord } from '../model/record.js';
+import { countsOf } from './counts.js';
+import type { Counts } from './counts.js';
+import { statementWords } from './known-words.js';
+import type { KnownWords } from './known-words.js';
+import { once } from './once.js';
+import { plain } from './plain-words.js';
+import { withoutLead } from './read-names.js';
+import type { Reader } from './reader.js';
+import type { ReleaseFrame, ReleaseMeasure } from './release-frame.js';
 
-/** What copy is held against: everything the record says, computed here anew. */
-export interface Frame {
-  readonly story: Story;
-  readonly later: Period;
-  readonly earlier: Period | undefined;
-  /** What the story's own words tell the check. */
-  readonly words: StoryWords;
-  /** Names the force may be called by in this period. */
-  readonly names: readonly string[];
-  readonly area: string;
-  readonly nationAreas: readonly string[];
-  /** Areas of all forces, without articles: none but the force's own belongs in its copy. */
-  readonly areas: ReadonlySet<string>;
-  readonly measures: readonly FrameMeasure[];
-  /** What rates, places and series are reckoned from: never another force's figures alone (rule F4). */
-  readonly records: {
-    readonly own: ForceRecord;
-    readonly nation: ForceRecord;
-    readonly forces: readonly ForceRecord[];
-  };
-  /** Words that may be quoted. */
-  readonly quotations: readonly KnownWords[];
-  /** Areas of forces that are not in the nation's total. */
-  readonly excluded: readonly string[];
-  /** Words that required paragraphs and footers must hold in this force's case. */
-  readonly mustSay: readonly MustSay[];
-  /** Whether the figures are at most 14 days old; undefined where nobody knows (rule K5). */
-  readonly isFresh: boolean | undefined;
-  /** The day the drafts are for, where somebody gave one. */
-  readonly today: string | undefined;
-  readonly minPercentBase: number;
-  readonly status: string;
-  readonly publisher: string;
-  readonly abbreviation: string;
+export interface FrameMeasure extends ReleaseMeasure {
+  readonly local: Counts;
+}
+
+/** A name of the force, as copy is searched for it and for slips of it. */
+export interface ForceName {
+  readonly text: string;
+  /** In words. */
+  readonly length: number;
+  /** One of them stands in every slip of at most two letters; a name of one word is not searched for slips. */
+  readonly thirds: readonly string[];
 }
 
 /** What a story requires to be said: the editorial rule behind it, and where. */
@@ -48,137 +30,64 @@ export interface MustSay {
   readonly isFooter: boolean;
 }
 
-/** Somebody's recorded words, and what an attribution of them must hold. */
-export interface KnownWords {
-  /** Paragraphs without marks, dashes and blanks: what must be the same to the letter (rule H6). */
-  readonly bare: readonly string[];
-  readonly namedBy: readonly string[];
-}
-
-export interface FrameMeasure {
-  readonly id: string;
-  /** Words that tell this measure from the others. */
-  readonly words: readonly string[];
-  /** What is counted, in words: lost dogs. */
-  readonly plural: string;
-  readonly whole: string | undefined;
-  readonly local: Counts;
-  readonly national: Counts;
-}
-
-export interface Counts {
-  readonly later: number | undefined;
-  readonly earlier: number | undefined;
-  /** In per cent, with a sign; published, where it cannot be recomputed. */
-  readonly published: number | undefined;
-}
-
-function countOf(record: ForceRecord, measure: string, period: Period | undefined): number | undefined {
-  const entry = period && findEntry(record.fields.counts?.[measure], period.label);
-  if (entry === undefined) return undefined;
-  if (typeof entry === 'number') return entry;
-  return 'value' in entry ? entry.value : undefined;
-}
-
-const isRounded = (record: ForceRecord, measure: string, period: Period | undefined): boolean => {
-  const entry = period && findEntry(record.fields.counts?.[measure], period.label);
-  return typeof entry === 'object' && 'rounded' in entry && entry.rounded !== undefined;
-};
-
-function countsOf(record: ForceRecord, measure: string, later: Period, earlier: Period | undefined): Counts {
-  const change = findEntry(record.fields.changes?.[measure], later.label);
-  const isSince = change !== undefined && earlier !== undefined && endMonth(change.since) === endMonth(earlier.label);
-  const published = isSince ? change.percent : undefined;
-  const rounded = isRounded(record, measure, later) || isRounded(record, measure, earlier);
-  const before = countOf(record, measure, earlier);
-  return { later: countOf(record, measure, later), earlier: rounded ? undefined : before, published };
+/** What copy on a force is held against: everything the records say, computed here anew. */
+export interface Frame {
+  readonly release: ReleaseFrame;
+  readonly record: ForceRecord;
+  /** Names the force may be called by in this period. */
+  readonly names: readonly string[];
+  /** The same with straight apostrophes; and, in small letters, with its area. */
+  readonly plainNames: readonly ForceName[];
+  readonly spokenNames: readonly string[];
+  /** Those of its names and area that hold digits, and what stands for each where digits would be numbers. */
+  readonly numberedNames: readonly { readonly name: string; readonly masked: string }[];
+  readonly area: string;
+  /** Areas that may be named, without what leads them in: its own, the nation's, those not in its total. */
+  readonly knownPlaces: readonly string[];
+  readonly measures: readonly FrameMeasure[];
+  /** The force's own recorded words. */
+  readonly statements: () => readonly KnownWords[];
+  /** Words that required paragraphs and footers must hold in this force's case. */
+  readonly mustSay: readonly MustSay[];
+  readonly reader: Reader;
 }
 
 /** Names by period: the name borne at the period's end, and its short form, each with the force's article. */
-function namesOf(record: ForceRecord, later: Period): readonly string[] {
-  const former = [...(record.fields.formerly ?? [])]
-    .sort((a, b) => a.until.localeCompare(b.until))
+function namesOf({ fields }: ForceRecord, { later }: ReleaseFrame): readonly string[] {
+  const former = fields.formerly
+    ?.toSorted((a, b) => a.until.localeCompare(b.until))
     .find(({ until }) => later.end < `${until}-01`);
-  const { name, short } = former ?? record.fields;
+  const { name, short } = former ?? fields;
   return [...new Set([name, short ?? name])];
 }
 
-/** Words without their marks, dashes and blanks. */
-export const bareWords = remember((text) => text.replaceAll(/["'“”‘’\s–—-]+/g, ''));
-
-/** Words as typed, made ready to be compared. */
-export function knownWords(paragraphs: readonly string[], namedBy: readonly string[]): KnownWords {
-  return { bare: paragraphs.map(bareWords), namedBy };
-}
-
-/** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
-const unnamed = (speaker: string): string => speaker.replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
-
-/** The force's statements as typed, a blank line between paragraphs. */
-function statementWords(record: ForceRecord): readonly KnownWords[] {
-  return (record.fields.statements ?? []).flatMap(({ words, speaker, rank, role }) =>
-    words === undefined || speaker === undefined
-      ? []
-      : [
-          knownWords(
-            words.split(/\n\s*\n/),
-            [unnamed(speaker), rank, role].filter((part) => part !== undefined),
-          ),
-        ],
-  );
-}
-
-export interface FrameInput {
-  readonly story: Story;
-  readonly words: StoryWords;
-  readonly record: ForceRecord;
-  readonly nation: ForceRecord;
-  /** Areas of forces that are not in the nation's total. */
-  readonly excluded: readonly string[];
-  /** Areas of all forces, without articles. */
-  readonly areas: ReadonlySet<string>;
-  /** Every force of the story. */
-  readonly forces: readonly ForceRecord[];
-  readonly later: Period;
-  readonly earlier: Period | undefined;
-  /** Words quoted in templates; the force's own are read from its record. */
-  readonly quotations: readonly KnownWords[];
-  readonly mustSay: Frame['mustSay'];
-  readonly isFresh: boolean | undefined;
-  readonly today: string | undefined;
+function forceName(name: string): ForceName {
+  const text = plain(name);
+  const { length } = text.split(' ');
+  const third = Math.floor(text.length / 3);
+  const thirds = [text.slice(0, third), text.slice(third, 2 * third), text.slice(2 * third)];
+  return { text, length, thirds: length < 2 ? [] : thirds };
 }
 
 /** Gathers what a piece of copy on one force may say. */
-export function frameOf(input: FrameInput): Frame {
-  const { story, words, record, nation, excluded, areas, forces } = input;
-  const { later, earlier, quotations, mustSay, isFresh, today } = input;
-  const release = story.fields.releases[later.label];
+export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: readonly MustSay[]): Frame {
+  const { later, earlier } = release;
+  const names = namesOf(record, release);
+  const { area } = record.fields;
   return {
-    story,
-    later,
-    earlier,
-    words,
-    names: namesOf(record, later),
-    area: record.fields.area,
-    nationAreas: [nation.fields.area, nation.fields.name],
-    measures: Object.entries(story.fields.measures).map(([id, measure]) => ({
-      id,
-      words: words.telling.get(id) ?? [],
-      plural: measure.plural,
-      whole: measure['part-of'],
-      local: countsOf(record, id, later, earlier),
-      national: countsOf(nation, id, later, earlier),
-    })),
-    records: { own: record, nation, forces },
-    quotations: [...quotations, ...statementWords(record)],
-    excluded,
-    areas,
+    release,
+    record,
+    names,
+    plainNames: names.map(forceName),
+    spokenNames: [...names, area].map((name) => plain(name).toLowerCase()),
+    numberedNames: [...names, area]
+      .map((name) => ({ name, masked: name.replaceAll(/\d/g, 'x') }))
+      .filter(({ name, masked }) => name !== masked),
+    area,
+    knownPlaces: [plain(withoutLead(area)), ...release.knownPlaces],
+    measures: release.measures.map((measure) => ({ ...measure, local: countsOf(record, measure.id, later, earlier) })),
+    statements: once(() => statementWords(record)),
     mustSay,
-    isFresh,
-    today,
-    minPercentBase: story.fields.thresholds['min-percent-base'],
-    status: release?.status ?? '',
-    publisher: release?.publisher ?? '',
-    abbreviation: release?.abbreviation ?? '',
+    reader: release.readerFor(record),
   };
 }

@@ -1,4 +1,6 @@
-import type { Frame } from './frame.js';
+import type { RecordFields } from '../model/record-schema.js';
+import { allMatches } from './all-matches.js';
+import { escaped } from './escaped.js';
 import { valueOf } from './read-mentions.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
@@ -37,7 +39,8 @@ const SERIES = new RegExp(
   `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD})${GLOSS} (?:to|and) (${PERIOD})${GLOSS}`,
   'gi',
 );
-const BARE = /\b(highest|lowest)\b/gi;
+const BARE = /\b(highest|lowest)\b/i;
+const all = ({ source }: RegExp): RegExp => new RegExp(source, 'gi');
 
 const placeIn = (word: string | undefined): number =>
   word === undefined ? 1 : /^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2;
@@ -46,29 +49,34 @@ const endIn = (word: string): 'highest' | 'lowest' => (word.toLowerCase() === 'h
 const isAbove = (word: string): boolean => ['higher', 'more', 'highest', 'most', 'above'].includes(word.toLowerCase());
 const bare = (period: string): string => period.replace(/^the /, '');
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** "6% of selected serious offences": what the whole is stands in the record. */
-function sharePattern({ records: { own, nation } }: Frame): RegExp | undefined {
-  const wholes = [own, nation].flatMap(({ fields }) =>
-    Object.values(fields.shares ?? {}).flatMap((byPeriod) =>
-      Object.values(byPeriod).flatMap((entry) => ('of' in entry ? [escaped(entry.of)] : [])),
-    ),
-  );
-  if (wholes.length === 0) return undefined;
-  return new RegExp(
-    `(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${[...new Set(wholes)].join('|')})`,
-    'gi',
-  );
-}
+/** What a record's shares are shares of: selected serious offences. */
+export const wholesOf = ({ shares }: RecordFields): readonly string[] =>
+  shares === undefined
+    ? []
+    : Object.values(shares).flatMap((byPeriod) =>
+        Object.values(byPeriod).flatMap((entry) => ('of' in entry ? [entry.of] : [])),
+      );
 
 interface Reader {
+  /** Without this in the text there is nothing to read. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Read;
 }
 
+/** "6% of selected serious offences": what the whole is stands in the record. */
+const shareReader = (wholes: readonly string[]): Reader => ({
+  hint: /(?:%|per cent|percent|pc) of /i,
+  pattern: new RegExp(
+    `(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${wholes.map(escaped).join('|')})`,
+    'gi',
+  ),
+  read: ([, percent = '']) => ({ is: 'share', percent: valueOf(percent) }),
+});
+
 const READERS: readonly Reader[] = [
   {
+    hint: /people|residents|inhabitants/i,
     pattern: RATE,
     read: ([, value = '', per = '']) => ({
       is: 'rate',
@@ -78,6 +86,7 @@ const READERS: readonly Reader[] = [
     }),
   },
   {
+    hint: /\bany\b/i,
     pattern: SERIES,
     read: ([, side = '', many, from = '', to = '']) => ({
       is: 'series',
@@ -88,6 +97,7 @@ const READERS: readonly Reader[] = [
     }),
   },
   {
+    hint: BARE,
     pattern: PLACE,
     read: ([, place, end = '', ofRates, ofForces]) => ({
       is: 'place',
@@ -96,24 +106,29 @@ const READERS: readonly Reader[] = [
       ...((ofRates ?? ofForces) !== undefined && { of: valueOf(ofRates ?? ofForces ?? '') }),
     }),
   },
-  { pattern: BARE, read: ([, end = '']) => ({ is: 'bare', end: endIn(end) }) },
+  { hint: BARE, pattern: all(BARE), read: ([, end = '']) => ({ is: 'bare', end: endIn(end) }) },
 ];
 
 /** Every comparison a sentence makes, and the sentence with those stretches blanked: their numbers are no counts. */
-export function readComparisons(
-  text: string,
-  frame: Frame,
-): { readonly comparisons: readonly Comparison[]; readonly rest: string } {
-  const share = sharePattern(frame);
-  const shares: readonly Reader[] = share
-    ? [{ pattern: share, read: ([, percent = '']) => ({ is: 'share', percent: valueOf(percent) }) }]
-    : [];
-  const comparisons: Comparison[] = [];
-  let rest = text;
-  for (const { pattern, read } of [...shares, ...READERS])
-    for (const match of [...rest.matchAll(pattern)]) {
-      comparisons.push({ ...read(match), at: match.index, text: match[0] });
-      rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(match.index + match[0].length);
+export type ReadComparisons = (text: string) => {
+  readonly comparisons: readonly Comparison[];
+  readonly rest: string;
+};
+
+/** A reader that knows what the records' shares are shares of. */
+export function comparisonReader(wholes: readonly string[]): ReadComparisons {
+  const readers = wholes.length === 0 ? READERS : [shareReader(wholes), ...READERS];
+  return (text) => {
+    const comparisons: Comparison[] = [];
+    let rest = text;
+    for (const { hint, pattern, read } of readers) {
+      if (!hint.test(rest)) continue;
+      for (const match of allMatches(pattern, rest)) {
+        const end = match.index + match[0].length;
+        comparisons.push({ ...read(match), at: match.index, text: match[0] });
+        rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(end);
+      }
     }
-  return { comparisons: comparisons.sort((a, b) => a.at - b.at), rest };
+    return { comparisons: comparisons.sort((a, b) => a.at - b.at), rest };
+  };
 }

@@ -1,6 +1,6 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
+import { allMatches } from './all-matches.js';
 import { FRACTIONS, MULTIPLES, SCALES } from './number-words.js';
-import { remember } from './remember.js';
 
 export type MentionKind =
   'count' | 'percent' | 'points' | 'rate' | 'one-in' | 'fraction' | 'multiple' | 'scale' | 'gap';
@@ -36,8 +36,11 @@ const UNITS = [
 ];
 const WORD = `(?:${UNITS.join('|')}|no|none|a|an)`;
 const NUMBER = '(?:\\d[\\d,]*(?:\\.\\d+)?(?:m\\b)?)';
-const HEDGE =
-  '(?:(more than|over|just over|nearly|almost|just under|fewer than|less than|about|around|roughly|some|up to|at least)\\s+)?';
+const HEDGES =
+  'more than|over|just over|nearly|almost|just under|fewer than|less than|about|around|roughly|some|up to|at least';
+
+/** Most sentences hedge no number: they are read without looking for hedges before each. */
+const HEDGED = new RegExp(HEDGES, 'i');
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
   'more than': 'above',
@@ -89,44 +92,51 @@ const NOUNS = ['crimes?', 'offences?', 'cases?', 'incidents?', 'reports?', 'were
 const nounPattern = (nouns: readonly string[]): RegExp =>
   all(`()\\b(no|none|${UNITS.join('|')})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${[...NOUNS, ...nouns].join('|')})\\b)`);
 
-/** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
-const READERS: readonly Reader[] = [
-  { kind: 'points', hint: /point/i, pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+percentage points?`) },
+const NUMBER_WORD = new RegExp(`\\b(?:no|none|${UNITS.join('|')})\\s`, 'i');
+const AFTER_FROM_OR_TO = new RegExp(`(?:from|to|was) (?:${UNITS.join('|')})\\b`, 'i');
+
+/** Percentages and rates. */
+const rateReaders = (hedge: string): readonly Reader[] => [
+  { kind: 'points', hint: /point/i, pattern: all(`${hedge}(${NUMBER}|${WORD})\\s+percentage points?`) },
   {
     kind: 'percent',
     hint: /%|per ?cent|pc/i,
-    pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`),
+    pattern: all(`${hedge}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`),
   },
   {
     kind: 'rate',
     hint: /hour/i,
-    pattern: all(`${HEDGE}one every (?:(${NUMBER}|${WORD})\\s+)?hours?`),
+    pattern: all(`${hedge}one every (?:(${NUMBER}|${WORD})\\s+)?hours?`),
     value: (m) => valueOf(m[2] ?? 'one'),
     unit: () => 'hour',
   },
   {
     kind: 'rate',
     hint: /day|week/i,
-    pattern: all(`${HEDGE}(${NUMBER}|${WORD})\\s+(?:a|an|each|every|per)\\s+(day|week)`),
+    pattern: all(`${hedge}(${NUMBER}|${WORD})\\s+(?:a|an|each|every|per)\\s+(day|week)`),
     unit: (m) => ((m[3] ?? '').toLowerCase() === 'day' ? 'day' : 'week'),
   },
-  { kind: 'one-in', hint: /one in/i, pattern: all(`${HEDGE}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
+  { kind: 'one-in', hint: /one in/i, pattern: all(`${hedge}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
+];
+
+/** What words say: fractions, multiples, scales, how long ago. */
+const wordReaders = (hedge: string): readonly Reader[] => [
   {
     kind: 'fraction',
     hint: /half|third|quarter|fifth|tenth/i,
-    pattern: all(`${HEDGE}\\b(${any(FRACTIONS)})\\b`),
+    pattern: all(`${hedge}\\b(${any(FRACTIONS)})\\b`),
     value: among(FRACTIONS),
   },
   {
     kind: 'multiple',
     hint: /as many/i,
-    pattern: all(`${HEDGE}\\b(twice|(?:${NUMBER}|${WORD})\\s+times) as many\\b`),
+    pattern: all(`${hedge}\\b(twice|(?:${NUMBER}|${WORD})\\s+times) as many\\b`),
     value: (m) => ((m[2] ?? '').toLowerCase() === 'twice' ? 2 : valueOf((m[2] ?? '').split(/\s/)[0] ?? '')),
   },
   {
     kind: 'multiple',
     hint: /doubled|trebled|tripled|quadrupled|halved/i,
-    pattern: all(`${HEDGE}\\b(${any(MULTIPLES)})\\b`),
+    pattern: all(`${hedge}\\b(${any(MULTIPLES)})\\b`),
     value: among(MULTIPLES),
   },
   {
@@ -143,13 +153,24 @@ const READERS: readonly Reader[] = [
     value: (m) => valueOf(m[2] ?? '') * ((m[3] ?? '').toLowerCase().startsWith('year') ? 12 : 1),
   },
   { kind: 'gap', hint: /year/i, pattern: all('()\\bthe (?:previous year|year before)\\b'), value: () => 12 },
-  { kind: 'count', hint: /./, pattern: all(`${HEDGE}\\b(${NUMBER})(?![\\d-]|\\w)`) },
 ];
 
-const readersFor = (nouns: readonly string[]): readonly Reader[] => [
-  ...READERS,
-  { kind: 'count', hint: /./, pattern: nounPattern(nouns) },
-  { kind: 'count', hint: /./, pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`) },
+/** Numbers that are counts, as they are nothing else. */
+const countReaders = (nouns: readonly string[], hedge: string): readonly Reader[] => [
+  { kind: 'count', hint: /\d/, pattern: all(`${hedge}\\b(${NUMBER})(?![\\d-]|\\w)`) },
+  { kind: 'count', hint: NUMBER_WORD, pattern: nounPattern(nouns) },
+  {
+    kind: 'count',
+    hint: AFTER_FROM_OR_TO,
+    pattern: all(`()(?<=\\b(?:from|to|figure was|was) )(${UNITS.join('|')})\\b`),
+  },
+];
+
+/** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
+const readersFor = (nouns: readonly string[], hedge: string): readonly Reader[] => [
+  ...rateReaders(hedge),
+  ...wordReaders(hedge),
+  ...countReaders(nouns, hedge),
 ];
 
 /** Periods and dates hold digits that are no counts. */
@@ -166,23 +187,24 @@ const ANY_NUMBER = new RegExp(
 const blank = (text: string, at: number, length: number): string =>
   text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
 
+const mentionIn = ({ kind, relation, value, unit }: Reader, match: RegExpExecArray): Mention => ({
+  kind,
+  value: value?.(match) ?? valueOf(match[2] ?? ''),
+  relation: relation ?? boundOf(match[1]),
+  at: match.index,
+  text: match[0].trim(),
+  ...(unit && { unit: unit(match) }),
+});
+
 function readWith(readers: readonly Reader[], text: string): readonly Mention[] {
   if (!ANY_NUMBER.test(text)) return [];
   let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
   const mentions: Mention[] = [];
-  for (const { kind, hint, pattern, relation, value, unit } of readers) {
-    if (!hint.test(rest)) continue;
-    for (const match of [...rest.matchAll(pattern)]) {
-      const [text, hedge] = match;
-      mentions.push({
-        kind,
-        value: value?.(match) ?? valueOf(match[2] ?? ''),
-        relation: relation ?? boundOf(hedge),
-        at: match.index,
-        text: text.trim(),
-        ...(unit && { unit: unit(match) }),
-      });
-      rest = blank(rest, match.index, text.length);
+  for (const reader of readers) {
+    if (!reader.hint.test(rest)) continue;
+    for (const match of allMatches(reader.pattern, rest)) {
+      mentions.push(mentionIn(reader, match));
+      rest = blank(rest, match.index, match[0].length);
     }
   }
   return mentions.sort((a, b) => a.at - b.at);
@@ -193,8 +215,9 @@ export type ReadMentions = (text: string) => readonly Mention[];
 
 /** A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not. */
 export function mentionReader(nouns: readonly string[]): ReadMentions {
-  const readers = readersFor(nouns);
-  return remember((text) => readWith(readers, text));
+  const plain = readersFor(nouns, '()');
+  const hedging = readersFor(nouns, `(?:(${HEDGES})\\s+)?`);
+  return (text) => readWith(HEDGED.test(text) ? hedging : plain, text);
 }
 
 /** Reads the numbers of a text of no story in particular. */

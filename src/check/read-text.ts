@@ -16,9 +16,7 @@ export function numberIn(text: string, isFooter = false): string | undefined {
 const firstNumber = remember((text) => NUMBER_WORDS.exec(text)?.[0]);
 
 /** A placeholder, a computer's word, or a slip of spacing left in a text (rule O6). */
-export const unresolvedIn: (text: string) => string | undefined = remember(
-  (text) => UNRESOLVED.exec(text)?.[0] ?? UNTIDY.exec(text)?.[0],
-);
+export const unresolvedIn = (text: string): string | undefined => UNRESOLVED.exec(text)?.[0] ?? UNTIDY.exec(text)?.[0];
 
 const WORD_VALUES = new Map([
   ['no', 0],

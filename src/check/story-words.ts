@@ -1,9 +1,16 @@
 import type { StoryFields } from '../model/story-schema.js';
+import { anyOf } from './any-of.js';
+import { escaped } from './escaped.js';
 import { mentionReader } from './read-mentions.js';
 import type { ReadMentions } from './read-mentions.js';
-import { remember } from './remember.js';
 import { WORDING_RULES, ruleFor } from './wording-rules.js';
 import type { WordingRule } from './wording-rules.js';
+
+/** Words that tell a measure from the story's others. */
+export interface TellingWords {
+  readonly id: string;
+  readonly words: readonly string[];
+}
 
 /** What a story's own words tell the check: compiled once, used for every piece. */
 export interface StoryWords {
@@ -11,19 +18,19 @@ export interface StoryWords {
   readonly nouns: readonly string[];
   /** One of them, after a count. */
   readonly rightNoun: RegExp;
-  /** What police figures are often taken for, less what this story does count. */
+  /** What police figures are often taken for, less what this story does count: after a count, and anywhere. */
   readonly wrongNoun: RegExp;
-  /** By measure, the words that no other measure has. */
-  readonly telling: ReadonlyMap<string, readonly string[]>;
+  readonly anyWrongNoun: RegExp;
+  /** In the order of story.yaml: the first is the measure of a sentence that tells of none. */
+  readonly measures: readonly TellingWords[];
+  /** The measure that a part is a part of, where the story has one. */
+  readonly whole: string | undefined;
   /** The rules on words that a sentence breaks. */
   readonly brokenIn: (text: string) => readonly WordingRule[];
   /** Of those, the ones that this story's own prose never breaks: noted in quotations (rule G6). */
   readonly neverIn: (text: string) => readonly WordingRule[];
   readonly readMentions: ReadMentions;
 }
-
-const ESCAPE = /[.*+?^${}()|[\]\\]/g;
-export const escaped = (text: string): string => text.replaceAll(ESCAPE, '\\$&');
 
 /** Where the thing that is counted ends: case | of child neglect, incident | in which a dog was lost. */
 const AFTER_THE_NOUN = /\s(?:of|in|on|at|by|for|with|where|which|that|who|against|involving|recorded|found|lost)\b.*$/;
@@ -46,7 +53,7 @@ const NOT_COUNTED =
 const NOT_TELLING = new Set('of the a an and by in with against on for to which where recorded police'.split(' '));
 
 /** The words of each measure that no other measure has. */
-function tellingWords(story: StoryFields, nouns: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function tellingWords(story: StoryFields, nouns: readonly string[]): readonly TellingWords[] {
   const wordsOf = (text: string) =>
     text
       .toLowerCase()
@@ -55,12 +62,10 @@ function tellingWords(story: StoryFields, nouns: readonly string[]): ReadonlyMap
   const all = Object.entries(story.measures).map(
     ([id, { singular, plural, alias }]) => [id, new Set(wordsOf(`${singular} ${plural} ${alias}`))] as const,
   );
-  return new Map(
-    all.map(([id, words]) => [
-      id,
-      [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word))),
-    ]),
-  );
+  return all.map(([id, words]) => ({
+    id,
+    words: [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word))),
+  }));
 }
 
 /** Words this story's prose never uses, as its story.yaml lists them (rules B3, B4, B6, G2, G5); * stands for the rest of a word. */
@@ -69,6 +74,13 @@ const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
     const listed = words.map((word) => escaped(word).replaceAll('\\*', '\\w*').replaceAll(/\s+/g, '\\s+'));
     return ruleFor(rule, new RegExp(`(?<![\\w-])(?:${listed.join('|')})(?![\\w-])`, 'i'), instead);
   });
+
+/** Finds the rules that a text breaks: mostly none. */
+function brokenBy(rules: readonly WordingRule[]): (text: string) => readonly WordingRule[] {
+  const isBroken = anyOf(rules.map(({ pattern }) => pattern));
+  return (text) =>
+    isBroken(text) ? rules.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true)) : [];
+}
 
 /** Compiles what a story says of its words. */
 export function storyWords(story: StoryFields): StoryWords {
@@ -80,12 +92,12 @@ export function storyWords(story: StoryFields): StoryWords {
   return {
     nouns,
     rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),
+    anyWrongNoun: new RegExp(`\\s(?:${wrong.join('|')})\\b`, 'i'),
     wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
-    telling: tellingWords(story, nouns),
-    brokenIn: remember((text) =>
-      rules.filter(({ pattern, where }) => pattern.test(text) && (where?.test(text) ?? true)),
-    ),
-    neverIn: remember((text) => never.filter(({ pattern }) => pattern.test(text))),
+    measures: tellingWords(story, nouns),
+    whole: Object.values(story.measures).find((measure) => measure['part-of'] !== undefined)?.['part-of'],
+    brokenIn: brokenBy(rules),
+    neverIn: brokenBy(never),
     readMentions: mentionReader(nouns.map(escaped)),
   };
 }

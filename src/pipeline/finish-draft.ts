@@ -132,7 +132,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
-    ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.story.file)),
+    ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file)),
     ...ownHolds,
     ...editProblems(kept, path, beside, lines),
   ];

@@ -1,4 +1,5 @@
-import { knownWords } from '../check/frame.js';
+import { knownWords } from '../check/known-words.js';
+import { releaseFrame } from '../check/release-frame.js';
 import { storyWords } from '../check/story-words.js';
 import type { Picks } from '../compose/pick-variants.js';
 import { releaseContext } from '../derive/derive-force.js';
@@ -42,29 +43,24 @@ export function openRelease(
   lifts: readonly Lift[] = [],
   today?: string,
 ): ReleaseRun {
-  const context = releaseContext(ready.story, label, ready.nation, ready.peers);
-  const quotations = ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy));
-  const areas = new Set([...ready.areas.values()].map((area) => area.replace(/^the /, '')));
-  const isFresh = freshness(context, today);
-  const words = storyWords(ready.story.fields);
+  const { story, nation, peers } = ready;
+  const context = releaseContext(story, label, nation, peers);
+  const frame = releaseFrame({
+    story,
+    words: storyWords(story.fields),
+    nation,
+    later: context.later,
+    earlier: context.earlier,
+    forces: peers,
+    areas: new Set([...ready.areas.values()].map((area) => area.replace(/^the /, ''))),
+    excluded: context.excludedAreas,
+    quotations: ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy)),
+    isFresh: freshness(context, today),
+    today,
+  });
   const picksFor = picksOf(ready, outlets);
   const keptFor = perObject<Outlet, Kept>(() => new Kept(context.shared));
   const { slug } = context.later;
   const day = dayOf(context, today);
-  return {
-    ready,
-    context,
-    slug,
-    outlets,
-    formats,
-    areas,
-    words,
-    quotations,
-    lifts,
-    isFresh,
-    today,
-    day,
-    picksFor,
-    keptFor,
-  };
+  return { ready, context, slug, outlets, formats, frame, lifts, day, picksFor, keptFor };
 }

@@ -64,7 +64,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   ),
   H8: E('A pronoun for a speaker comes from the record.', VOICES),
   H9: noted(
-    C('Spokesman, spokeswoman or spokesperson as supplied.', 'src/text/attribution.ts', 'src/check/frame.ts'),
+    C('Spokesman, spokeswoman or spokesperson as supplied.', 'src/text/attribution.ts', 'src/check/known-words.ts'),
     'The attribution is read as recorded.',
   ),
   H10: E('Two speakers never run together.', VOICES),

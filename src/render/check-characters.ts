@@ -3,12 +3,15 @@ import type { Style } from '../model/house-style.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 
-/** Anything but blanks and the 95 printable characters of ASCII. */
-const BEYOND = /[^\x20-\x7e]/u;
+/** Anything but blanks and the 95 printable characters of ASCII; and such a character, whole. */
+const BEYOND = /[^\x20-\x7e]/;
+const CHARACTER = /[^\x20-\x7e]/u;
+
+const isBeyond = ({ spans }: Paragraph): boolean => spans.some(({ text }) => BEYOND.test(text));
 
 const found = (paragraph: Paragraph, draft: Draft, file: string): readonly Problem[] =>
   paragraph.spans.flatMap((span) => {
-    const character = BEYOND.exec(span.text)?.[0];
+    const character = CHARACTER.exec(span.text)?.[0];
     if (character === undefined) return [];
     const template = draft.templates[paragraph.blocks[0] ?? ''] ?? file;
     const place = { file: template, line: 1, column: 1, field: paragraph.id };
@@ -23,5 +26,5 @@ const found = (paragraph: Paragraph, draft: Draft, file: string): readonly Probl
 export function checkCharacters(draft: Draft, { characters }: Style, file: string): readonly Problem[] {
   if (characters !== '7-bit') return [];
   const footers = draft.footers.flatMap(({ paragraphs }) => paragraphs);
-  return [...draft.paragraphs, ...footers].flatMap((paragraph) => found(paragraph, draft, file));
+  return [...draft.paragraphs, ...footers].filter(isBeyond).flatMap((paragraph) => found(paragraph, draft, file));
 }

@@ -1,8 +1,8 @@
 import { checkCopy } from '../../src/check/check-copy.js';
-import { copyOf } from '../../src/check/check-draft.js';
+import { copyOf } from '../support/copy-of.js';
 import { readParagraph } from '../../src/check/copy.js';
 import type { Copy } from '../../src/check/copy.js';
-import { readComparisons } from '../../src/check/read-comparisons.js';
+import { comparisonReader } from '../../src/check/read-comparisons.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import type { ForceRecord } from '../../src/model/record.js';
 import { prepare } from '../../src/pipeline/prepare.js';
@@ -111,8 +111,8 @@ function broken(): ForceRecord {
 }
 
 describe('the reader', () => {
-  const { frame } = pieceOn(barset(500), field());
-  const read = (text: string) => readComparisons(text, frame).comparisons;
+  const readComparisons = comparisonReader(['selected serious offences']);
+  const read = (text: string) => readComparisons(text).comparisons;
 
   it.each([
     ['6.5 for every 1,000 people', { is: 'rate', value: 6.5, decimals: 1, per: 1000 }],

@@ -1,6 +1,6 @@
 import { checkCopy } from '../../src/check/check-copy.js';
 import { checkGates } from '../../src/check/check-gates.js';
-import { copyOf } from '../../src/check/check-draft.js';
+import { copyOf } from '../support/copy-of.js';
 import type { Frame } from '../../src/check/frame.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
@@ -38,16 +38,19 @@ describe('gates', () => {
     ['2021-03-31T09:30', []],
     ['2021-04-30T09:30', ['E4 check/wording']],
   ])('say that figures of March 2020 are late when they come out at %s (rule E4)', (published, found) => {
-    const releases = structuredClone(honest.story.fields.releases);
+    const { story: told } = honest.release;
+    const releases = structuredClone(told.fields.releases);
     if (releases['2019-20']) releases['2019-20'].published = published;
-    const story = { ...honest.story, fields: { ...honest.story.fields, releases } };
-    expect(gates({ ...honest, story })).toEqual(found);
+    const story = { ...told, fields: { ...told.fields, releases } };
+    expect(gates({ ...honest, release: { ...honest.release, story } })).toEqual(found);
   });
 });
 
 describe('a force missing from the nation’s total (rule F1)', () => {
   const found = (excluded: readonly string[]) =>
-    checkCopy(copyOf(draft), { ...honest, excluded }).filter(({ rule }) => rule === 'F1').length;
+    checkCopy(copyOf(draft), { ...honest, release: { ...honest.release, excluded } }).filter(
+      ({ rule }) => rule === 'F1',
+    ).length;
   it('is to be named', () => expect(found(['Greater Manchester'])).toBe(1));
   it('is not asked for where nobody is missing', () => expect(found([])).toBe(0));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkCopy } from '../../src/check/check-copy.js';
-import { copyOf } from '../../src/check/check-draft.js';
+import { copyOf } from '../support/copy-of.js';
 import type { Copy } from '../../src/check/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
@@ -51,7 +51,8 @@ function honestPieces({ story, release, record: records }: World): readonly Hone
   const ready = prepared.stories.find(({ id }) => id === story)?.ready;
   if (!ready) throw new Error(`${story} does not stand`);
   const opened = openRelease(ready, release, outlets, ['md']);
-  const run = { ...opened, areas: new Set([...opened.areas, ...BARE_AREAS]) };
+  const areas = new Set([...opened.frame.areas, ...BARE_AREAS]);
+  const run = { ...opened, frame: { ...opened.frame, areas } };
   const numRuns = story === 'child-sexual-abuse' ? RECORDS : RECORDS / 2;
   return fc.sample(records, { numRuns, seed: 20260101 }).flatMap((record) => {
     const frame = frameFor(record, run);
@@ -61,7 +62,7 @@ function honestPieces({ story, release, record: records }: World): readonly Hone
 
 const errorsIn = (copy: Copy, frame: Frame): readonly string[] =>
   checkCopy(copy, frame)
-    .filter((found) => severityOf(found, frame.story.fields) !== 'warning')
+    .filter((found) => severityOf(found, frame.release.story.fields) !== 'warning')
     .map(({ message }) => message);
 
 function around(frame: Frame, { story, change }: World): Surroundings {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { checkDraft } from '../../src/check/check-draft.js';
 import type { CheckInput } from '../../src/check/check-draft.js';
 import { frameOf } from '../../src/check/frame.js';
-import { storyWords } from '../../src/check/story-words.js';
 import { chooseBlocks } from '../../src/compose/choose-blocks.js';
 import { deriveForce } from '../../src/derive/derive-force.js';
 import type { Draft, Span } from '../../src/model/draft.js';
@@ -43,15 +42,11 @@ function checkInput(): CheckInput {
     ready.compiled,
   );
   const records = new Map([record, ready.nation].map((one) => [one.id, one]));
-  const { story, nation } = ready;
-  const { later, earlier, excludedAreas: excluded } = context;
   const mustSay = [
     { block: 'caveat', rule: 'A4', words: ['experimental'], isFooter: false },
     { block: 'notice', rule: 'L1', words: ['draft'], isFooter: true },
   ];
-  const { areas, quotations } = run;
-  const told = { areas, forces: ready.forces, quotations, mustSay, isFresh: undefined, today: undefined };
-  const frame = frameOf({ story, words: storyWords(story.fields), record, nation, excluded, later, earlier, ...told });
+  const frame = frameOf(run.frame, record, mustSay);
   return { draft, frame, facts, records, file: 'wire.md' };
 }
 

@@ -1,0 +1,47 @@
+import type { Draft, Paragraph } from '../model/draft.js';
+import { paragraphText } from '../model/draft.js';
+import type { Copy } from './copy.js';
+import type { Footer } from './read-footer.js';
+import type { OwnWords, Passage, Reader } from './reader.js';
+
+/** Our own words in their place: 0 the headline, -1 the standfirst, then body paragraphs from 1. */
+export interface PlacedWords {
+  readonly own: OwnWords;
+  readonly paragraph: number;
+}
+
+/** A piece of copy, read. */
+export interface Piece {
+  readonly headline: OwnWords;
+  readonly body: readonly Passage[];
+  readonly footer: Footer;
+  /** Headline, standfirst and body, in this order. */
+  readonly passages: readonly PlacedWords[];
+}
+
+function pieceOf(headline: OwnWords, standfirst: OwnWords, body: readonly Passage[], footer: Footer): Piece {
+  const passages = [
+    { own: headline, paragraph: 0 },
+    { own: standfirst, paragraph: -1 },
+    ...body.map(({ own }, at) => ({ own, paragraph: at + 1 })),
+  ];
+  return { headline, body, footer, passages };
+}
+
+/** Reads a piece of copy. */
+export const readCopyPiece = ({ headline, standfirst, paragraphs, footer }: Copy, reader: Reader): Piece =>
+  pieceOf(reader.words(headline), reader.words(standfirst), paragraphs.map(reader.ofCopy), reader.footer(footer));
+
+/** Whether a paragraph stands in the body. */
+export const isBody = ({ kind }: Paragraph): boolean => kind === 'text' || kind === 'item';
+
+/** Reads a draft as any reader has it: no spans, no origins, only words. */
+export function readDraft({ paragraphs, footers, quotes }: Draft, reader: Reader): Piece {
+  const wordsOf = (kind: Paragraph['kind']): OwnWords => {
+    const texts = paragraphs.filter((one) => one.kind === kind).map((one) => paragraphText(one, quotes));
+    return reader.words(texts.join(' '));
+  };
+  const body = paragraphs.filter(isBody).map((one) => reader.ofDraft(one, quotes));
+  const lines = footers.flatMap((footer) => footer.paragraphs.map((one) => reader.ofDraft(one, quotes).copy.text));
+  return pieceOf(wordsOf('headline'), wordsOf('standfirst'), body, reader.footer(lines.join('\n')));
+}

@@ -1,0 +1,27 @@
+import type { TellingWords } from './story-words.js';
+
+/** A telling word of a measure, where a sentence has it. */
+interface Telling {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** Every telling word of the story's measures in a text. */
+export function tellingWordsIn(text: string, measures: readonly TellingWords[]): readonly Telling[] {
+  const said = text.toLowerCase();
+  const found: Telling[] = [];
+  for (const { id, words } of measures)
+    for (const word of words)
+      for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1)) found.push({ id, at });
+  return found;
+}
+
+/** The measure whose telling word stands nearest to a place, words before it twice as far; undefined where none stands. */
+export function measureAt(place: number, telling: readonly Telling[]): string | undefined {
+  let nearest: { readonly id: string; readonly distance: number } | undefined;
+  for (const { id, at } of telling) {
+    const distance = at >= place ? at - place : (place - at) * 2;
+    if (nearest === undefined || distance < nearest.distance) nearest = { id, distance };
+  }
+  return nearest?.id;
+}

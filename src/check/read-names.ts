@@ -1,0 +1,72 @@
+import { allMatches } from './all-matches.js';
+import { once } from './once.js';
+
+/** A police force's name as newspapers write one. */
+const FORCE_NAME =
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d_'-]+ (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)(?![\p{L}\d])/gu;
+/** A place after a preposition: in the West Midlands, across England and Wales. */
+const PLACE =
+  /(?<![\p{L}\d])(?:in|across|In|Across|around) ((?:the )?\p{Lu}[\p{L}\d_'-]+(?: (?:and |of |& )?[\p{Lu}\d][\p{L}\d_'-]*)*)/gu;
+
+/** A place as a text names it. */
+export interface PlaceMention {
+  readonly found: string;
+  /** Without what leads it in. */
+  readonly bare: string;
+  /** "in Barset 2 years earlier": a number may follow an area, and is no part of it. */
+  readonly unnumbered: string;
+}
+
+/** The words of a text, and where those with a capital stand: where a name could begin. */
+export interface CapitalWords {
+  readonly words: readonly string[];
+  readonly capitals: readonly number[];
+  /** How many letters there are before each word, and one blank for every word. */
+  readonly before: readonly number[];
+}
+
+/** Names in a text, with straight apostrophes. */
+export interface NamesRead {
+  readonly forces: readonly string[];
+  readonly places: readonly PlaceMention[];
+  /** Read when they are first asked for. */
+  readonly capitals: () => CapitalWords;
+}
+
+/** A name without the words that lead it in. */
+export const withoutLead = (text: string): string => text.replace(/^(?:The|the|Police in|Police across) /, '');
+
+function forcesIn(text: string): readonly string[] {
+  if (!text.includes('Police') && !text.includes('Constabulary')) return [];
+  return allMatches(FORCE_NAME, text).map(([found]) => withoutLead(found).replace(/^(?:In|Across|Police) /, ''));
+}
+
+const placesIn = (text: string): readonly PlaceMention[] =>
+  allMatches(PLACE, text).map(([, found = '']) => {
+    const bare = withoutLead(found);
+    return { found, bare, unnumbered: bare.replace(/ \d.*$/, '') };
+  });
+
+/** Letters without an accent, which nearly every word begins with. */
+const SMALL = /^[a-z]/;
+const CAPITAL = /^\p{Lu}/u;
+
+function capitalsIn(text: string): CapitalWords {
+  const words = text.split(/[^\p{L}\d_'&-]+/u).filter((word) => word !== '');
+  const capitals: number[] = [];
+  const before = [0];
+  let letters = 0;
+  words.forEach((word, at) => {
+    if (!SMALL.test(word) && CAPITAL.test(word)) capitals.push(at);
+    letters += word.length + 1;
+    before.push(letters);
+  });
+  return { words, capitals, before };
+}
+
+/** Reads the names in a text. */
+export const readNames = (text: string): NamesRead => ({
+  forces: forcesIn(text),
+  places: placesIn(text),
+  capitals: once(() => capitalsIn(text)),
+});

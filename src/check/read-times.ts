@@ -1,0 +1,56 @@
+import { allMatches } from './all-matches.js';
+import { endMonth } from './find-entry.js';
+import type { Mention } from './read-mentions.js';
+import type { ReleaseWords } from './release-words.js';
+
+/** A period where a sentence names it. */
+export interface PeriodMention {
+  readonly label: string;
+  readonly at: number;
+}
+
+const PERIOD = /\b\d{4}[-–/]\d{2,4}\b|\byear ending [A-Z][a-z]+ \d{4}\b/;
+const PERIODS = new RegExp(PERIOD.source, 'g');
+
+/** A period as the release has it, whichever way the copy writes it: 2019/20, the year ending March 2020 (rule E2). */
+function labelOf(said: string, { later, earlier }: ReleaseWords): string {
+  return [later, earlier].find((one) => one !== undefined && endMonth(one.label) === endMonth(said))?.label ?? said;
+}
+
+/** Every period that a text names. */
+export const periodsIn = (text: string, release: ReleaseWords): readonly PeriodMention[] =>
+  allMatches(PERIODS, text).map((match) => ({ label: labelOf(match[0], release), at: match.index }));
+
+const GAP = /\b(?:\w+) (?:years?|months?) (?:earlier|before)\b/;
+const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|changed|unchanged|same|%)\b|%/;
+const LEADS_IN = /\bin (?:the )?$/i;
+
+/** The first period of some words, where "in" leads it in. */
+function periodAfterIn(words: string): string | undefined {
+  const found = PERIOD.exec(words);
+  return found && LEADS_IN.test(words.slice(0, found.index)) ? found[0] : undefined;
+}
+
+const lastPeriodAfterIn = (words: string): string | undefined =>
+  allMatches(PERIODS, words).findLast((one) => LEADS_IN.test(words.slice(0, one.index)))?.[0];
+
+/** Which of the two periods a count is for, from the words around it. */
+export function whenOf(
+  text: string,
+  mention: Mention,
+  counts: readonly Mention[],
+  release: ReleaseWords,
+): 'later' | 'earlier' {
+  const own = counts.indexOf(mention);
+  const end = counts[own + 1]?.at ?? text.length;
+  const previous = counts[own - 1];
+  const after = text.slice(mention.at + mention.text.length, end);
+  const before = text.slice(previous === undefined ? 0 : previous.at + previous.text.length, mention.at);
+  const following = periodAfterIn(after);
+  if (following === undefined && /\bto $/.test(before)) return 'later';
+  const named = following ?? (/\b(?:earlier|than)\b|\bfrom $/.test(before) ? undefined : lastPeriodAfterIn(before));
+  if (named !== undefined) return labelOf(named, release) === release.earlier?.label ? 'earlier' : 'later';
+  if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
+  const gap = GAP.exec(after);
+  return gap && !COMPARES.test(after.slice(0, gap.index)) ? 'earlier' : 'later';
+}
