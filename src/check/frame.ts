@@ -55,7 +55,7 @@ export interface Frame {
 /** Names by period: the name borne at the period's end, and its short form, each with the force's article. */
 function namesOf({ fields }: ForceRecord, { later }: ReleaseFrame): readonly string[] {
   const former = fields.formerly
-    ?.toSorted((a, b) => a.until.localeCompare(b.until))
+    ?.toSorted((a, b) => (a.until < b.until ? -1 : 1))
     .find(({ until }) => later.end < `${until}-01`);
   const { name, short } = former ?? fields;
   return [...new Set([name, short ?? name])];
