@@ -35,7 +35,8 @@ const NONE: readonly Problem[] = [];
 
 /** A record, or something in the folder that is none. */
 function entryOf(folder: string, label: string, name: string, stamps: FolderStamps | undefined): FolderEntry | Problem {
-  const file = `${label}/${name}`;
+  // Put together at once, not piece by piece: of many thousand names, each is as small as it can be.
+  const file = [label, name].join('/');
   const path = join(folder, name);
   const id = name.replace(/\.ya?ml$/i, '');
   const stamp = stamps?.get(name) ?? fileStamp(path);
@@ -62,7 +63,7 @@ export interface ListedFolder {
  * `label` is the folder's name in problems and ledgers (forces, templates/outlets), `stamps` what lies in it.
  */
 export function listEntries(folder: string, label: string, stamps = stampsIn(folder)): ListedFolder {
-  const listed = listFolder(folder, label);
+  const listed = listFolder(folder, label, stamps && [...stamps.keys()]);
   const lacking = (message: string): Problem => problem('load/no-records', { file: label }, message, HELP[label]);
   if (listed.value === undefined)
     return {

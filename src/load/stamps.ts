@@ -15,7 +15,7 @@ export function fileStamp(path: string): string {
   }
 }
 
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => [size, mtimeMs, ctimeMs, ino].join(':');
 
 /** Stands for a folder inside a folder: it is only named. */
 export const A_FOLDER = 'folder';

@@ -1,4 +1,5 @@
 import { fieldOf } from '../model/source.js';
+import type { ForceMemory } from '../model/memory.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FolderEntry } from './load-folder.js';
 import { parseYaml } from './parse-yaml.js';
@@ -7,12 +8,12 @@ import { readText } from './read-text.js';
 /** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
 export interface Survey extends FolderEntry {
   /** As typed; undefined where it is not there or the file cannot be read. */
-  readonly area?: string;
-  readonly code?: string;
-  readonly kind?: string;
-  readonly region?: string;
+  readonly area: string | undefined;
+  readonly code: string | undefined;
+  readonly kind: string | undefined;
+  readonly region: string | undefined;
   /** Whether its text holds one of the words asked for: a measure in which forces are compared. */
-  readonly compared?: boolean;
+  readonly compared: true | undefined;
 }
 
 const KEYS = ['area', 'code', 'kind', 'region'] as const;
@@ -36,7 +37,8 @@ function plainValue(text: string, key: string): string | undefined | false {
 /** A copy of its own: as a part of a file's text it would keep the whole of that text in memory. */
 const ownCopy = (part: string): string => Buffer.from(part).toString();
 
-type Fields = Pick<Survey, (typeof KEYS)[number] | 'compared'>;
+/** What is found of a record, or remembered. */
+type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
 
 function parsed(file: string, id: string, text: string): Fields {
   const { value, problems } = parseYaml(file, text);
@@ -49,6 +51,12 @@ function parsed(file: string, id: string, text: string): Fields {
   );
 }
 
+/** The same keys in every survey, whatever was found: of many thousand, each is as small as it can be. */
+const surveyOf = (
+  { id, file, path, stamp, problems }: FolderEntry,
+  { area, code, kind, region, compared }: Fields,
+): Survey => ({ id, file, path, stamp, problems, area, code, kind, region, compared });
+
 /** A text may hold a key: to the letter, or in a way only a parser can tell, which takes a backslash. */
 const mayHold = (text: string, words: readonly string[]): boolean =>
   words.length > 0 && (words.some((word) => text.includes(word)) || text.includes('\\'));
@@ -58,24 +66,28 @@ const mayHold = (text: string, words: readonly string[]): boolean =>
  * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
 export function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
-  if (listed.problems.length > 0) return listed;
-  const text = readText(listed.path, listed.file).value;
-  return text === undefined ? listed : surveyText(mayHold(text, words) ? { ...listed, compared: true } : listed, text);
+  const text = listed.problems.length > 0 ? undefined : readText(listed.path, listed.file).value;
+  if (text === undefined) return surveyOf(listed, {});
+  const fields = plainFields(text) ?? parsed(listed.file, listed.id, text);
+  return surveyOf(listed, mayHold(text, words) ? { ...fields, compared: true } : fields);
 }
 
-function surveyText(entry: FolderEntry & Pick<Survey, 'compared'>, text: string): Survey {
-  if (UNUSUAL.test(text)) return { ...entry, ...parsed(entry.file, entry.id, text) };
-  const found: Record<string, string> = {};
+/** Off the lines of a text; undefined where only a parser can tell. */
+function plainFields(text: string): Fields | undefined {
+  if (UNUSUAL.test(text)) return undefined;
+  const found: { [key in (typeof KEYS)[number]]?: string } = {};
   for (const key of KEYS) {
     const value = plainValue(text, key);
-    if (value === false) return { ...entry, ...parsed(entry.file, entry.id, text) };
+    if (value === false) return undefined;
     if (value !== undefined) found[key] = ownCopy(value);
   }
-  return { ...entry, ...found };
+  return found;
 }
 
+type Remembered = Pick<ForceMemory, (typeof KEYS)[number] | 'compared'>;
+
 /** What is remembered of a survey. */
-export const surveyed = (from: Fields): Fields =>
+export const surveyed = (from: Survey): Remembered =>
   Object.fromEntries(
     ([...KEYS, 'compared'] as const).flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
   );
@@ -83,10 +95,8 @@ export const surveyed = (from: Fields): Fields =>
 /** As remembered, where the file is as it was; read otherwise. */
 export function surveyAgain(
   listed: FolderEntry,
-  past: (Fields & Pick<Survey, 'stamp'>) | undefined,
+  past: (Remembered & Pick<Survey, 'stamp'>) | undefined,
   words: readonly string[],
 ): Survey {
-  return past?.stamp !== listed.stamp || listed.stamp === 'none'
-    ? surveyEntry(listed, words)
-    : { ...listed, ...surveyed(past) };
+  return past?.stamp !== listed.stamp || listed.stamp === 'none' ? surveyEntry(listed, words) : surveyOf(listed, past);
 }

@@ -57,7 +57,7 @@ export interface ForceMemory {
   readonly code?: string;
   readonly kind?: string;
   readonly region?: string;
-  readonly compared?: boolean;
+  readonly compared?: true;
   /** Problems of the record, whichever the story. */
   readonly problems: readonly Problem[];
   readonly steps: readonly StepMemory[];
