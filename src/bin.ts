@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import type * as program from './program.js';
-import { optimiseLater, programScript, runProgram } from './load/open-program.js';
+import { tuneV8, programScript, runProgram } from './load/open-program.js';
 
 /** Whoever reads our output may stop reading: the work is done all the same. */
 for (const stream of [process.stdout, process.stderr])
@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr])
   });
 const dist = new URL('.', import.meta.url);
 const script = programScript(dist);
-optimiseLater();
+tuneV8();
 const { runCli } = runProgram(script, dist) as typeof program;
 process.exitCode = await runCli(process.argv.slice(2), {
   result: (text) => process.stdout.write(`${text}\n`),

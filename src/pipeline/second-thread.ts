@@ -45,6 +45,9 @@ const LEAST = 400;
 /** So many times a post is waited for before the second thread is given up: a quarter of an hour without a force. */
 const MOST_WAITS = 900;
 
+/** What it may hold of what is young, in MB: two threads are to need no more memory than the goal for one. */
+const YOUNG_MB = 16;
+
 type Files = Extract<Post, { is: 'opened' }>['files'][number];
 
 /** A stretch of a file that was there before, as this thread has it open. */
@@ -102,7 +105,11 @@ export function startSecond(
   if (!file) return undefined;
   const { turns } = task;
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(file, { workerData: { ...task, port: port2 }, transferList: [port2] });
+  const worker = new Worker(file, {
+    workerData: { ...task, port: port2 },
+    transferList: [port2],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   // What it throws it posts: this thread is busy and would hear of it too late.
   worker.on('error', () => undefined).unref();
   const { collect, isThrough } = readPosts(port, releases);
