@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '../load/content-hash.js';
 import { listEntries } from '../load/load-folder.js';
+import { optimiseAsUsual } from '../load/open-program.js';
 import { surveyAgain } from '../load/survey.js';
 import { isInShard } from '../model/shard.js';
 import type { ShardMark } from '../model/shard.js';
@@ -98,6 +99,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
   };
   try {
     const isLarge = !plan && isWorthwhile(ids.length - past.size);
+    if (isLarge) optimiseAsUsual();
     const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
     runForces(ids, opened, releases, past, telling, turns, second);
     const stories = finishRun(begun, under, opened, keeping, inCommon);

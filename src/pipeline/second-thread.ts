@@ -46,7 +46,7 @@ const LEAST = 400;
 const MOST_WAITS = 900;
 
 /** What it may hold of what is young, in MB: two threads are to need no more memory than the goal for one. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 
 type Files = Extract<Post, { is: 'opened' }>['files'][number];
 
