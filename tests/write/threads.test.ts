@@ -7,7 +7,7 @@ import { buildFrom } from '../../src/pipeline/build.js';
 import { buildOf, bytesUnder, writeForces } from './many-forces.js';
 
 /** More than a run has before it takes a second thread; in the tests' own process, where nothing is built, it has none. */
-const FORCES = 450;
+const FORCES = 700;
 const RELEASE = 'child-sexual-abuse/2019-20';
 
 let folder = '';
