@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The last step of `npm run build`: joins what tsc built into one file, dist/bundle/cli/run-cli.cjs, and lets V8 keep what
+ * The last step of `npm run build`: joins what tsc built into one file, dist/bundle/cli/program.cjs, and lets V8 keep what
  * it compiled of it during a first run. dist/bin.js loads these two: see docs/decisions/017.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 /** In dist/: all of the program in one file. As in src/, the folder above its own is the program's, and holds all of it. */
-export const PROGRAM = 'bundle/cli/run-cli.cjs';
+export const PROGRAM = 'bundle/cli/program.cjs';
 /** The same as V8 compiled it. Hidden, so that nobody takes it for a part of the program: it differs from machine to machine. */
 export const COMPILED = 'bundle/cli/.compiled';
 

@@ -37,6 +37,8 @@ function isSame({ grounds, prints, mentions }: Filled, facts: Facts, mentioned: 
 
 /** So many ways of saying the same blocks are kept: more than there are cases to branch on. */
 const MOST = 64;
+/** So many slots are kept, with the words they stand in, before all are let go: memory does not grow with the records. */
+const MOST_SLOTS = 5000;
 
 /**
  * What the drafts of one release in one house style have in common: what templates say in each set of cases, and
@@ -54,6 +56,15 @@ export class Kept {
   /** `shared`: the facts that all forces have in common. */
   constructor(shared: Facts = {}) {
     this.#shared = shared;
+  }
+
+  /** Before a draft: lets words go where templates have more cases than are kept. */
+  tidy(): void {
+    if (this.slots.length < MOST_SLOTS) return;
+    this.slots.length = 0;
+    this.words.clear();
+    this.#layouts.headline.clear();
+    this.#layouts.body.clear();
   }
 
   layout(text: string, style: Style, spot: Spot): Layout {

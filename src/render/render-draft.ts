@@ -148,6 +148,7 @@ function filesOf(rendered: readonly Rendered[], compiled: CompiledStory): Record
  */
 export function renderDraft(input: RenderInput, compiled: CompiledStory, kept = new Kept()): Draft {
   const { story, release, force, outlet, facts, style } = input;
+  kept.tidy();
   const run: Run = { compiled, style, facts, kept, mentioned: new Set() };
   const rendered = input.groups.map((group) => renderGroup(group, run));
   const footers = input.footers.map((name) => renderGroup([{ block: name, template: name, runOn: [] }], run));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { perObject } from '../model/per-object.js';
 
 interface JsonSchema {
   readonly properties?: Record<string, JsonSchema>;
@@ -7,16 +8,10 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-const made = new WeakMap<z.ZodType, JsonSchema>();
-
 /** The schema as editors read it (JSON Schema draft 7). */
-function jsonSchema(schema: z.ZodType): JsonSchema {
-  const known = made.get(schema);
-  if (known) return known;
-  const json = z.toJSONSchema(schema, { target: 'draft-07', io: 'input' }) as JsonSchema;
-  made.set(schema, json);
-  return json;
-}
+const jsonSchema = perObject(
+  (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-07', io: 'input' }) as JsonSchema,
+);
 
 function step(schema: JsonSchema, key: string | number): readonly JsonSchema[] {
   const options = schema.anyOf ?? [schema];

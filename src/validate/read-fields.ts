@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { perObject } from '../model/per-object.js';
 import type { SourceFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
@@ -21,14 +22,8 @@ function passedOver(value: unknown, path: Path = []): readonly Path[] {
   });
 }
 
-const made = new WeakMap<z.ZodType, Fits>();
-
 /** The quick test of a schema, made when its first file is read. */
-function fitsOf(schema: z.ZodType): Fits {
-  const fits = made.get(schema) ?? surelyFits(schema);
-  made.set(schema, fits);
-  return fits;
-}
+const fitsOf = perObject<z.ZodType, Fits>(surelyFits);
 
 /** The fields of a file as its schema takes them, or everything that is wrong with them. */
 export function readFields<T>(schema: z.ZodType<T>, source: SourceFile): Outcome<T> {

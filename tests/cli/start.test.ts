@@ -72,7 +72,7 @@ describe('the program as it is started', () => {
     const { status, stderr } = run('explain', 'child-sexual-abuse/2019-20/kent');
     expect(status).toBe(3);
     expect(stderr).toMatch(
-      /^A fault of the program, not of yours: Oh\n[^]*at explainCommand \(.*run-cli\.cjs:\d+:\d+\)/,
+      /^A fault of the program, not of yours: Oh\n[^]*at explainCommand \(.*program\.cjs:\d+:\d+\)/,
     );
   });
 });
