@@ -26,9 +26,29 @@ export const WRITTEN_FORM: EntriesForm = { key: 'files', brackets: ['{', '}'], s
 /** Between two entries. */
 export const BETWEEN = ',\n';
 
-/** A list of entries as it stands in its file, without what is around it. */
+/** What stands before an entry, before a key of it, and before what a list of it holds. */
+const [OF_ENTRY, OF_KEY, OF_MEMBER] = ['    ', '      ', '        '];
+
+/** A list of objects has a line for each; whatever else there is stands on one line. */
+function valueText(value: unknown): string {
+  if (!Array.isArray(value) || typeof value[0] !== 'object') return JSON.stringify(value);
+  return `[\n${value.map((member) => OF_MEMBER + JSON.stringify(member)).join(BETWEEN)}\n${OF_KEY}]`;
+}
+
+function entryText(entry: unknown): string {
+  const lines = Object.entries(entry as object).flatMap(([key, value]: [string, unknown]) =>
+    value === undefined ? [] : [`${OF_KEY}${JSON.stringify(key)}: ${valueText(value)}`],
+  );
+  return `{\n${lines.join(BETWEEN)}\n${OF_ENTRY}}`;
+}
+
+/**
+ * A list of entries as it stands in its file, without what is around it: a line for each key of an entry and for each
+ * figure, problem and paragraph in it, so that a version-control system shows which of them changed.
+ */
 export function entriesText(entries: readonly unknown[] | Readonly<Record<string, unknown>>): string {
-  const text = JSON.stringify({ e: entries }, undefined, 2);
-  // {\n  "e": [\n … \n  ]\n}: what is between the brackets is indented as in the file.
-  return text.length < 20 && /^\{\n {2}"e": (\[\]|\{\})\n\}$/.test(text) ? '' : text.slice(11, -6);
+  const texts = Array.isArray(entries)
+    ? entries.map((entry: unknown) => OF_ENTRY + entryText(entry))
+    : Object.entries(entries).map(([key, entry]) => `${OF_ENTRY}${JSON.stringify(key)}: ${entryText(entry)}`);
+  return texts.join(BETWEEN);
 }

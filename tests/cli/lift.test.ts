@@ -45,7 +45,7 @@ describe('a hold', () => {
     expect(out).toContain('check/baseline lifted by A. Barset');
     expect(read('hertfordshire/wire.md')).toContain('status: draft');
     expect(read('hertfordshire/notes.md')).toContain('check/baseline, by A. Barset: asked: "new flags"');
-    expect(read('run.json')).toContain('"by": "A. Barset"');
+    expect(read('run.json')).toContain('"by":"A. Barset"');
     expect((await run('build')).out).toContain('Files: nothing to write');
     expect((await lift()).code).toBe(2);
   });

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { runCli } from '../../src/cli/run-cli.js';
 import { bytesUnder, writeForces } from './many-forces.js';
@@ -30,9 +30,20 @@ const DEEDS: Readonly<Record<string, (folder: string, number: number, round: num
   view: (folder, number) => edit(folder, `OUT/${RELEASE}/barsetshire-${number}/wire.txt`, /e/, 'E'),
   lost: (folder, number) => removeOut(folder, `${RELEASE}/barsetshire-${number}/wire.md`),
   stray: (folder, number, round) => writeOut(folder, `${RELEASE}/barsetshire-${number}-${round}.txt`, 'mine'),
+  'own-file': (folder, number, round) => writeOut(folder, `${RELEASE}/barsetshire-${number}/mine-${round}.md`, 'mine'),
   ledger: (folder) => removeOut(folder, `${RELEASE}/run.json`),
+  'lay-out': (folder, number) => {
+    for (const file of places(folder, `OUT/${RELEASE}/${number % 2 ? 'run' : '.written'}.json`)) layOutAnew(file);
+  },
   nothing: () => undefined,
 };
+
+/** As a program of somebody's lays JSON out, and as ours did in earlier versions. */
+function layOutAnew(file: string): void {
+  if (!existsSync(file)) return;
+  const held: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, `${JSON.stringify(held, undefined, 2)}\n`);
+}
 
 /** Both output folders get the same from a person. */
 const places = (folder: string, path: string): readonly string[] =>
@@ -50,7 +61,10 @@ function edit(folder: string, path: string, from: RegExp, to: string): void {
 const removeOut = (folder: string, path: string): void =>
   places(folder, `OUT/${path}`).forEach((file) => rmSync(file, { force: true }));
 const writeOut = (folder: string, path: string, text: string): void =>
-  places(folder, `OUT/${path}`).forEach((file) => writeFileSync(file, text));
+  places(folder, `OUT/${path}`).forEach((file) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  });
 
 /** Builds, and returns everything that was printed, with the exit code. */
 async function build(folder: string, out: string, cache: string): Promise<string> {
