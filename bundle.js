@@ -8,7 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { loadTemplates } from './dist/load/load-templates.js';
 import { COMPILED, PROGRAM, programScript, runProgram, sealed } from './dist/load/open-program.js';
+import { compiledText } from './dist/render/compile-story.js';
+import { parseTemplates } from './dist/render/parse-template.js';
+import { readyKey } from './dist/render/ready-templates.js';
 
 const pathOf = (name) => fileURLToPath(new URL(name, import.meta.url));
 const DIST = new URL('dist/', import.meta.url);
@@ -29,6 +33,22 @@ const NEVER_USED = {
   },
 };
 
+/** The project's own templates, compiled: they are taken wherever a desk has them unchanged. */
+const READY_TEMPLATES = {
+  name: 'ready-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]render[\\/]ready-templates\.js$/ }, ({ path }) => {
+      const { stories, shared } = loadTemplates(pathOf('templates'));
+      const { templates } = parseTemplates([...shared, ...stories.flatMap((story) => story.templates)]);
+      const entries = templates.map((one) => `[${JSON.stringify(readyKey(one))}, ${compiledText(one)}]`);
+      const code = readFileSync(path, 'utf8');
+      const filled = code.replace('new Map()', `new Map([${entries.join(',\n')}])`);
+      if (filled === code) throw new Error('There is no place for the compiled templates.');
+      return { contents: filled };
+    });
+  },
+};
+
 /** Only patterns and comments still hold other characters; a pattern reads \\u2013 as it reads the dash itself. */
 function toAscii(code) {
   if (/\\[^\0-\x7f]/.test(code)) throw new Error('A backslash stands before a character that is not ASCII.');
@@ -44,7 +64,7 @@ async function bundle() {
     format: 'cjs',
     target: 'node20.19',
     external: ON_DEMAND,
-    plugins: [NEVER_USED],
+    plugins: [NEVER_USED, READY_TEMPLATES],
     // V8 loses what import() needs to know of a script that it takes from compiled code.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'programUrl' },

@@ -1,7 +1,8 @@
-import type Handlebars from 'handlebars';
+import Handlebars from 'handlebars';
 import { HELPERS } from './helper-uses.js';
 import type { Sheet } from './slots.js';
 import { PRINT, makeHandlebars } from './template-helpers.js';
+import { READY, readyKey } from './ready-templates.js';
 import { isPath } from './template-walk.js';
 import type { ParsedTemplate } from './parse-template.js';
 
@@ -57,24 +58,35 @@ function annotate(program: hbs.AST.Program, file: string): void {
   }
 }
 
+/** Names are handed over as texts, and there are no helpers but ours: whatever else a template asks for is a fault. */
+const OPTIONS = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
+  knownHelpers: Object.fromEntries([PRINT, ...Object.keys(HELPERS)].map((name) => [name, true])),
+};
+
+/** A copy of the parsed template, made ready for our helpers. */
+function annotated({ ast, file }: ParsedTemplate): hbs.AST.Program {
+  const copy = structuredClone(ast);
+  annotate(copy, file);
+  return copy;
+}
+
+/** What Handlebars makes of a template, as the text of a program: to be kept with ours (see ready-templates.ts). */
+export const compiledText = (template: ParsedTemplate): string =>
+  Handlebars.precompile(annotated(template), { ...OPTIONS }) as string;
+
 /** Compiles templates that passed the static check; those of the story's folder stand before shared ones. */
 export function compileStory(templates: readonly ParsedTemplate[]): CompiledStory {
   const handlebars = makeHandlebars();
-  const knownHelpers = Object.fromEntries([PRINT, ...Object.keys(HELPERS)].map((name) => [name, true]));
   const compiled = new Map<string, Compiled>();
   for (const template of templates) {
-    const ast = structuredClone(template.ast);
-    annotate(ast, template.file);
-    const options = {
-      strict: true,
-      noEscape: true,
-      knownHelpersOnly: true,
-      preventIndent: true,
-      knownHelpers,
-    };
-    const run = handlebars.compile(ast, options) as unknown as Compiled['print'];
-    handlebars.registerPartial(template.name, run as unknown as Handlebars.Template);
-    compiled.set(template.name, { file: template.file, print: run });
+    const ready = READY.get(readyKey(template));
+    const run = ready ? handlebars.template(ready) : handlebars.compile(annotated(template), { ...OPTIONS });
+    handlebars.registerPartial(template.name, run as Handlebars.Template);
+    compiled.set(template.name, { file: template.file, print: run as Compiled['print'] });
   }
   return compiled;
 }

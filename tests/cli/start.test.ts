@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runCli } from '../../src/cli/run-cli.js';
 import { COMPILED, PROGRAM, programScript, sealed } from '../../src/load/open-program.js';
+import { bytesUnder } from '../write/many-forces.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'stringer-start-'));
 const dist = pathToFileURL(`${folder}/dist/`);
@@ -61,6 +63,26 @@ describe('the program as it is started', () => {
     rmSync(compiled);
     expect(build()).toMatchObject({ status: 0, stdout: well });
   }, 60_000);
+
+  it.each([
+    ['as they were when it was built', 'early intervention', 'early intervention'],
+    ['and one that was changed since', 'early intervention', 'help from the first day'],
+  ])('drafts with templates %s what the source drafts, which compiles each', async (_, was, is) => {
+    const [templates, of, same] = [join(folder, 'templates'), join(folder, 'out'), join(folder, 'same')];
+    cpSync('templates', templates, { recursive: true });
+    rmSync(same, { recursive: true, force: true });
+    const strategy = join(templates, 'child-sexual-abuse/strategy.hbs');
+    const before = readFileSync(strategy, 'utf8');
+    expect(before).toContain(was);
+    writeFileSync(strategy, before.replace(was, is));
+    rmSync(of, { recursive: true, force: true });
+    const build = (out: string) => ['build', '--forces', 'forces', '--templates', templates, '--out', out];
+    expect(run(...build(of)).status).toBe(0);
+    const silent = { result: () => undefined, note: () => undefined, terminal: false };
+    expect(await runCli(build(same), silent)).toBe(0);
+    expect(bytesUnder(of)).toEqual(bytesUnder(same));
+    expect(readFileSync(join(of, 'child-sexual-abuse/2019-20/thames-valley/wire.md'), 'utf8')).toContain(is);
+  });
 
   it('is ASCII in its one file, which is read as such', () => {
     expect(readFileSync(program, 'utf8')).toMatch(/^[\0-\x7f]*$/);
