@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { LoadedFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
@@ -37,7 +36,7 @@ const NONE: readonly Problem[] = [];
 function entryOf(folder: string, label: string, name: string, stamps: FolderStamps | undefined): FolderEntry | Problem {
   // Put together at once, not piece by piece: of many thousand names, each is as small as it can be.
   const file = [label, name].join('/');
-  const path = join(folder, name);
+  const path = [folder, name].join('/');
   const id = name.replace(/\.ya?ml$/i, '');
   const stamp = stamps?.get(name) ?? fileStamp(path);
   if (stamp === A_FOLDER) return problem('load/not-a-record', { file }, `"${name}" is a folder.`);

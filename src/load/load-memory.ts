@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { parseForce } from '../model/memory.js';
 import type { ForceMemory, MemoryHead } from '../model/memory.js';
 
 /** A run's memory as it was read. */
@@ -44,7 +45,7 @@ export function loadMemory(path: string | undefined): Memory | undefined {
     if (lines.pop() !== '') return undefined;
     const head = JSON.parse(lines.pop() ?? '') as MemoryHead;
     if (first !== 'stringer memory 1') return undefined;
-    return { head, forces: new Map(lines.map((line) => JSON.parse(line) as ForceMemory).map((one) => [one.id, one])) };
+    return { head, forces: new Map(lines.map(parseForce).map((one) => [one.id, one])) };
   } catch {
     return undefined;
   }

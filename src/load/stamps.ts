@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -20,7 +20,9 @@ const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => [size, mtime
 /** Stands for a folder inside a folder: it is only named. */
 export const A_FOLDER = 'folder';
 
-function entryStamp(path: string): string {
+/** What may be a folder is asked for no more than that. */
+function entryStamp(path: string, entry?: Dirent): string {
+  if (entry?.isDirectory() === true) return A_FOLDER;
   try {
     const stats = statSync(path);
     return stats.isDirectory() ? A_FOLDER : stampOf(stats);
@@ -34,7 +36,8 @@ export type FolderStamps = ReadonlyMap<string, string>;
 
 export function stampsIn(path: string): FolderStamps | undefined {
   try {
-    return new Map(readdirSync(path).map((name) => [name, entryStamp(`${path}/${name}`)]));
+    const entries = readdirSync(path, { withFileTypes: true });
+    return new Map(entries.map((entry) => [entry.name, entryStamp(`${path}/${entry.name}`, entry)]));
   } catch {
     return undefined;
   }
@@ -44,8 +47,24 @@ export function stampsIn(path: string): FolderStamps | undefined {
 export const stampOfAll = (stamps: FolderStamps | undefined): string =>
   stamps ? [...stamps].map(([name, stamp]) => `${name}=${stamp}`).join('|') : 'none';
 
-/** The files of a folder with their stamps; folders inside are only named. */
-export const folderStamp = (path: string): string => stampOfAll(stampsIn(path));
+/** The files of a folder with their stamps, after the folder's own; folders inside are only named. */
+export const folderStamp = (path: string): string => `${fileStamp(path)}|${stampOfAll(stampsIn(path))}`;
+
+/**
+ * Whether a folder still has this stamp. It is not listed anew: its own stamp tells that no name came or went (on a disk
+ * that keeps no such times, a file that nobody knows is not noticed until something else changes).
+ */
+export function isFolderAs(path: string, stamp: string): boolean {
+  const [own, ...files] = stamp.split('|');
+  if (own === 'none') return folderStamp(path) === stamp;
+  return (
+    fileStamp(path) === own &&
+    files.every((file) => {
+      const at = file.lastIndexOf('=');
+      return entryStamp(`${path}/${file.slice(0, at)}`) === file.slice(at + 1);
+    })
+  );
+}
 
 /** All files under a folder with their stamps, as one hash. */
 export function treeStamp(path: string): string {

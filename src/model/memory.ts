@@ -62,3 +62,15 @@ export interface ForceMemory {
   readonly problems: readonly Problem[];
   readonly steps: readonly StepMemory[];
 }
+
+const LINES = new WeakMap<ForceMemory, string>();
+
+/** A force off a line of the file that keeps them. */
+export function parseForce(line: string): ForceMemory {
+  const memory = JSON.parse(line) as ForceMemory;
+  LINES.set(memory, line);
+  return memory;
+}
+
+/** The line it stands on: that it was read from, where it was. */
+export const printForce = (memory: ForceMemory): string => LINES.get(memory) ?? JSON.stringify(memory);

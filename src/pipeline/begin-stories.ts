@@ -6,7 +6,7 @@ import type { Story } from '../model/record.js';
 import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
-import { openSpool } from '../write/spool.js';
+import { numberAfter, openSpool } from '../write/spool.js';
 import type { OpenRelease } from './force-step.js';
 import { frozenRelease } from './frozen-release.js';
 import { knownFiles, reviewStamp } from './memory.js';
@@ -65,7 +65,7 @@ function beginStory(
   const { value: found, problems: unread } = findRelease(settings.out, name, knownFiles(settings.out, name, memory));
   if (!found) return stopped(unread);
   const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
-  const spool = plan ? undefined : openSpool(found.root, number);
+  const spool = plan ? undefined : openSpool(found.root, number ?? numberAfter(found.notes));
   const part = { ...(shard && { shard }), ...(spool && { spool }) };
   return { release: { run, found, settings, decisions, explainedBefore, ...part }, problems };
 }
@@ -92,5 +92,5 @@ export function beginStories(
 /** Opens a run in another of its threads, which remembers nothing of the run before. */
 export function openAgain(settings: Settings, surveys: readonly Survey[], shard: ShardMark | undefined): OpenedRun {
   const opened = openStories(settings, readTemplates(settings), { entries: surveys, problems: [] }, surveys);
-  return { ...opened, recall: { path: undefined, key: '', stamps: undefined }, ...(shard && { shard }) };
+  return { ...opened, recall: { path: undefined, key: '', stamps: undefined, records: '' }, ...(shard && { shard }) };
 }

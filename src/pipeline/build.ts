@@ -3,6 +3,7 @@ import { contentHash } from '../load/content-hash.js';
 import { listEntries } from '../load/load-folder.js';
 import { optimiseAsUsual } from '../load/open-program.js';
 import { surveyAgain } from '../load/survey.js';
+import { WRITTEN_FORM } from '../model/entries.js';
 import { isInShard } from '../model/shard.js';
 import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
@@ -13,7 +14,7 @@ import { beginStories, storiesAsked } from './begin-stories.js';
 import type { Begun, OpenedRun } from './begin-stories.js';
 import { finishStory } from './finish-story.js';
 import type { OpenRelease } from './force-step.js';
-import { headMemory, recall, releaseMemory, remembering } from './memory.js';
+import { recall, releaseMemory, remembering } from './memory.js';
 import type { Recall } from './memory.js';
 import { comparedMeasures } from './needed-early.js';
 import { openStories, readTemplates } from './prepare.js';
@@ -28,17 +29,17 @@ import type { StoryTally } from './story-tally.js';
 import { endSecond, newTurns } from './turns.js';
 import type { Turns } from './turns.js';
 
-const byFolder = (a: string, b: string): number => (`${a}/` < `${b}/` ? -1 : 1);
-
 /** Every force of this run that has a record, a folder or an entry, in the order of .written.json. */
 function forcesOf({ surveys, shard }: OpenedRun, releases: readonly OpenRelease[]): readonly string[] {
-  const known = releases.flatMap(({ found: { folders, written, ledger } }) => [
-    ...folders,
-    ...(written?.stretches.keys() ?? []),
-    ...(ledger?.stretches.keys() ?? []),
-  ]);
-  const all = new Set([...surveys.map(({ id }) => id), ...known]);
-  return [...all].filter((id) => isInShard(id, shard)).sort(byFolder);
+  const all = new Set(surveys.map(({ id }) => id));
+  for (const { found } of releases)
+    for (const ids of [found.folders, found.written?.stretches.keys() ?? [], found.ledger?.stretches.keys() ?? []])
+      for (const id of ids) all.add(id);
+  return [...all]
+    .filter((id) => isInShard(id, shard))
+    .map((id) => ({ id, key: WRITTEN_FORM.sortKey(id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 type Under = Extract<Begun, { release: OpenRelease }> & { readonly tally: StoryTally };
@@ -72,7 +73,9 @@ function finishRun(
     const run = finished[at];
     return run?.ledger ? [releaseMemory(release, run, problems, tally.problems.length)] : [];
   });
-  if (memories.length === begun.length) keeping.finish(headMemory(opened, inCommon, memories));
+  const { problems, recall: last } = opened;
+  if (memories.length === begun.length)
+    keeping.finish({ key: last.key, common: inCommon, records: last.records, releases: memories, problems });
   else keeping.drop();
   return begun.map((one) => ('stopped' in one ? one.stopped : (finished.shift() as StoryRun)));
 }

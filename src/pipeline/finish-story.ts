@@ -27,7 +27,7 @@ function ownFile(
   const before = path === LEDGER ? found.ledger : found.written;
   const stretches = inOrder(entries, form);
   const text = frameText(frame);
-  if (isSameFile(text, stretches, before)) return { kind: 'unchanged', path };
+  if (isSameFile(text, stretches, entries.size, before)) return { kind: 'unchanged', path };
   if (spool) joinEntries(found.root, path, form, text, stretches);
   return { kind: before ? 'update' : 'create', path, text: '' };
 }

@@ -3,11 +3,20 @@ import { join } from 'node:path';
 import type { FoundRelease, KnownFiles } from '../load/find-release.js';
 import { loadMemory, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
-import { fileStamp, folderStamp, pagesStamp, programStamp, stampOfAll, stampsIn, treeStamp } from '../load/stamps.js';
+import {
+  fileStamp,
+  folderStamp,
+  isFolderAs,
+  pagesStamp,
+  programStamp,
+  stampOfAll,
+  stampsIn,
+  treeStamp,
+} from '../load/stamps.js';
 import type { FolderStamps } from '../load/stamps.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
-import type { ForceMemory, MemoryHead, ReleaseMemory, StepMemory } from '../model/memory.js';
+import type { ForceMemory, ReleaseMemory, StepMemory } from '../model/memory.js';
 import { LEDGER, NO_FILES, REVIEW, WRITTEN } from '../model/output.js';
 import type { Survey } from '../load/survey.js';
 import { Fault } from '../problems/fault.js';
@@ -24,8 +33,9 @@ export interface Recall {
   /** Where memories of such runs are kept. */
   readonly path: string | undefined;
   readonly key: string;
-  /** What lies in the folder of records, before any was read. */
+  /** What lies in the folder of records, before any was read, and the same as one stamp. */
   readonly stamps: FolderStamps | undefined;
+  readonly records: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
   /** The same, whether it still holds or not: tells what changed since. */
@@ -40,7 +50,8 @@ const shortHash = (text: string): string => createHash('sha256').update(text).di
 export function recall(settings: Settings): Recall {
   const path = memoryPath(settings);
   const stamps = stampsIn(settings.forces);
-  if (path === undefined) return { path, key: '', stamps };
+  const records = shortHash(stampOfAll(stamps));
+  if (path === undefined) return { path, key: '', stamps, records };
   const { templates } = settings;
   const parts = [
     programStamp(import.meta.url),
@@ -50,7 +61,7 @@ export function recall(settings: Settings): Recall {
   ];
   const key = parts.join(' ');
   const last = loadMemory(path);
-  return { path, key, stamps, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+  return { path, key, stamps, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
 }
 
 /** What can change about all drafts at once, as the parts of a key. */
@@ -89,9 +100,7 @@ const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
   [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
 
 /** Names of the folders and stamps of the files in a release folder. */
-const namesStamp = (root: string): string => shortHash(folderStamp(root));
-
-const recordsStamp = ({ stamps }: Recall): string => shortHash(stampOfAll(stamps));
+const namesStamp = (root: string): string => shortHash(stampOfAll(stampsIn(root)));
 
 /**
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
@@ -109,14 +118,13 @@ function isFolderSame(root: string, at: number, memory: Memory): boolean {
   const { own, folder } = memory.head.releases[at] ?? {};
   if (ownStamp(root) !== own || namesStamp(root) !== folder) return false;
   for (const { id, steps } of memory.forces.values())
-    if (folderStamp(`${root}/${id}`) !== steps[at]?.folder) return false;
+    if (!isFolderAs(`${root}/${id}`, steps[at]?.folder ?? '')) return false;
   return true;
 }
 
 /** What the run before said, where nothing has changed since: neither records, templates, program nor out/. */
-export function sameAsBefore(settings: Settings, recalled: Recall): BuildResult | undefined {
-  const { memory } = recalled;
-  if (!memory || recordsStamp(recalled) !== memory.head.records) return undefined;
+export function sameAsBefore(settings: Settings, { memory, records }: Recall): BuildResult | undefined {
+  if (!memory || records !== memory.head.records) return undefined;
   const { releases, problems } = memory.head;
   const isSame = releases.every(({ story, release }, at) =>
     isFolderSame(join(settings.out, story, release), at, memory),
@@ -165,7 +173,7 @@ export function rememberedStep(
   { root, ledger, written }: FoundRelease,
 ): ForceDone | undefined {
   const step = steps[at];
-  if (!step || folderStamp(`${root}/${id}`) !== step.folder) return undefined;
+  if (!step || !isFolderAs(`${root}/${id}`, step.folder)) return undefined;
   const { status, explained, problems, warnings, edited, left: actions } = step;
   const [drafts, own] = [ledger?.stretches.get(id), written?.stretches.get(id)];
   return {
@@ -200,16 +208,6 @@ export function remembering(
   const inCommon = commonStamp(surveys, needed);
   const isHeld = memory && isKept && holds(memory, inCommon, releases);
   return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined), inCommon };
-}
-
-/** What a run leaves to the next beside what it leaves of each force. */
-export function headMemory(
-  { problems, recall: recalled }: RememberedRun,
-  inCommon: string,
-  releases: readonly ReleaseMemory[],
-): MemoryHead {
-  const { key } = recalled;
-  return { key, common: inCommon, records: recordsStamp(recalled), releases, problems };
 }
 
 /** What is to be remembered of a release that is finished. `before`: what was told ahead of its forces. */

@@ -31,12 +31,12 @@ function copy(from: Stretch, to: number, chunk: Buffer): void {
   }
 }
 
-/** The entries of all forces in the order they have in their file. */
+/** The entries of all forces in the order they have in their file, neighbours in one. */
 export function inOrder(entries: ReadonlyMap<string, Stretch>, { sortKey }: EntriesForm): readonly Stretch[] {
-  return [...entries]
+  const sorted = [...entries]
     .map(([force, stretch]) => ({ key: sortKey(force), stretch }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ stretch }) => stretch);
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return merged(sorted.map(({ stretch }) => stretch));
 }
 
 /** What is around the entries of a file, as text: the place of the entries is empty. */
@@ -49,15 +49,16 @@ function around(frame: string, { key, brackets }: EntriesForm): readonly [string
   return [frame.slice(0, at), frame.slice(at)];
 }
 
-/** Whether a file is to stay as it is: the same frame, and its own entries, each and in their order. */
+/** Whether a file is to stay as it is: the same frame, and its own entries, so many, each and in their order. */
 export function isSameFile(
   frame: string,
   stretches: readonly Stretch[],
+  entries: number,
   before: { readonly frameText: string | undefined; readonly stretches: ReadonlyMap<string, Stretch> } | undefined,
 ): boolean {
-  if (before?.frameText !== frame || before.stretches.size !== stretches.length) return false;
+  if (before?.frameText !== frame || before.stretches.size !== entries) return false;
   const [first] = before.stretches.values();
-  return stretches.length === 0 || (merged(stretches).length === 1 && stretches[0]?.from === first?.from);
+  return stretches.length < 2 && stretches[0]?.from === first?.from;
 }
 
 /**
@@ -79,7 +80,7 @@ export function joinEntries(
     try {
       const chunk = Buffer.allocUnsafe(CHUNK);
       writeWhole(file, stretches.length === 0 ? head : `${head}\n`);
-      merged(stretches).forEach((stretch, at) => {
+      stretches.forEach((stretch, at) => {
         if (at > 0) writeWhole(file, BETWEEN);
         copy(stretch, file, chunk);
       });

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { printForce } from '../model/memory.js';
 import type { ForceMemory, MemoryHead } from '../model/memory.js';
 import { writeWhole } from './spool.js';
 
@@ -30,9 +31,9 @@ export function keepMemory(path: string | undefined): Keeping {
     file = undefined;
     rmSync(temporary, { force: true });
   };
-  const put = (line: unknown, isLast: boolean): void => {
+  const put = (line: string, isLast: boolean): void => {
     if (file === undefined) return;
-    waiting += `${JSON.stringify(line)}\n`;
+    waiting += `${line}\n`;
     if (waiting.length < BATCH && !isLast) return;
     try {
       writeWhole(file, waiting);
@@ -42,11 +43,11 @@ export function keepMemory(path: string | undefined): Keeping {
     }
   };
   const finish = (head: MemoryHead): void => {
-    put(head, true);
+    put(JSON.stringify(head), true);
     if (file === undefined) return;
     closeSync(file);
     file = undefined;
     renameSync(temporary, path);
   };
-  return { force: (memory) => put(memory, false), finish, drop };
+  return { force: (memory) => put(printForce(memory), false), finish, drop };
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { BETWEEN, WRITTEN_FORM } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
@@ -63,14 +63,11 @@ export function writeWhole(file: number, text: string | Buffer): number {
 }
 
 /** The next number for notes in a release folder: those of runs that were cut short stay until a run is through. */
-function nextNumber(root: string): number {
-  if (!existsSync(root)) return 1;
-  const numbers = readdirSync(root).map((name) => Number(/^\.ahead\.(\d+)$/.exec(name)?.[1] ?? 0));
-  return Math.max(0, ...numbers) + 1;
-}
+export const numberAfter = (notes: readonly string[]): number =>
+  Math.max(0, ...notes.map((name) => Number(name.slice(name.lastIndexOf('.') + 1)))) + 1;
 
 /** Opens the spool of a run, or of one thread of it, in one release folder. */
-export function openSpool(root: string, number = nextNumber(root)): Spool {
+export function openSpool(root: string, number: number): Spool {
   const notes = join(root, `.ahead.${number}`);
   const kept = join(root, `.run.json.drafts.${number}.${process.pid}.tmp`);
   const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
