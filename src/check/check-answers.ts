@@ -1,5 +1,6 @@
 import type { Draft, Quotation, Reported } from '../model/draft.js';
 import type { Place } from '../problems/problem.js';
+import { sayDay } from '../problems/say-day.js';
 import { checkQuotationAge } from './check-quotation-age.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
@@ -25,7 +26,7 @@ function quotationFindings(quotation: Quotation, release: string, frame: Frame):
   if (answers !== release)
     return [...found, finding('check/quotation-other-release', 'H7', undefined, `${speaker} answered ${answers}.`)];
   if (date !== undefined || seen === undefined) return found;
-  const until = notAfter === undefined ? '' : `, not after ${notAfter}`;
+  const until = notAfter === undefined ? '' : `, not after ${sayDay(notAfter)}`;
   const message = `${speaker}: the day these words were given is not known; published: ${seen}${until}.`;
   return [...found, finding('check/quotation-undated', 'H7', undefined, message)];
 }

@@ -1,4 +1,5 @@
 import type { ForceRecord } from '../model/record.js';
+import { sayDay, sayWhen } from '../problems/say-day.js';
 import { checkSums } from './check-sums.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
@@ -117,7 +118,7 @@ function lateFindings(frame: Frame): readonly Finding[] {
       'check/wording',
       'E4',
       undefined,
-      `The figures end on ${frame.release.later.end} and came out on ${day}: say so.`,
+      `The figures end on ${sayDay(frame.release.later.end)} and came out on ${sayDay(day)}: say so.`,
     ),
   ];
 }
@@ -134,7 +135,7 @@ function futureFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
           'check/date-in-future',
           'H7',
           undefined,
-          `A statement was ${what} on ${day ?? ''}, after today, ${today}.`,
+          `A statement was ${what} ${sayWhen(day ?? today)}, after today, ${sayDay(today)}.`,
         ),
       ),
   );

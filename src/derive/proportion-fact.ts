@@ -5,6 +5,9 @@ import type { ForceRecord } from '../model/record.js';
 import { wholePercent } from '../text/approximations.js';
 import { readCount, readPublishedShare } from './read-count.js';
 
+/** So many decimals of a published percentage are told: a workbook's cell holds fifteen. */
+const PLACES = 4;
+
 /**
  * The share that was published beside a count, in whole per cent. Left out where it is missing, under 1% or
  * all but the whole (rule C4), and where what it is a share of is fewer than `least` (rule C5): the whole is not
@@ -22,7 +25,7 @@ export function proportionFact(record: ForceRecord, measure: string, period: Per
     period: period.label,
     file: share.file,
     sum: `published as a percentage of ${share.of}; not recomputed`,
-    rounding: `${share.percent} rounded to ${percent}`,
+    rounding: `${Number(share.percent.toFixed(PLACES))} rounded to ${percent}`,
     ...(share.source !== undefined && { source: share.source }),
   };
   return {

@@ -2,6 +2,7 @@ import type { Fact } from '../model/fact.js';
 import type { CountOrigin, Figure, Origin } from '../model/figure.js';
 import type { ForceRecord } from '../model/record.js';
 import { placeText } from '../problems/problem.js';
+import { grouped } from '../text/numbers.js';
 import { perPeople } from '../text/rates.js';
 import { readCount } from './read-count.js';
 import type { ReleaseContext } from './release-context.js';
@@ -36,7 +37,7 @@ function rateOf({ count, people, vintage, from, file }: Rated, context: Context)
   const words = perPeople(count, people, per);
   if (words === undefined) return NONE;
   const { record, measure, period } = from;
-  const sum = `${count} ÷ ${people} × ${per} = ${((count / people) * per).toFixed(3)}`;
+  const sum = `${grouped(count)} ÷ ${grouped(people)} × ${grouped(per)} = ${((count / people) * per).toFixed(3)}`;
   const rounding = `population ${vintage}, at ${file}`;
   const origin: Origin = { record, measure, period, sum, rounding, from: [from] };
   const print: Figure = { kind: 'figure', form: 'words', value: words.tenths / 10, words, origin };

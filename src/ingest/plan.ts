@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import type { Edition, ReadTable } from './read-edition.js';
 import type { Reading } from './read-rows.js';
+import { sayTables } from './say-tables.js';
 
 /** What a figure's entry in a record will say. */
 export type Entry =
@@ -198,7 +199,7 @@ function planRelease(known: Known, edition: Edition): PlannedRelease {
   const since = before?.[1]['compare-with'] ?? earlier?.label;
   const compared = since === undefined ? {} : { 'compare-with': since };
   const renewed = {
-    table: edition.tables.map(({ name }) => name).join(', '),
+    table: sayTables(edition.tables.map(({ name }) => name)),
     file: edition.file,
     checksum: edition.checksum,
     ...(excluded.length > 0 && {

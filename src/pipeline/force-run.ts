@@ -35,7 +35,8 @@ function readRecord(
   const { value } = outcome;
   const refused = clashing.get(survey.id) ?? (value ? undefined : refuse(loaded, outcome.problems));
   if (refused) return { problems: refused.problems, coveredBy: ({ run }) => coverRefused(run.ready.story, refused) };
-  return { problems: oddities(loaded), coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
+  const odd = [...oddities(loaded), ...outcome.problems];
+  return { problems: odd, coveredBy: ({ run }) => value && coverForce(run.ready.story, value) };
 }
 
 /** What the next run may take of a force that was done anew. */

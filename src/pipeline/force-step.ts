@@ -9,7 +9,7 @@ import type { Stretch } from '../model/entries.js';
 import type { EditedDraft, Explained, LedgerDraft } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
-import { hasError, problem } from '../problems/problem.js';
+import { hasError, problem, refusalOf } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { forceLedger } from '../review/run-ledger.js';
 import { applyWrites, isTaken } from '../write/apply-writes.js';
@@ -70,8 +70,8 @@ const NOTHING: ForceResult = { files: [], drafts: [], problems: [] };
 function resultOf(covered: Covered | undefined, isNamed: boolean, run: ReleaseRun, found: FindDraft): ForceResult {
   const { force, refused } = covered ?? {};
   if (refused) {
-    const [first] = refused.problems;
-    const why = { force: refused.id, code: first?.code ?? 'validate/wrong-value', reason: first?.message ?? '' };
+    const { code = 'validate/wrong-value', message: reason = '' } = refusalOf(refused.problems) ?? {};
+    const why = { force: refused.id, code, reason };
     return { ...NOTHING, explained: why };
   }
   return force && isNamed ? draftForce(force, run, found) : NOTHING;

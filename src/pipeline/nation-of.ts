@@ -1,5 +1,5 @@
 import type { ForceRecord, Story } from '../model/record.js';
-import { problem } from '../problems/problem.js';
+import { problem, refusalOf } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
 import type { Records } from '../validate/validate-records.js';
@@ -14,7 +14,11 @@ export function nationOf(story: Story, records: Records): { nation?: ForceRecord
   if (refused)
     return {
       problems: [
-        problem('validate/no-nation', place, `forces/${id}.yaml is refused: ${refused.problems[0]?.message ?? ''}`),
+        problem(
+          'validate/no-nation',
+          place,
+          `forces/${id}.yaml is refused: ${refusalOf(refused.problems)?.message ?? ''}`,
+        ),
       ],
     };
   const force = records.forces.find((record) => record.id === id);

@@ -193,7 +193,7 @@ export function prepare(settings: Settings): Prepared {
     outlets,
     stories,
     forceIds: forceIdsOf(surveys),
-    problems: [...listed.problems, ...files.flatMap(oddities), ...refused, ...problems],
+    problems: [...listed.problems, ...files.flatMap(oddities), ...records.warnings, ...refused, ...problems],
   };
 }
 

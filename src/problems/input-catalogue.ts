@@ -64,6 +64,14 @@ export const INPUT_CATALOGUE = {
     'Words stand in a statement that is not received',
     'Set the status to received, or take the words out.',
   ),
+  'validate/received-before-asked': error(
+    'A statement was received before it was asked for',
+    'Correct one of the two days.',
+  ),
+  'validate/same-words': warning(
+    'Two statements of a force are the same, word for word',
+    'Make sure that these words answer this release, too, and were not left from the other.',
+  ),
   'validate/same-statement': error('Two statements answer one release', 'Keep one for each story and release.'),
   'validate/no-code': error(
     'A force has no ONS code',

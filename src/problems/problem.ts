@@ -36,6 +36,10 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some((found) => found.severity === 'error');
 }
 
+/** Why something is refused: the first error, not a warning that was found before it. */
+export const refusalOf = (problems: readonly Problem[]): Problem | undefined =>
+  problems.find(({ severity }) => severity === 'error') ?? problems[0];
+
 /** forces/kent.yaml:6:14, as far as it is known. */
 export function placeText(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');

@@ -2,6 +2,7 @@ import { paragraphText } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
 import type { DraftStatus, Edit } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
+import { sayDay, sayWhen } from '../problems/say-day.js';
 import { perObject } from '../model/per-object.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
@@ -105,13 +106,13 @@ const sourceCard = perObject(({ label, fields }: Release): readonly NotesPart[] 
   const { published, table } = fields;
   const day =
     typeof published === 'string'
-      ? `Published ${published}.`
-      : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; not after ${published['not-after']}`}.`;
+      ? `Published ${sayWhen(published)}.`
+      : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; not after ${sayDay(published['not-after'])}`}.`;
   return section('Source', [
     `${fields.publisher}: ${fields.title}, ${label}.`,
     `Status: ${fields.status}.`,
     day,
-    typeof table === 'string' ? `Table: ${table}.` : `Table not known: ${table.missing}.`,
+    typeof table === 'string' ? `${table}.` : `Table not known: ${table.missing}.`,
     ...(fields.excluded ?? []).map(
       ({ force, reason }) => `Not in the nation’s total: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
     ),

@@ -8,6 +8,7 @@ import { QUOTED_STATEMENT_CASES } from '../model/cases.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { Outcome, Problem } from '../problems/problem.js';
+import { sayWhen } from '../problems/say-day.js';
 import { parsePeriod } from '../text/periods.js';
 import { readFields } from './read-fields.js';
 import { nationProblems, referenceProblems } from './reference-problems.js';
@@ -39,10 +40,14 @@ function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
   return problems;
 }
 
+/** Of two moments, where one may have no time: 2021-02-24 is not before 2021-02-24T17:00. */
+const isBefore = (one: string, other: string): boolean => one < other.slice(0, one.length);
+
 /** A statement with words needs its speaker and words; one story and release has one statement. */
 function statementProblems(fields: RecordFields, source: SourceFile): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
+  const byWords = new Map<string, string>();
   (fields.statements ?? []).forEach((statement, at) => {
     const told = (code: ProblemCode, message: string): void => {
       problems.push(problem(code, { ...source.placeOf(['statements', at]), field: `statements.${at}` }, message));
@@ -53,9 +58,16 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
         'validate/statement-without-words',
         `The status is ${statement.status}, but words or speaker are not there.`,
       );
+    const { asked, received, words } = statement;
+    const answers = `${statement.story}/${statement.release}`;
+    if (asked !== undefined && received !== undefined && isBefore(received, asked))
+      told('validate/received-before-asked', `It was received ${sayWhen(received)}, and asked for ${sayWhen(asked)}.`);
+    const twin = words === undefined ? undefined : byWords.get(words.trim());
+    if (twin !== undefined && twin !== answers)
+      told('validate/same-words', `These words stand already in the statement on ${twin}.`);
     if (!quoted && statement.words !== undefined)
       told('validate/statement-not-received', `Words stand here, but the status is ${statement.status}.`);
-    const answers = `${statement.story}/${statement.release}`;
+    if (words !== undefined) byWords.set(words.trim(), answers);
     if (seen.has(answers)) told('validate/same-statement', `A statement on ${answers} stands already above.`);
     seen.add(answers);
   });

@@ -21,6 +21,8 @@ export interface Records {
   readonly forces: readonly ForceRecord[];
   readonly nations: readonly ForceRecord[];
   readonly refused: readonly RefusedRecord[];
+  /** What is odd in records that are good. */
+  readonly warnings: readonly Problem[];
 }
 
 /** A file that cannot be used, with what can be read of it. */
@@ -69,11 +71,14 @@ export function validateRecords(
   ),
 ): Records {
   const refused: RefusedRecord[] = [];
+  const warnings: Problem[] = [];
   const good: { record: ForceRecord; loaded: LoadedFile }[] = [];
   for (const loaded of files) {
     const outcome = validateRecord(loaded, names, nations);
-    if (outcome.value) good.push({ record: outcome.value, loaded });
-    else refused.push(refuse(loaded, outcome.problems));
+    if (outcome.value) {
+      good.push({ record: outcome.value, loaded });
+      warnings.push(...outcome.problems);
+    } else refused.push(refuse(loaded, outcome.problems));
   }
   const clashes = sameCodeProblems(good.map(({ record }) => record));
   const kept: ForceRecord[] = [];
@@ -86,5 +91,6 @@ export function validateRecords(
     forces: kept.filter((record) => record.fields.kind !== 'nation'),
     nations: kept.filter((record) => record.fields.kind === 'nation'),
     refused,
+    warnings,
   };
 }
