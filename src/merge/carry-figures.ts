@@ -1,6 +1,8 @@
-import type { WrittenFigure } from '../model/ledger.js';
+import type { WrittenParagraph } from '../model/ledger.js';
 import { articleFor } from '../text/articles.js';
-import { sayNumber } from '../text/numbers.js';
+import { cardinalPattern } from '../text/cardinal-words.js';
+import { besideIn, isSomethingElse, standsAsBefore, unlinked } from './beside-figures.js';
+import type { Beside } from './beside-figures.js';
 
 /** A figure whose value moved under an editor's words. */
 export interface Moved {
@@ -8,6 +10,8 @@ export interface Moved {
   readonly now: string;
   /** No other figure of the paragraph was printed with the same text and stands for something else now. */
   readonly alone: boolean;
+  /** What stood beside it in our words. */
+  readonly beside: Beside;
 }
 
 /** What becomes of an editor's words whose figures moved. */
@@ -26,24 +30,49 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 function standing(text: string, percent: boolean): RegExp {
   const after = percent ? '' : '(?!\\s?(?:%|per ?cent|pc\\b))';
   return new RegExp(
-    `(?<![\\p{L}\\p{N}£])(?<!\\d[.,–/-])${escaped(text)}(?![\\p{L}\\p{N}])(?![.,–/-]\\d)${after}`,
+    `(?<![\\p{L}\\p{N}£])(?<!\\d[.,–/-]|\\p{L}[-\\u2011])${escaped(text)}(?![\\p{L}\\p{N}])(?![.,–/-]\\d)${after}`,
     'gu',
   );
 }
 
-const timesIn = (pieces: readonly string[], text: string): number =>
-  pieces.reduce((sum, piece) => sum + [...piece.matchAll(standing(text, isPercent(text)))].length, 0);
+/** A number written out, by itself. */
+const writtenOut = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}-])${pattern}(?![\\p{L}-])`, 'giu');
 
-const WORD_VALUES = new Map(Array.from({ length: 10 }, (_none, at) => [sayNumber(at + 1, 'words to ten'), at + 1]));
+const valueOf = (text: string): number | undefined => {
+  const digits = NUMBER.exec(text)?.[0];
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+};
+
+interface Place {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Where a piece has a printed text, links and what is surely another number aside. */
+function placesIn(piece: string, text: string): readonly Place[] {
+  const read = unlinked(piece);
+  return [...read.matchAll(standing(text, isPercent(text)))]
+    .map(({ index, 0: found }) => ({ index, text: found }))
+    .filter((place) => !isSomethingElse(read, place));
+}
+
+/** How often an editor's words say a number written out. */
+function timesWritten(pieces: readonly string[], text: string): number {
+  const value = valueOf(text);
+  const pattern = value === undefined ? escaped(text) : cardinalPattern(value);
+  if (pattern === undefined) return 0;
+  return pieces.reduce((sum, piece) => sum + [...unlinked(piece).matchAll(writtenOut(pattern))].length, 0);
+}
+
+const timesIn = (pieces: readonly string[], text: string): number =>
+  pieces.reduce((sum, piece) => sum + placesIn(piece, text).length, 0);
 
 /** Whether an editor's words still say a number, in any of the ways it is written. */
-function isSaid(pieces: readonly string[], text: string): boolean {
+export function isSaid(pieces: readonly string[], text: string): boolean {
   const digits = NUMBER.exec(text)?.[0];
-  const value = digits === undefined ? WORD_VALUES.get(text.toLowerCase()) : Number(digits.replaceAll(',', ''));
-  const ways = [text, ...(digits === undefined ? [] : [digits])];
-  if (value !== undefined) ways.push(String(value), sayNumber(value, 'words to ten'));
-  const percent = isPercent(text);
-  return pieces.some((piece) => ways.some((way) => standing(way, percent).test(piece)));
+  const value = valueOf(text);
+  const ways = [text, ...(digits === undefined ? [] : [digits, String(value)])];
+  return pieces.some((piece) => ways.some((way) => placesIn(piece, way).length > 0)) || timesWritten(pieces, text) > 0;
 }
 
 /** Same form, same number of the noun, same article: the new figure can take the old one's place. */
@@ -57,9 +86,9 @@ function fits({ was, now }: Moved, pieces: readonly string[]): boolean {
 }
 
 /** The figures of a paragraph that read otherwise now: the same figure by what it stands for, in its order. */
-export function movedFigures(before: readonly WrittenFigure[], after: readonly WrittenFigure[]): readonly Moved[] {
-  const left = [...after];
-  const pairs = before.map(({ text, is }) => {
+export function movedFigures(before: WrittenParagraph, after: WrittenParagraph): readonly Moved[] {
+  const left = [...(after.figures ?? [])];
+  const pairs = (before.figures ?? []).map(({ text, is }) => {
     const at = left.findIndex((one) => one.is === is);
     const [found] = at < 0 ? [] : left.splice(at, 1);
     return { was: text, now: found?.text ?? text };
@@ -68,7 +97,7 @@ export function movedFigures(before: readonly WrittenFigure[], after: readonly W
   for (const { was, now } of pairs) {
     if (was === now) continue;
     const alone = pairs.every((other) => other.was !== was || other.now === now);
-    moved.set(`${was} ${now}`, { was, now, alone });
+    moved.set(`${was} ${now}`, { was, now, alone, beside: besideIn(before.text, was) });
   }
   return [...moved.values()];
 }
@@ -76,9 +105,7 @@ export function movedFigures(before: readonly WrittenFigure[], after: readonly W
 /** A piece with each figure's new text in the place of the old. */
 function put(piece: string, figures: readonly Moved[]): string {
   const places = figures
-    .flatMap(({ was, now }) =>
-      [...piece.matchAll(standing(was, isPercent(was)))].map(({ index, 0: text }) => ({ index, text, now })),
-    )
+    .flatMap(({ was, now }) => placesIn(piece, was).map((place) => ({ ...place, now })))
     .sort((a, b) => b.index - a.index);
   return places.reduce(
     (text, { index, text: old, now }) => text.slice(0, index) + now + text.slice(index + old.length),
@@ -88,15 +115,19 @@ function put(piece: string, figures: readonly Moved[]): string {
 
 /**
  * Puts moved figures into an editor's words, all of them or none: a sentence half old and half new is worse
- * than an old one. A figure is put in where its printed text stands once, and the new one has the same form
- * and grammar. A figure the editor's words no longer say is his to leave out; the check reads what he says.
+ * than an old one. A figure is put in where its printed text stands once, written out nowhere, beside words it stood beside
+ * in ours, and where the new one has the same form and grammar. A figure the editor's words no longer say is his to leave out; the check reads what he says.
  */
 export function carryFigures(pieces: readonly string[], moved: readonly Moved[], mayUpdate: boolean): Carried {
   const said = moved.filter(({ was }) => isSaid(pieces, was));
   if (said.length === 0) return { pieces, updated: [], open: [] };
   const overlaps = (a: Moved, b: Moved): boolean => a !== b && (isSaid([a.was], b.was) || isSaid([b.was], a.was));
+  const isOne = ({ was, beside }: Moved): boolean =>
+    timesIn(pieces, was) === 1 &&
+    timesWritten(pieces, was) === 0 &&
+    pieces.every((piece) => placesIn(piece, was).every((place) => standsAsBefore(unlinked(piece), place, beside)));
   const isSafe = (one: Moved): boolean =>
-    one.alone && timesIn(pieces, one.was) === 1 && fits(one, pieces) && !said.some((other) => overlaps(one, other));
+    one.alone && isOne(one) && fits(one, pieces) && !said.some((other) => overlaps(one, other));
   if (!mayUpdate || !said.every(isSafe)) return { pieces, updated: [], open: said };
   return { pieces: pieces.map((piece) => put(piece, said)), updated: said, open: [] };
 }

@@ -2,7 +2,7 @@ import type { WrittenParagraph } from '../model/ledger.js';
 import { plainWords } from '../text/plain-words.js';
 import { skeleton } from '../text/skeleton.js';
 import { textHash } from '../text/text-hash.js';
-import { carryFigures, movedFigures } from './carry-figures.js';
+import { carryFigures, isSaid, movedFigures } from './carry-figures.js';
 import type { Moved } from './carry-figures.js';
 
 /** Paragraphs of an editor's that came from paragraphs of ours: reworded, joined or split. */
@@ -11,6 +11,8 @@ export interface EditedPart {
   readonly pieces: readonly string[];
   /** What each of ours said when it was last offered, and what it says now; undefined: the draft no longer has it. */
   readonly origins: readonly { readonly base: WrittenParagraph; readonly now: WrittenParagraph | undefined }[];
+  /** Figures that moved in paragraphs of ours which he took out. */
+  readonly elsewhere: readonly Moved[];
 }
 
 /** Something in an editor's words that he must look at. */
@@ -46,7 +48,7 @@ interface Compared {
 }
 
 function compare(base: WrittenParagraph, now: WrittenParagraph): Compared {
-  const moved = movedFigures(base.figures ?? [], now.figures ?? []);
+  const moved = movedFigures(base, now);
   const differs = skeleton(base) !== skeleton(now);
   const turned = (differs && turnsSingular(moved)) || (base.cases !== now.cases && (differs || moved.length > 0));
   return { base, now, moved, turned, reworded: differs && !turned };
@@ -83,7 +85,7 @@ function questionsOf({ now }: Compared, open: readonly Moved[], turned: boolean)
  * or where the record turned, his words stay and a question is asked until he has gone over them. Where our own
  * words changed for another reason, two people wrote one paragraph: a conflict.
  */
-export function mergeEdit({ pieces, origins }: EditedPart): MergedPart {
+export function mergeEdit({ pieces, origins, elsewhere }: EditedPart): MergedPart {
   const none = { pieces, updated: [], base: origins.map(({ base }) => base), questions: [] };
   const gone = origins.find(({ now }) => now === undefined);
   if (gone) return { ...none, conflict: `the draft no longer says what was ${quoted(gone.base.text)}` };
@@ -92,18 +94,20 @@ export function mergeEdit({ pieces, origins }: EditedPart): MergedPart {
   if (other) return { ...none, conflict: `the draft has other words now: ${quoted(other.now.text)}` };
   const moved = compared.flatMap((one) => one.moved);
   const turned = compared.some((one) => one.turned);
-  const { open, ...carried } = carryFigures(pieces, moved, !turned);
+  const brought = elsewhere.filter(({ was }) => isSaid(pieces, was) && !moved.some((one) => one.was === was));
+  const { open, ...carried } = carryFigures(pieces, [...moved, ...brought], !turned && brought.length === 0);
   const asks = (one: Compared): boolean => {
     const stale = one.moved.some(({ was }) => open.some((figure) => figure.was === was));
     return stale || (one.turned && !isAnswered(one, pieces));
   };
-  const questions = compared.filter(asks).flatMap((one) =>
-    questionsOf(
-      one,
-      one.moved.filter(({ was }) => open.some((figure) => figure.was === was)),
-      one.turned,
-    ),
-  );
+  const [first] = compared;
+  const openIn = (one: Compared): readonly Moved[] => {
+    const own = one.moved.filter(({ was }) => open.some((figure) => figure.was === was));
+    return one === first ? [...own, ...brought] : own;
+  };
+  const questions = compared
+    .filter((one) => asks(one) || (one === first && brought.length > 0))
+    .flatMap((one) => questionsOf(one, openIn(one), one.turned));
   const base = compared.map((one) => (questions.length > 0 ? { ...one.base, asked: asked(one, pieces) } : one.now));
   return { ...carried, base, questions };
 }

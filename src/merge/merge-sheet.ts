@@ -3,6 +3,7 @@ import type { WrittenParagraph } from '../model/ledger.js';
 import { matchParagraphs } from '../text/match-paragraphs.js';
 import type { Match } from '../text/match-paragraphs.js';
 import { plainWords } from '../text/plain-words.js';
+import { movedFigures } from './carry-figures.js';
 import { mergeEdit } from './merge-edit.js';
 import type { MergedPart } from './merge-edit.js';
 import { mergeOrder } from './merge-order.js';
@@ -63,6 +64,11 @@ export function openSheet(input: MergeInput): MergeSheet {
     base.map((_paragraph, at) => now(at)?.text),
   );
   const edited = matches.filter(({ same }) => !same);
+  const kept = new Set(matches.flatMap(({ before }) => before));
+  const elsewhere = base.flatMap((was, at) => {
+    const is = now(at);
+    return kept.has(at) || !is ? [] : movedFigures(was, is);
+  });
   const parts = edited.map(({ before, after }) =>
     mergeEdit({
       pieces: after.map((at) => mine[at] ?? ''),
@@ -70,6 +76,7 @@ export function openSheet(input: MergeInput): MergeSheet {
         const was = base[at];
         return was ? [{ base: was, now: now(at) }] : [];
       }),
+      elsewhere,
     }),
   );
   return { ...input, nowOf, matches, edited, parts };

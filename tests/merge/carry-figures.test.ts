@@ -1,0 +1,62 @@
+import { carryFigures, movedFigures } from '../../src/merge/carry-figures.js';
+import { mergeEdit } from '../../src/merge/merge-edit.js';
+import type { WrittenParagraph } from '../../src/model/ledger.js';
+
+/** A paragraph of ours: its figures stand in braces. */
+function ours(text: string): WrittenParagraph {
+  const figures = [...text.matchAll(/\{([^}]+)\}/g)].map(([, figure = ''], at) => ({
+    text: figure,
+    is: `figure ${at}`,
+  }));
+  return { id: 'count.1', text: text.replaceAll(/[{}]/g, ''), figures };
+}
+
+const carried = (before: string, after: string, typed: string): string | undefined => {
+  const { pieces, open } = carryFigures([typed], movedFigures(ours(before), ours(after)), true);
+  return open.length > 0 ? undefined : pieces[0];
+};
+
+const COUNT = [
+  'Barset Police recorded {101} lost dogs in 2019-20.',
+  'Barset Police recorded {108} lost dogs in 2019-20.',
+] as const;
+const CHANGE = ['The figure was {19} a year earlier.', 'The figure was {21} a year earlier.'] as const;
+
+describe('a figure is put into an editor’s words only where it surely is that figure', () => {
+  it.each([
+    ['Barset Police recorded 101 dogs that were lost.', 'Barset Police recorded 108 dogs that were lost.'],
+    ['In all 101 stray and lost dogs were recorded.', 'In all 108 stray and lost dogs were recorded.'],
+  ])('%s', (typed, now) => expect(carried(...COUNT, typed)).toBe(now));
+
+  it.each([
+    'More than a hundred dogs were lost. Anyone with news should call police on 101.',
+    'Dogs were lost, as [we told](https://barset.example/dogs/101) before.',
+    'Dogs were lost: see www.barset.example/101 or write to dogs101@barset.example.',
+    'Dogs were lost on 101 High Street, Barchester.',
+    'One hundred and one (101) lost dogs were recorded.',
+    'Police recorded a hundred and one lost dogs.',
+  ])('and never in: %s', (typed) => expect([typed, undefined]).toContain(carried(...COUNT, typed)));
+
+  it.each([
+    'It was up on a year earlier, before Covid-19 arrived.',
+    'It was up on 19 March a year earlier.',
+    'It was up on March 19.',
+    'Ann Barset, aged 19, lost her dog.',
+    'It was 19-year-old Ann who lost her dog.',
+  ])('and leaves without a word: %s', (typed) => expect(carried(...CHANGE, typed)).toBe(typed));
+
+  it('asks where a number may be the figure and may not', () => {
+    expect(carried(...COUNT, 'It found 101 schools.')).toBeUndefined();
+    expect(carried(...COUNT, 'One hundred and one (101) lost dogs were recorded.')).toBeUndefined();
+    expect(carried(...COUNT, 'Police recorded a hundred and one lost dogs.')).toBeUndefined();
+  });
+});
+
+it('a sentence that brought a figure along from a paragraph he took out is renewed whole or not at all', () => {
+  const [base, now] = [ours(COUNT[0]), ours(COUNT[1])];
+  const elsewhere = movedFigures(ours('It rose by {22%}, from {83}.'), ours('It rose by {30%}, from {83}.'));
+  const typed = 'Barset Police recorded 101 lost dogs, up 22% from 83.';
+  const { pieces, questions } = mergeEdit({ pieces: [typed], origins: [{ base, now }], elsewhere });
+  expect(pieces).toEqual([typed]);
+  expect(questions).toEqual([{ paragraph: 'count.1', message: '101 is now 108; 22% is now 30%.' }]);
+});
