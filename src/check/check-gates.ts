@@ -36,20 +36,24 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
 /** Whole numbers in threes; Intl would take long to load. */
 const grouped = (count = 0): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** A count large enough for a percentage does not vanish from one period to the next. */
-const hasGone = ({ earlier, later }: Counts, frame: Frame): boolean =>
-  later === 0 && earlier !== undefined && earlier >= frame.release.minPercentBase;
+/** A count large enough for a percentage does not vanish from one period to the next, or come from nowhere. */
+const isFromOrToNothing = ({ earlier, later }: Counts, { release }: Frame): boolean =>
+  (later === 0 && earlier !== undefined && earlier >= release.minPercentBase) ||
+  (earlier === 0 && later !== undefined && later >= release.minPercentBase);
 
 /** A change far from the nation's and from the force's own history: is it crime, or counting? */
 function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
-  const gone = [measure.local, measure.national].find((counts) => hasGone(counts, frame));
-  if (gone) {
-    const whose = gone === measure.local ? 'the force' : 'the nation';
-    const message = `The count of ${measure.plural} fell from ${grouped(gone.earlier)} to nothing, for ${whose}. A figure may be missing.`;
+  const odd = [measure.local, measure.national].find((counts) => isFromOrToNothing(counts, frame));
+  if (odd) {
+    const whose = odd === measure.local ? 'the force’s figures' : `the figures for ${frame.release.nation.fields.area}`;
+    const moved =
+      odd.later === 0 ? `fell from ${grouped(odd.earlier)} to nothing` : `rose from nothing to ${grouped(odd.later)}`;
+    const message = `The count of ${measure.plural} ${moved} in ${whose}. A figure may be missing.`;
     return [finding('check/baseline', 'C11', undefined, message)];
   }
   const local = percentOf(measure.local);
-  if (local === undefined || (measure.local.earlier ?? 0) < frame.release.minPercentBase) return [];
+  const largest = Math.max(measure.local.earlier ?? 0, measure.local.later ?? 0);
+  if (local === undefined || largest < frame.release.minPercentBase) return [];
   const gap = frame.release.story.fields.thresholds['baseline-gap'];
   const nation = percentOf(measure.national);
   const isFar = (other: number): boolean => Math.abs(local - other) > gap;
@@ -76,14 +80,26 @@ function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame)
     );
 }
 
-/** A large move without the force's words, or a line that it was asked (rules C11, J1). */
+/** A force cannot have recorded more than all forces together (rule D6). */
+function excessFindings(measure: FrameMeasure, frame: Frame): readonly Finding[] {
+  return (['later', 'earlier'] as const).flatMap((which) => {
+    const [own, all] = [measure.local[which], measure.national[which]];
+    if (own === undefined || all === undefined || own <= all) return [];
+    const message = `${grouped(own)} ${measure.plural} in ${frame.release[which]?.label ?? ''} are more than ${grouped(all)}, the figure for ${frame.release.nation.fields.area}.`;
+    return [finding('check/parts-do-not-sum', 'D6', undefined, message)];
+  });
+}
+
+/** A large move without the force's words, or a line that it was asked; figures that the force disputes (rules C11, J1). */
 function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
-  const change = frame.measures[0] && percentOf(frame.measures[0].local);
-  if (change === undefined || (change < LARGE_RISE && change > LARGE_FALL)) return [];
   const status = (record.fields.statements ?? []).find(
     ({ story, release }) =>
       story === frame.release.story.id && endMonth(release) === endMonth(frame.release.later.label),
   )?.status;
+  if (status === 'disputed')
+    return [finding('check/figures-disputed', 'J1', undefined, 'The force says that the figures are not right.')];
+  const change = frame.measures[0] && percentOf(frame.measures[0].local);
+  if (change === undefined || (change < LARGE_RISE && change > LARGE_FALL)) return [];
   if (status !== undefined && status !== 'not-asked') return [];
   return [
     finding(
@@ -147,6 +163,7 @@ export function checkGates(record: ForceRecord, frame: Frame): readonly Finding[
     ...frame.measures.flatMap((measure) => baselineFindings(measure, record, frame)).slice(0, 1),
     ...frame.measures.flatMap((measure) => breakFindings(measure, record, frame)),
     ...checkSums(record, frame),
+    ...frame.measures.flatMap((measure) => excessFindings(measure, frame)),
     ...frame.measures.flatMap((measure) => smallBaseFindings(measure, frame)),
     ...statementFindings(record, frame),
     ...lateFindings(frame),

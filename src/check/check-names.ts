@@ -8,14 +8,15 @@ import type { CapitalWords } from './read-names.js';
 /** A place this near to the force's own is a slip of it. */
 const NEAR_MISS = 2;
 
-/** Names that attributions may bear beside the force's own: they hold the names of units. */
-const attributed = (text: string): boolean => /\bsaid: “…/.test(text);
+/** A name that an attribution may bear beside the force's own: it stands in the speaker's role, as that of a unit. */
+const isSpeakers = (text: string, name: string, { speakers }: Frame): boolean =>
+  /\bsaid: “…/.test(text) && speakers().includes(name);
 
-function forceFindings({ own, paragraph }: PlacedWords, { plainNames }: Frame): readonly Finding[] {
+function forceFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
   return own.names.forces.flatMap((name) => {
-    const known = plainNames.map(({ text }) => text);
+    const known = frame.plainNames.map(({ text }) => text);
     if (known.some((one) => one === name || name.endsWith(` ${one}`) || one.endsWith(name))) return [];
-    if (attributed(own.plain)) return [];
+    if (isSpeakers(own.plain, name, frame)) return [];
     const message = `“${name}” is not a name of the force: ${known.join(', ')}.`;
     return [finding('check/name-wrong', 'F7', paragraph, message)];
   });
@@ -41,11 +42,12 @@ function slipFindings({ own, paragraph }: PlacedWords, name: ForceName, { plainN
     );
 }
 
-function placeFindings({ own, paragraph }: PlacedWords, { knownPlaces, area, release }: Frame): readonly Finding[] {
+function placeFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
+  const { knownPlaces, area, release } = frame;
   return own.names.places.flatMap(({ found, bare, unnumbered }) => {
     const named = knownPlaces.includes(unnumbered) ? unnumbered : bare;
     if (knownPlaces.some((one) => one === named || named === `${one}'s` || one.startsWith(`${named} `))) return [];
-    if (attributed(own.plain)) return [];
+    if (isSpeakers(own.plain, found, frame)) return [];
     const place = named.replace(/'s?$/, '');
     const isNear = knownPlaces.some((one) => distance(one, place) <= NEAR_MISS);
     if (!isNear && !release.areas.has(place)) return [];

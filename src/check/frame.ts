@@ -47,6 +47,8 @@ export interface Frame {
   readonly measures: readonly FrameMeasure[];
   /** The force's own recorded words. */
   readonly statements: () => readonly KnownWords[];
+  /** Names, ranks and roles of whoever is quoted: they may hold names of other bodies. */
+  readonly speakers: () => string;
   /** Words that required paragraphs and footers must hold in this force's case. */
   readonly mustSay: readonly MustSay[];
   readonly reader: Reader;
@@ -71,6 +73,7 @@ function forceName(name: string): ForceName {
 
 /** Gathers what a piece of copy on one force may say. */
 export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: readonly MustSay[]): Frame {
+  const statements = once(() => statementWords(record));
   const { later, earlier } = release;
   const names = namesOf(record, release);
   const { area } = record.fields;
@@ -86,7 +89,13 @@ export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: rea
     area,
     knownPlaces: [plain(withoutLead(area)), ...release.knownPlaces],
     measures: release.measures.map((measure) => ({ ...measure, local: countsOf(record, measure.id, later, earlier) })),
-    statements: once(() => statementWords(record)),
+    statements,
+    speakers: once(() =>
+      [...statements(), ...release.quotations]
+        .flatMap(({ namedBy }) => namedBy)
+        .map(plain)
+        .join('\n'),
+    ),
     mustSay,
     reader: release.readerFor(record),
   };

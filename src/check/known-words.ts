@@ -18,8 +18,14 @@ export const knownWords = (paragraphs: readonly string[], namedBy: readonly stri
   namedBy,
 });
 
-/** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
-const unnamed = (speaker: string): string => speaker.replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
+/**
+ * A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). The force's own stands
+ * with its name, which the piece may say in more ways than one.
+ */
+const unnamed = (speaker: string): string =>
+  speaker
+    .replace(/^(?:an?|the)\s+(?:(?:police )?force\s+)?spokes(?:man|woman|person)$/i, 'spokes')
+    .replace(/^((?:an?|the)\s.*\S)\s+spokes(?:man|woman)$/i, '$1');
 
 /** The force's statements as typed, a blank line between paragraphs. */
 export function statementWords(record: ForceRecord): readonly KnownWords[] {

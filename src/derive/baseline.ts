@@ -25,8 +25,8 @@ function history(record: ForceRecord, measure: string, earlier: Period, later: P
 
 /**
  * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
- * nation's, and from every change in the force's own history; or a fall to nothing. Without a nation's change, `gap` itself is the
- * measure. Counts under `least` swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
+ * nation's, and from every change in the force's own history; or a fall to nothing, or a rise from it. Without a nation's
+ * change, `gap` itself is the measure. Where both counts are under `least` they swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
  */
 export function isBaselineUnusual(
   record: ForceRecord,
@@ -36,9 +36,10 @@ export function isBaselineUnusual(
   nation: number | undefined,
   { gap, least }: { readonly gap: number; readonly least: number },
 ): boolean {
-  const local = changeBetween(counts.earlier, counts.later);
-  if (local === undefined || !counts.earlier.known || counts.earlier.value < least) return false;
-  if (counts.later.known && counts.later.value === 0) return true;
+  const [earlier, later] = [counts.earlier, counts.later].map((count) => (count.known ? count.value : undefined));
+  if (earlier === undefined || later === undefined || Math.max(earlier, later) < least) return false;
+  if (earlier === 0 || later === 0) return true;
+  const local = ((later - earlier) * 100) / earlier;
   const others = [nation ?? 0, ...history(record, measure, periods.earlier, periods.later)];
   return others.every((other) => Math.abs(local - other) > gap);
 }

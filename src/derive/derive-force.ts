@@ -5,7 +5,7 @@ import type { Period } from '../model/period.js';
 import type { ReleaseFields } from '../model/story-schema.js';
 import { placeText } from '../problems/problem.js';
 import { Fault } from '../problems/fault.js';
-import { attributionOf } from '../text/attribution.js';
+import { attributionFrom } from '../text/attribution.js';
 import { inSentence } from '../text/lists.js';
 import { monthsBetween, parsePeriod } from '../text/periods.js';
 import { possessiveOf } from '../text/place-names.js';
@@ -66,9 +66,11 @@ function statementFact(record: ForceRecord, context: ReleaseContext): Fact {
   if (!statement) return { case: 'not-asked' };
   const { status, speaker, rank, role, words, received, seen } = statement;
   if (words === undefined || speaker === undefined) return { case: status };
+  const { name, area, 'known-as': called = [] } = record.fields;
+  const { short } = nameInPeriod(record, context.later);
   const quotation: Quotation = {
     kind: 'quotation',
-    attribution: attributionOf({ speaker, rank, role }),
+    attribution: attributionFrom({ speaker, rank, role }, short, [name, short, area, ...called]),
     speaker,
     organisation: record.fields.name,
     answers: `${context.story.id}/${context.label}`,

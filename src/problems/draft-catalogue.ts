@@ -152,6 +152,10 @@ export const DRAFT_CATALOGUE = {
     'A large change without a word from the force',
     'Ask the force, and put the answer or the request into its record; rule C11.',
   ),
+  'check/figures-disputed': hold(
+    'The force disputes the figures',
+    'Read its statement and ask the publisher; a named person can lift the hold with what came of it as reason.',
+  ),
   'check/quotation-of-unknown-day': hold(
     'Nothing is known of when the words were given',
     'Add the day, or where and when they were seen; rule H7.',

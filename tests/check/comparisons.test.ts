@@ -41,7 +41,7 @@ describe('comparisons in a piece', () => {
 
   it('stand in it, and nothing is found in the honest one', () => {
     const text = copy.paragraphs.map((one) => one.text).join('\n');
-    expect(text).toContain('higher than in any of the four years from 2015-16 to 2018-19');
+    expect(text).toContain('higher than in any of the four financial years from 2015-16 to 2018-19');
     expect(text).toContain('50 for every 100,000 people living in its area, the highest of the 25 forces');
     expect(text).toContain('5% of selected serious offences recorded by the force');
     expect(text).toContain('6% of selected serious offences recorded by those forces');
@@ -62,7 +62,7 @@ describe('comparisons in a piece', () => {
     ['the series’ words', 'was higher than in any', 'was the lowest of any'],
     ['where it begins', 'from 2015-16 to', 'from 2010-11 to'],
     ['where it ends', 'to 2018-19', 'to 2017-18'],
-    ['how many years', 'four years', 'nine years'],
+    ['how many years', 'four financial years', 'nine financial years'],
     ['the share', 'in 5% of', 'in 6% of'],
     ['the nation’s share', 'in 6% of', 'in 5% of'],
     ['a claim of its own', 'The figures count', 'It is the highest in the country. The figures count'],

@@ -2,7 +2,7 @@ import { STYLE_KEYS } from '../../src/model/house-style.js';
 import { sayMoment } from '../../src/text/dates.js';
 import { comparable, monthsBetween, parsePeriod, periodFromDates } from '../../src/text/periods.js';
 import { glossOf, sayPeriod } from '../../src/text/say-period.js';
-import { attributionInStyle, attributionOf } from '../../src/text/attribution.js';
+import { attributionFrom, attributionInStyle, attributionOf } from '../../src/text/attribution.js';
 
 describe('periods (rules E1, E2, E6)', () => {
   it.each([
@@ -97,6 +97,27 @@ describe('an unnamed spokesman (rule H9)', () => {
   });
   it('is never reworded where somebody is named', () =>
     expect(attributionInStyle(named, 'spokesperson')).toBe(named.attribution));
+});
+
+describe('a speaker of the force is said to be of it, unless he says so himself (rule H9)', () => {
+  it.each([
+    [{ speaker: 'A spokeswoman' }, 'A Kent Police spokeswoman'],
+    [{ speaker: 'The spokesman' }, 'The Kent Police spokesman'],
+    [{ speaker: 'A force spokesperson' }, 'A Kent Police spokesperson'],
+    [{ speaker: 'A Kent Police spokesman' }, 'A Kent Police spokesman'],
+    [{ speaker: 'A spokesman for the force' }, 'A spokesman for the force'],
+    [{ speaker: 'Ann Barset' }, 'Ann Barset, of Kent Police,'],
+    [{ speaker: 'Ann Barset', rank: 'Chief Inspector' }, 'Chief Inspector Ann Barset, of Kent Police,'],
+    [{ speaker: 'Ann Barset', role: 'head of safeguarding' }, 'Ann Barset, head of safeguarding at Kent Police,'],
+    [{ speaker: 'Ann Barset', role: 'leads on it' }, 'Ann Barset, of Kent Police, who leads on it,'],
+    [{ speaker: 'Ann Barset', role: 'leads KENT POLICE’s teams' }, 'Ann Barset, who leads KENT POLICE’s teams,'],
+  ])('%j', (said, text) => expect(attributionFrom(said, 'Kent Police', ['Kent Police', 'Kent'])).toBe(text));
+
+  it.each([
+    ['the Metropolitan Police', 'A spokesman', 'A Metropolitan Police spokesman'],
+    ['the Metropolitan Police', 'Ann Barset', 'Ann Barset, of the Metropolitan Police,'],
+    ['Essex Police', 'A spokesman', 'An Essex Police spokesman'],
+  ])('of %s, %s is %s', (short, speaker, text) => expect(attributionFrom({ speaker }, short, [short])).toBe(text));
 });
 
 describe('attribution (rule H4)', () => {
