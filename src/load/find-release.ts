@@ -7,6 +7,7 @@ import { AHEAD, HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/out
 import type { ForceFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
+import { decodeText } from '../text/decode-text.js';
 import { indexAhead, indexEntries, indexKnown, readStretch } from './entries-file.js';
 import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
@@ -189,7 +190,8 @@ export function readForceFolder(release: FoundRelease, force: string): ForceFold
   if (release.folders.has(force))
     for (const entry of readdirSync(join(release.root, force), { withFileTypes: true })) {
       const path = `${force}/${entry.name}`;
-      if (entry.isFile()) files.set(path, OURS.test(entry.name) ? readFileSync(join(release.root, path), 'utf8') : '');
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOf(join(release.root, path)) === 'file');
+      if (isFile) files.set(path, OURS.test(entry.name) ? decodeText(readFileSync(join(release.root, path))) : '');
     }
   return { name: release.name, files, written: { files: writtenBefore(release, force, files) } };
 }

@@ -4,6 +4,7 @@ import { HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js'
 import type { ReleaseFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
+import { decodeText } from '../text/decode-text.js';
 import { isLedger, isWritten } from './ledger-shape.js';
 import { kindOf } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
@@ -36,7 +37,7 @@ function readFiles(root: string): Map<string, string> {
     if (!entry.isDirectory() || [WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name)) continue;
     for (const inner of readdirSync(join(root, entry.name), { withFileTypes: true })) {
       const path = `${entry.name}/${inner.name}`;
-      if (inner.isFile()) files.set(path, OURS.test(inner.name) ? readFileSync(join(root, path), 'utf8') : '');
+      if (inner.isFile()) files.set(path, OURS.test(inner.name) ? decodeText(readFileSync(join(root, path))) : '');
     }
   }
   return files;

@@ -1,14 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
 import type { LedgerHead } from '../model/ledger.js';
-import { LEDGER, WRITTEN } from '../model/output.js';
+import { HISTORY, LEDGER, WRITTEN } from '../model/output.js';
 import { isInShard } from '../model/shard.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { ledgerHead } from '../review/run-ledger.js';
 import { applyWrites, isTaken, removeFiles, writeFault } from '../write/apply-writes.js';
 import { frameText, inOrder, isSameFile, joinEntries } from '../write/join-entries.js';
-import { planWrites } from '../write/plan-writes.js';
+import { TEMPORARY, planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { scopeOf } from './force-step.js';
 import type { OpenRelease } from './force-step.js';
@@ -52,9 +54,21 @@ function strayFiles({ found, settings }: OpenRelease): WritePlan {
   return planWrites([], folder, scopeOf(settings, false), isTaken(found.root));
 }
 
+/** No draft is among the files in the release folder itself. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Halves of histories that runs left which were cut short: nobody else looks into that folder. */
+const halfHistories = ({ root, notes }: OpenRelease['found']): readonly string[] =>
+  notes.length === 0 || !existsSync(join(root, HISTORY))
+    ? []
+    : readdirSync(join(root, HISTORY), { recursive: true, encoding: 'utf8' })
+        .filter((path) => TEMPORARY.test(path))
+        .map((path) => join(root, HISTORY, path));
+
 /** Takes the notes away: what was to be written stands in .written.json now. */
 function dropNotes({ found, spool }: OpenRelease): void {
   if (!spool) return;
+  removeFiles(halfHistories(found));
   const notes = [...found.notes.map((name) => `${found.root}/${name}`), ...spool.paths()];
   spool.close();
   removeFiles(notes);
@@ -73,7 +87,7 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
   };
   try {
     const [failure = tally.failure] =
-      spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions) : [];
+      spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions, NONE) : [];
     if (failure) return broken(failure);
     const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, tally, warnings);
     const own = ownFiles(head, tally, release);

@@ -137,7 +137,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const history = keepHistory(plan.actions, folder, before.drafts, readHistory(settings.out, found.name));
   const actions = [...history.actions, ...plan.actions];
   const [failure = history.problems[0]] =
-    spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions) : [];
+    spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
   const told = settings.brief === true ? problems.filter(({ severity }) => severity !== 'warning') : problems;

@@ -23,6 +23,10 @@ export const OUTPUT_CATALOGUE = {
     'A file in the output folder that no run wrote',
     'Move it elsewhere; it belongs to no draft.',
   ),
+  'write/saved-meanwhile': error(
+    'A draft was saved by somebody while the run was writing',
+    'Nothing of it is lost. Build again: the run stopped there, and the next finishes the job with those words.',
+  ),
   'write/folder': error(
     'The output folder cannot be used',
     'Check that it is a folder, can be read and written, and has room.',

@@ -25,5 +25,5 @@ export function appendReviews(out: string, name: string, lifts: readonly Lift[])
   const path = join(out, name, REVIEW);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : HEAD;
   const text = `${before}${before.endsWith('\n') ? '' : '\n'}${lifts.map(entry).join('')}`;
-  return applyWrites(join(out, name), name, [{ kind: 'update', path: REVIEW, text }]);
+  return applyWrites(join(out, name), name, [{ kind: 'update', path: REVIEW, text }], new Map());
 }

@@ -1,14 +1,39 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Action } from '../model/output.js';
+import { decodeText } from '../text/decode-text.js';
 
 /** Files are written under this name first. A run cut short leaves one behind; the next takes it away. */
 const temporary = (folder: string, name: string): string => `${folder}/.${name}.${process.pid}.tmp`;
 
+/** What stood at each path when the run read it. */
+export type Found = ReadonlyMap<string, string>;
+
+/** Somebody saved a draft after the run had read it: his words would be lost. */
+class SavedMeanwhile extends Error {}
+
+/** Drafts and notes are what people save. Asked at the last moment: what stands there must be what was read. */
+function protect(root: string, path: string, found: Found): void {
+  if (!path.endsWith('.md')) return;
+  const target = `${root}/${path}`;
+  const now = existsSync(target) ? decodeText(readFileSync(target)) : undefined;
+  // A file that is gone holds nobody's words.
+  if (now !== undefined && now !== found.get(path)) throw new SavedMeanwhile();
+}
+
 /** A file is whole or not there: written under another name, then renamed. */
-function write(root: string, path: string, text: string, made: Set<string>): void {
+function write(root: string, path: string, text: string, found: Found, made: Set<string>): void {
   const target = `${root}/${path}`;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = target.slice(0, -name.length - 1);
@@ -17,6 +42,7 @@ function write(root: string, path: string, text: string, made: Set<string>): voi
   const draft = temporary(folder, name);
   try {
     writeFileSync(draft, text);
+    protect(root, path, found);
     renameSync(draft, target);
   } catch (thrown) {
     rmSync(draft, { force: true });
@@ -29,13 +55,14 @@ function removeEmptyFolder(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-function applyOne(root: string, action: Action, made: Set<string>): void {
+function applyOne(root: string, action: Action, found: Found, made: Set<string>): void {
   const path = `${root}/${action.path}`;
   switch (action.kind) {
     case 'create':
     case 'update':
-      return write(root, action.path, action.text, made);
+      return write(root, action.path, action.text, found, made);
     case 'withdraw':
+      protect(root, action.path, found);
       rmSync(path, { force: true });
       return removeEmptyFolder(dirname(path));
     case 'keep':
@@ -50,6 +77,8 @@ function applyOne(root: string, action: Action, made: Set<string>): void {
 
 /** What the system says of a file that could not be written; anything else is a fault of ours. */
 export function writeFault(thrown: unknown, file: string): Problem {
+  if (thrown instanceof SavedMeanwhile)
+    return problem('write/saved-meanwhile', { file }, 'Somebody saved the file while the run was about to write it.');
   const { code, syscall } = thrown as NodeJS.ErrnoException;
   if (syscall === undefined) throw thrown;
   return problem('write/folder', { file }, `The file could not be written (${code ?? 'unknown'}).`);
@@ -64,11 +93,11 @@ export function removeFiles(paths: readonly string[]): void {
  * Does what a plan says, in its order; `last` (the ledger) comes last. A failure stops at the file named:
  * each file is then either the old or the new one, and the next run finishes the job.
  */
-export function applyWrites(root: string, name: string, actions: readonly Action[]): readonly Problem[] {
+export function applyWrites(root: string, name: string, actions: readonly Action[], found: Found): readonly Problem[] {
   const made = new Set<string>();
   for (const action of actions) {
     try {
-      applyOne(root, action, made);
+      applyOne(root, action, found, made);
     } catch (thrown) {
       return [writeFault(thrown, `${name}/${action.path}`)];
     }

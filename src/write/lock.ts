@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LOCK } from '../model/output.js';
@@ -79,6 +89,19 @@ function removeIfEmpty(folder: string): void {
   }
 }
 
+/** Nobody needs longer to take a lock. */
+const LONGEST = 60_000;
+
+/** Takes away what runs left that were killed while they took the lock. */
+function sweep(out: string): void {
+  const now = statSync(join(out, LOCK)).mtimeMs;
+  for (const name of readdirSync(out)) {
+    if (!name.startsWith(`${LOCK}.`) || !name.endsWith('.tmp')) continue;
+    const left = join(out, name);
+    if (now - (statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? now) > LONGEST) rmSync(left, { force: true });
+  }
+}
+
 /**
  * Takes the lock on out/, or says who holds it. A lock whose owner is dead is taken over at once. Where the folder
  * cannot be written at all there is nothing to guard: every write will say so itself.
@@ -93,7 +116,10 @@ export function lockOut(out: string): Outcome<() => void> {
   try {
     made = mkdirSync(out, { recursive: true });
     for (let tries = 0; tries < 3; tries += 1) {
-      if (make(path)) return { value: release, problems: [] };
+      if (make(path)) {
+        sweep(out);
+        return { value: release, problems: [] };
+      }
       const owner = ownerIn(path);
       if (owner && isAlive(owner)) {
         const where = owner.host === hostname() ? '' : ` on ${owner.host}`;

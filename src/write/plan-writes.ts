@@ -44,7 +44,7 @@ function planWanted(file: WantedFile, folder: ForceFolder): Action {
 }
 
 /** What a run that was cut short left behind. */
-const TEMPORARY = /(?:^|\/)\.[^/]+\.\d+\.tmp$/;
+export const TEMPORARY = /(?:^|\/)\.[^/]+\.\d+\.tmp$/;
 
 /** The draft a view was made from: kent/wire.html → kent/wire.md */
 const sourceOf = (path: string): string => path.replace(/\.(txt|html)$/, '.md');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDraft } from '../../src/check/check-draft.js';
@@ -15,6 +15,7 @@ import { openRelease } from '../../src/pipeline/release-run.js';
 import { renderDraft } from '../../src/render/render-draft.js';
 import { HELPERS } from '../../src/render/helper-uses.js';
 import { HANDLEBARS_WORDS } from '../../src/validate/handlebars-words.js';
+import { applyWrites } from '../../src/write/apply-writes.js';
 import { BASE } from './read-case.js';
 
 /** Codes that no command line shows while the program is right: the check is given what a slip would give it. */
@@ -204,4 +205,29 @@ describe('ingest', () => {
       expect(texts(edits)).toEqual(['a: 1\n', 'b: 1\n', 'c: 1\n']);
     }),
   );
+});
+
+it('write/saved-meanwhile: a draft that somebody saved after it was read is left as he saved it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'stringer-saved-'));
+  try {
+    writeFileSync(join(root, 'wire.md'), 'his words\n');
+    const read = new Map([['wire.md', 'our words\n']]);
+    for (const action of [
+      { kind: 'update', path: 'wire.md', text: 'new words\n' },
+      { kind: 'withdraw', path: 'wire.md' },
+      { kind: 'create', path: 'wire.md', text: 'new words\n' },
+    ] as const) {
+      const before = action.kind === 'create' ? new Map<string, string>() : read;
+      expect(applyWrites(root, 'dogs/2020', [action], before)).toMatchObject([
+        { code: 'write/saved-meanwhile', file: 'dogs/2020/wire.md' },
+      ]);
+      expect(readFileSync(join(root, 'wire.md'), 'utf8')).toBe('his words\n');
+      expect(readdirSync(root)).toEqual(['wire.md']);
+    }
+    const update = { kind: 'update', path: 'wire.md', text: 'new words\n' } as const;
+    expect(applyWrites(root, 'dogs/2020', [update], new Map([['wire.md', 'his words\n']]))).toEqual([]);
+    expect(readFileSync(join(root, 'wire.md'), 'utf8')).toBe('new words\n');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
