@@ -14,6 +14,10 @@ export const INPUT_CATALOGUE = {
   'load/duplicate-key': error('A key stands twice', 'Keep one of the two.'),
   'load/alias': error('An anchor, alias or tag is used', 'Write the value out where it is needed.'),
   'load/strange-character': error('A character that no newspaper prints', 'Delete it and type the text again.'),
+  'load/comma-in-a-value': error(
+    'A comma cuts a value in two',
+    'Write a number without commas, and a text with a comma in straight quotation marks.',
+  ),
   'load/words-cut': warning(
     'Somebody’s words are cut off at a #',
     'Write words: | and the words below it, each line indented.',
