@@ -7,7 +7,9 @@ import type { SourceFile } from '../model/source.js';
 import { readPlain } from './plain-yaml.js';
 import type { PlainNode } from './plain-yaml.js';
 import { placeIn, strangeIn } from './strange-text.js';
+import { refuseSplit } from './split-values.js';
 import { yamlProblems } from './yaml-syntax.js';
+import { nonBreakingIn } from './yaml-slips.js';
 import { warnOfWords } from './words-as-typed.js';
 
 /** Whole numbers as people write them, and decimals that are none: 420.0 and -0 stay the text they were. */
@@ -80,6 +82,7 @@ function plain(node: Node | null, text: string, refuse: Refuse, key = '', depth 
   if (depth > DEEPEST) return (refuse('load/not-yaml', at, TOO_DEEP, FLAT), null);
   if (isMap(node)) {
     const map = Object.create(null) as Record<string, unknown>;
+    refuseSplit(node, text, refuse);
     for (const pair of node.items) {
       const keyNode = pair.key as Node | null;
       const keyStart = keyNode?.range?.[0] ?? at;
@@ -210,6 +213,8 @@ export function parseFully(file: string, text: string): Outcome<SourceFile> {
     if (deep >= 0) return refused('load/not-yaml', TOO_DEEP, deep, FLAT);
     return { problems: yamlProblems(file, text, document.errors) };
   }
+  const slip = nonBreakingIn(text);
+  if (slip) return refused(slip.code, slip.message, slip.at, slip.help);
   if (second) return refused('load/not-yaml', 'A second document starts here; a file holds one.', second.range[0]);
   if (isBlank(document.contents)) return refused('load/empty', 'There is nothing but comments in the file.');
   const problems: Problem[] = [];

@@ -3,6 +3,7 @@ import type { YAMLError } from 'yaml';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { placeIn } from './strange-text.js';
+import { slipIn } from './yaml-slips.js';
 
 /** The lexer's own marks: they stand for nothing in the text. */
 const MARKS = ['\u0002', '\u0018', '\u001f', '\ufeff'];
@@ -91,6 +92,8 @@ export function yamlProblems(file: string, text: string, errors: readonly YAMLEr
   const single = errors.filter(isSlipOfItsOwn).map((found) => errorProblem(file, text, found));
   const other = errors.find((found) => !isSlipOfItsOwn(found));
   if (!other) return single;
+  const slip = slipIn(text, other.pos[0]);
+  if (slip) return [...single, problem(slip.code, { file, ...placeIn(text, slip.at) }, slip.message, slip.help)];
   const opened = neverClosed(text);
   if (!opened) return [...single, errorProblem(file, text, other)];
   const closing = CLOSING[opened.mark] ?? '';

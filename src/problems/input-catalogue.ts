@@ -14,6 +14,10 @@ export const INPUT_CATALOGUE = {
   'load/duplicate-key': error('A key stands twice', 'Keep one of the two.'),
   'load/alias': error('An anchor, alias or tag is used', 'Write the value out where it is needed.'),
   'load/strange-character': error('A character that no newspaper prints', 'Delete it and type the text again.'),
+  'load/comma-in-a-value': error(
+    'A comma cuts a value in two',
+    'Write a number without commas, and a text with a comma in straight quotation marks.',
+  ),
   'load/words-cut': warning(
     'Somebody’s words are cut off at a #',
     'Write words: | and the words below it, each line indented.',
@@ -67,6 +71,27 @@ export const INPUT_CATALOGUE = {
   'validate/received-before-asked': error(
     'A statement was received before it was asked for',
     'Correct one of the two days.',
+  ),
+  'validate/speaker-in-lower-case': error(
+    'A speaker begins in lower case',
+    'Write the name as it is printed, or such words as "A spokesman".',
+  ),
+  'validate/rank-twice': error(
+    'A speaker’s rank stands in the name, too',
+    'Leave the rank to rank: and the name to speaker:.',
+  ),
+  'validate/role-with-full-stop': error('A role ends in a full stop', 'Take the full stop out.'),
+  'validate/role-with-capital': warning(
+    'A role begins with a capital',
+    'Write it as it stands in the middle of a sentence: head of crime.',
+  ),
+  'validate/words-without-full-stop': warning(
+    'Somebody’s words end without a full stop',
+    'Make sure that nothing is cut off at their end. They are printed as they stand here.',
+  ),
+  'validate/check-the-year': warning(
+    'A statement’s day does not fit its release',
+    'Check the year, and that the statement is on this release.',
   ),
   'validate/same-words': warning(
     'Two statements of a force are the same, word for word',

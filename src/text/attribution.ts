@@ -2,7 +2,7 @@ import { articleFor } from './articles.js';
 import type { Style } from '../model/house-style.js';
 
 /** First words of a role that is a clause: "leads …" is printed "who leads …". */
-const ROLE_VERBS = new Set(
+export const ROLE_VERBS: ReadonlySet<string> = new Set(
   'is was has heads leads runs oversees manages directs commands chairs supervises coordinates covers represents works specialises investigates'.split(
     ' ',
   ),

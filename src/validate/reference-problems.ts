@@ -10,6 +10,8 @@ export interface StoryNames {
   readonly nations: readonly string[];
   /** Releases by story. */
   readonly releases: ReadonlyMap<string, readonly string[]>;
+  /** The day each release came out, or the latest it can have been, by story/release. */
+  readonly published: ReadonlyMap<string, string>;
   /** Every story could be read: what none of them names does not exist. */
   readonly complete: boolean;
 }
@@ -17,7 +19,24 @@ export interface StoryNames {
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A day, with or without a time. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T|$)/;
+
 const keysOf = (value: unknown): readonly string[] => (isMap(value) ? Object.keys(value) : []);
+
+/** When a release came out, as typed: a day, or a map that says until when at the latest. */
+function dayOf(release: unknown): string | undefined {
+  const published = isMap(release) ? release['published'] : undefined;
+  const day = isMap(published) ? published['not-after'] : published;
+  return typeof day === 'string' && DAY.test(day) ? day.slice(0, 10) : undefined;
+}
+
+/** The days of a story's releases, by story/release. */
+const daysOf = (id: string, releases: unknown): readonly (readonly [string, string])[] =>
+  keysOf(releases).flatMap((label) => {
+    const day = dayOf((releases as Readonly<Record<string, unknown>>)[label]);
+    return day === undefined ? [] : [[`${id}/${label}`, day] as const];
+  });
 
 /** Reads the names from the files as typed: a story with a fault elsewhere still has its measures. */
 export function storyNames(stories: readonly LoadedStory[]): StoryNames {
@@ -26,6 +45,7 @@ export function storyNames(stories: readonly LoadedStory[]): StoryNames {
     measures: [...new Set(read.flatMap(({ fields }) => keysOf(fields['measures'])))],
     nations: read.flatMap(({ fields }) => (typeof fields['nation'] === 'string' ? [fields['nation']] : [])),
     releases: new Map(read.map(({ id, fields }) => [id, keysOf(fields['releases'])])),
+    published: new Map(read.flatMap(({ id, fields }) => daysOf(id, fields['releases']))),
     complete:
       read.length > 0 &&
       read.every(({ fields }) => isMap(fields['measures']) && isMap(fields['releases']) && 'nation' in fields),

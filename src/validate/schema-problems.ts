@@ -4,6 +4,7 @@ import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { suggest } from '../problems/suggest.js';
+import { meantDay, meantStatus } from './meant-values.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
@@ -65,6 +66,9 @@ function expectedBy(issue: Issue): string {
   return (issue.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined) ?? 'another value';
 }
 
+/** How the schema's words begin where a day is expected. */
+const A_DAY = 'a day of the calendar';
+
 const quoted = (typed: string): string => (typed === '' ? 'nothing' : /^["']/.test(typed) ? typed : `"${typed}"`);
 
 function unknownKeyProblems(
@@ -85,6 +89,22 @@ function unknownKeyProblems(
   });
 }
 
+/** What a person meant by a text that is not as expected, as advice; empty where nobody can say. */
+function meantBy(issue: Issue, expected: string, value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (expected.startsWith(A_DAY)) return meantDay(value, expected.includes('time'));
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  return meantStatus(value, options) || suggest(value, options);
+}
+
+/** A list whose only item was typed without its dash: it looks like keys of its own. */
+function noDash(issue: Issue, value: unknown): string | undefined {
+  const isList = issue.code === 'invalid_type' && issue.expected === 'array';
+  if (!isList || typeof value !== 'object' || value === null) return undefined;
+  const [first] = Object.keys(value);
+  return first && `Put "- " before ${first}: and two more spaces before each line that belongs to it.`;
+}
+
 function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
   const field = path.join('.');
   const key = String(path.at(-1));
@@ -101,9 +121,8 @@ function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
       `"${key}" is missing; expected ${expected}.`,
     );
   const message = `${key}: ${quoted(source.typedAt(path))} was typed; expected ${expected}.`;
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const meant = typeof value === 'string' ? suggest(value, options) : '';
-  return problem(codeFor(path, value), { ...source.placeOf(path), field }, message, meant === '' ? undefined : meant);
+  const help = noDash(issue, value) ?? meantBy(issue, expected, value);
+  return problem(codeFor(path, value), { ...source.placeOf(path), field }, message, help === '' ? undefined : help);
 }
 
 /** What a schema found, as problems with file, line and column, the value as typed and what was expected. */

@@ -10,9 +10,11 @@ import type { ProblemCode } from '../problems/catalogue.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { sayWhen } from '../problems/say-day.js';
 import { parsePeriod } from '../text/periods.js';
+import { apartFrom, misplacedYears } from './misplaced-years.js';
 import { readFields } from './read-fields.js';
 import { nationProblems, referenceProblems } from './reference-problems.js';
 import type { StoryNames } from './reference-problems.js';
+import { statementSlips } from './statement-slips.js';
 
 /** The keys under counts, changes and shares must be periods, and no period may stand twice in two spellings. */
 function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
@@ -94,11 +96,14 @@ export function validateRecord(
   const { source, id, file } = loaded;
   if (!source) return { problems: loaded.problems };
   const read = readFields(recordSchema, source);
+  const misplaced = misplacedYears(source);
+  if (misplaced.length > 0) return { problems: [...misplaced, ...apartFrom(misplaced, read.problems)] };
   if (read.value === undefined) return { problems: read.problems };
   const fields = read.value;
   const problems = [
     ...periodProblems(fields, source),
     ...statementProblems(fields, source),
+    ...statementSlips(fields, source, names.published),
     ...roundedProblems(fields, source),
     ...codeProblems(fields, source),
     ...referenceProblems(fields, source, names),

@@ -1,0 +1,40 @@
+import { meantDay, meantStatus } from '../../src/validate/meant-values.js';
+
+describe('a day that was typed in another form', () => {
+  it.each([
+    ['23/02/2021', 'Write 2021-02-23.'],
+    ['23.2.2021', 'Write 2021-02-23.'],
+    ['02/02/2021', 'Write 2021-02-02.'],
+    ['02/23/2021', 'Write 2021-02-23.'],
+    ['2021/02/23', 'Write 2021-02-23.'],
+    ['2021-2-3', 'Write 2021-02-03.'],
+    ['23rd Feb 2021', 'Write 2021-02-23.'],
+    ['2021-02-23 17:00', 'Write 2021-02-23T17:00.'],
+    ['2021-02-23T9:05', 'Write 2021-02-23T09:05.'],
+    ['23 February 2021 at 5.30pm', 'Write 2021-02-23T17:30.'],
+    ['23 February 2021, 12am', 'Write 2021-02-23T00:00.'],
+    ['04/02/2021', 'Write year-month-day: 2021-02-04 for 4 February 2021, 2021-04-02 for 2 April 2021.'],
+    ['30/02/2021', 'Write year-month-day, such as 2021-02-24.'],
+    ['last Tuesday', 'Write year-month-day, such as 2021-02-24.'],
+    ['23/02/21', 'Write year-month-day, such as 2021-02-24.'],
+    ['2021-02-30', 'The calendar has no such day: correct it.'],
+    ['2021-02-23T25:00', 'Correct the time, or write the day alone: 2021-02-23.'],
+  ])('%s: %s', (typed, told) => {
+    expect(meantDay(typed, true)).toBe(told);
+  });
+
+  it('has no time where none is taken', () => {
+    expect(meantDay('2021-02-23T17:00', false)).toBe('Write 2021-02-23.');
+  });
+});
+
+test('an everyday word for a status', () => {
+  const options = ['not-asked', 'asked', 'received', 'declined', 'no-reply', 'disputed'];
+  expect(['refused', 'No comment', 'pending', 'none', 'received'].map((typed) => meantStatus(typed, options))).toEqual([
+    'Write declined.',
+    'Write declined.',
+    'Write asked.',
+    'Write not-asked.',
+    '',
+  ]);
+});
