@@ -28,8 +28,8 @@ function ruleFor({ mention, scope, measure }: Claim, frame: Frame): string {
   return kind === 'percent' && (isOfNothing || (value > 0 && value < 1)) ? 'C4' : RULES[kind];
 }
 
-const described = (claim: Claim): string =>
-  `${claim.measure}, ${claim.scope === 'local' ? 'the force' : 'the nation'}, ${claim.when} period`;
+const described = ({ measure, scope, when }: Claim, { release }: Frame): string =>
+  `${measure}, ${scope === 'local' ? 'the force' : release.nation.fields.area}, ${when} period`;
 
 function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly Finding[] {
   const { mention, scope, measure } = claim;
@@ -38,7 +38,7 @@ function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly
   const findings: Finding[] = [];
   if (holds !== true) {
     const why = holds === false ? 'is not what the record gives' : 'has nothing in the record behind it';
-    const message = `“${mention.text}” ${why} (${described(claim)}).`;
+    const message = `“${mention.text}” ${why} (${described(claim, frame)}).`;
     findings.push(finding('check/figure-wrong', ruleFor(claim, frame), paragraph, message));
   }
   if (mention.kind !== 'percent') return findings;

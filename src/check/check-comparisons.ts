@@ -21,7 +21,7 @@ export function checkComparisons(sentences: readonly Sentence[], frame: Frame): 
       const holds = comparisonHolds(claim, frame);
       if (holds === true) return [];
       const why = holds === false ? 'is not what the records give' : 'has nothing in the records behind it';
-      const whose = claim.scope === 'local' ? 'the force' : 'the nation';
+      const whose = claim.scope === 'local' ? 'the force' : frame.release.nation.fields.area;
       const message = `“${claim.text}” ${why} (${claim.measure}, ${whose}).`;
       return [finding('check/comparison-wrong', RULES[claim.is], paragraph, message)];
     }),

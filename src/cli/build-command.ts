@@ -108,11 +108,11 @@ export async function buildCommand(
   if (json) output.result(JSON.stringify(buildJson(result), undefined, 2));
   else {
     printProblems(
-      problems.filter(({ severity }) => severity !== 'warning'),
+      problems.filter(({ severity, code }) => severity !== 'warning' || code.startsWith('write/')),
       settings,
       output,
     );
-    output.result(buildSummary(result.stories, settings.out, problems));
+    output.result(buildSummary(result.stories, problems, settings));
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;
 }

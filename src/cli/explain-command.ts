@@ -1,5 +1,6 @@
 import type { Settings } from '../pipeline/settings.js';
 import { explainDraft, figuresAsked } from '../review/explain-figure.js';
+import { commandLine } from '../review/command-line.js';
 import { FORM, draftNamed } from './draft-name.js';
 import { namedDrafts } from './named-drafts.js';
 import { EXIT } from './output.js';
@@ -29,10 +30,14 @@ export function explainCommand(
   const { folder, drafts } = found.value;
   const { ledger } = folder;
   if (!ledger)
-    return wrong(`Nothing has been built for ${story}/${release} in ${settings.out}. Run stringer build first.`);
+    return wrong(
+      `Nothing has been built for ${story}/${release} in ${settings.out}. First: ${commandLine('build', settings)}`,
+    );
   if (drafts.length === 0) {
     const why = ledger.explained.find((one) => one.force === force);
-    return wrong(why ? `${force} has no draft: ${why.reason}.` : `There is no draft ${name}. ${FORM}`);
+    return wrong(
+      why ? `${force} has no draft: ${why.reason.replace(/\.$/, '')}.` : `There is no draft ${name}. ${FORM}`,
+    );
   }
   const asked = drafts.map((draft) => ({
     draft: draft.path,

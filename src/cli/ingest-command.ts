@@ -4,6 +4,7 @@ import { ingestStory, storyIds } from '../pipeline/ingest-story.js';
 import type { IngestResult } from '../pipeline/ingest-story.js';
 import type { Settings } from '../pipeline/settings.js';
 import { hasError } from '../problems/problem.js';
+import { commandLine } from '../review/command-line.js';
 import { suggest } from '../problems/suggest.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
@@ -31,12 +32,12 @@ function changedLines(changed: readonly ChangedDraft[] | undefined): readonly st
   ];
 }
 
-function filesLine({ files }: IngestResult, applied: boolean): string {
+function filesLine({ files }: IngestResult, applied: boolean, settings: Settings): string {
   if (files.length === 0) return 'Nothing is to be changed: records and story.yaml hold all this already.';
   const records = files.filter((file) => file.startsWith('forces/')).length;
   const named = `${records} ${records === 1 ? 'record' : 'records'}${files.length > records ? ' and story.yaml' : ''}`;
   return applied
-    ? `Written: ${named}. Next: stringer build`
+    ? `Written: ${named}. Next: ${commandLine('build', settings)}`
     : `Would change ${named}. Nothing is written: add --apply to write it.`;
 }
 
@@ -61,7 +62,9 @@ function report(result: IngestResult, asked: Asked, settings: Settings, output: 
   output.result(planText(plan));
   output.result(changedLines(changed).join('\n'));
   output.result(
-    failed ? '\nRefused: nothing is written. See the errors above.' : `\n${filesLine(result, asked.apply === true)}`,
+    failed
+      ? '\nRefused: nothing is written. See the errors above.'
+      : `\n${filesLine(result, asked.apply === true, settings)}`,
   );
   return failed ? EXIT.refused : EXIT.well;
 }
@@ -96,7 +99,8 @@ export async function ingestCommand(
     output.note(`Watching ${watch} for workbooks. Nothing is applied. Stop with Ctrl-C.`);
     return (await watchFolder(watch, plan)) ? EXIT.well : (output.note(`There is no folder ${watch}.`), EXIT.usage);
   }
-  if (file === undefined) return (output.note('Name the workbook: stringer ingest FILE --story S.'), EXIT.usage);
+  if (file === undefined)
+    return (output.note('Name the workbook: npx stringer ingest FILE --story STORY.'), EXIT.usage);
   const { apply = false, published } = asked;
   const result = await ingestStory(file, story, settings, { apply, published });
   return report(result, asked, settings, output);

@@ -29,7 +29,8 @@ function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decisi
 /** Why there is nothing to lift. */
 function notHeld(name: string, drafts: readonly LedgerDraft[]): string {
   const failed = drafts.find(({ status }) => status === 'failed-check');
-  if (failed) return `${failed.path} failed its check: mend its words, then build. A failed check is never lifted.`;
+  if (failed)
+    return `${failed.path} failed its check, which nobody can lift: mend the words that notes.md names, then build.`;
   return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
 }
 

@@ -1,9 +1,9 @@
+import type { Folders } from '../model/folders.js';
 import { describeWorkbook } from '../ingest/describe-workbook.js';
 import { readWorkbook } from '../ingest/read-workbook.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
-import type { Folders } from './print-problems.js';
 import { ingestedForces } from '../pipeline/ingest-story.js';
 import { mapText } from '../ingest/map-text.js';
 

@@ -1,3 +1,4 @@
+import { USUAL_FOLDERS } from '../model/folders.js';
 import { mergeShards } from '../pipeline/merge-shards.js';
 import { buildSummary } from '../review/build-summary.js';
 import { EXIT } from './output.js';
@@ -11,7 +12,7 @@ export function mergeCommand(out: string, shards: readonly string[], json: boole
   if (json) output.result(JSON.stringify({ stories: ledgers, problems }, undefined, 2));
   else if (problems.length === 0) {
     const stories = ledgers.map((ledger) => ({ ...ledger, ledger }));
-    output.result(buildSummary(stories, out, []));
+    output.result(buildSummary(stories, [], { ...USUAL_FOLDERS, out }));
   }
   return problems.length > 0 ? EXIT.refused : EXIT.well;
 }

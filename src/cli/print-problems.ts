@@ -1,14 +1,8 @@
 import pc from 'picocolors';
+import type { Folders } from '../model/folders.js';
 import { formatProblem, sortProblems } from '../problems/format-problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Output } from './output.js';
-
-/** Folders of this run, so that problems are shown with paths a person can open. */
-export interface Folders {
-  readonly forces: string;
-  readonly templates: string;
-  readonly out: string;
-}
 
 /** forces/kent.yaml → the path under the folder that was given. */
 function shownFile({ file, code }: Problem, folders: Folders): string {
@@ -28,7 +22,9 @@ function once(problems: readonly Problem[]): readonly Problem[] {
     many.set(key, { first: before?.first ?? found, times: (before?.times ?? 0) + 1 });
   }
   return [...many.values()].map(({ first, times }) =>
-    times === 1 ? first : { ...first, message: `${first.message} (${times} times)` },
+    times === 1
+      ? first
+      : { ...first, message: `${first.message} (found ${times === 2 ? 'twice' : `${times} times`}, shown once)` },
   );
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { USUAL_FOLDERS } from '../model/folders.js';
 import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
 import type { Shard } from '../model/shard.js';
@@ -29,11 +30,11 @@ const gather = (value: string, before: readonly string[] = []): readonly string[
 /** Options every command takes. */
 function withFolders(command: Command, example: string): Command {
   return command
-    .option('--forces <dir>', 'the folder of records', 'forces')
-    .option('--templates <dir>', 'the folder of stories, shared words and outlets', 'templates')
-    .option('--out <dir>', 'the folder drafts are written to', 'out')
+    .option('--forces <dir>', 'the folder of records', USUAL_FOLDERS.forces)
+    .option('--templates <dir>', 'the folder of stories, shared words and outlets', USUAL_FOLDERS.templates)
+    .option('--out <dir>', 'the folder drafts are written to', USUAL_FOLDERS.out)
     .option('--json', 'print one JSON document')
-    .addHelpText('after', `\nExample:\n  ${example}`);
+    .addHelpText('after', `\nExample:\n  npx ${example}`);
 }
 
 /** Options that name a part of the batch. */
@@ -89,13 +90,14 @@ function addDraftCommands(program: Command, finish: (code: ExitCode) => void, ou
     .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
     .requiredOption('--by <name>', 'the person who decides')
     .requiredOption('--reason <text>', 'why the draft can go out');
-  withFolders(lift, 'stringer lift child-sexual-abuse/2019-20/hertfordshire --by "A. Editor" --reason "…"').action(
-    async (draft: string, flags: Flags & { by: string; reason: string }) => {
-      const { liftCommand } = await import('./lift-command.js');
-      const { by, reason } = flags;
-      finish(liftCommand(draft, { by, reason }, flags, flags.json ?? false, output));
-    },
-  );
+  withFolders(
+    lift,
+    'stringer lift child-sexual-abuse/2019-20/hertfordshire --by "Your Name" --reason "what the force said"',
+  ).action(async (draft: string, flags: Flags & { by: string; reason: string }) => {
+    const { liftCommand } = await import('./lift-command.js');
+    const { by, reason } = flags;
+    finish(liftCommand(draft, { by, reason }, flags, flags.json ?? false, output));
+  });
 }
 
 /** Commands about a publisher's workbook. */

@@ -66,7 +66,7 @@ function reconcileGroup(
   const named = { measure, period: period.label, end: period.end };
   if (totals.length === 0) {
     const sum = group.reduce((all, one) => all + (numberOf(one) ?? 0), 0);
-    const message = `${measure} in ${period.label} has no total of the nation.`;
+    const message = `${measure} in ${period.label} has no total of all forces.`;
     const problems = hasTotal ? [problem('ingest/does-not-add-up', { file }, message)] : [];
     return { none: { ...named, outcome: 'unchecked', excluded: [], sum }, problems };
   }

@@ -59,6 +59,8 @@ export interface LedgerDraft {
 export interface EditedDraft extends Pick<LedgerDraft, 'path' | 'status' | 'edits' | 'beside'> {
   /** A figure in his words has moved. */
   readonly asks: boolean;
+  /** Whether this or another draft of the force is held: that a named person can lift, a failed check nobody can. */
+  readonly isForceHeld: boolean;
 }
 
 /** A number as printed, what it stands for, and where it came from. */

@@ -103,13 +103,14 @@ export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraf
       ...nothing,
       explained: { force: record.id, code: 'compose/no-draft', reason: 'no outlet covers the force' },
     };
+  const style = styleOf(record, run);
   const notes = forceNotes({
     record,
     story: ready.story,
     release: context,
     drafts: made,
-    alternatives: alternatives(ready.story.fields, facts, styleOf(record, run)),
-    unusual: unusual(ready.story.fields, facts),
+    alternatives: alternatives(ready.story.fields, facts, style),
+    unusual: unusual(ready.story.fields, facts, { style, nation: context.nation.fields.area, withheld }),
     withheld,
   });
   return {

@@ -11,6 +11,19 @@ function lineOf(draft: Draft, lines: readonly number[], id: string | undefined):
   return lines[draft.paragraphs.findIndex((one) => one.id === id)] ?? 1;
 }
 
+const CORRECT = 'Correct it in this file, or the record if that is wrong.';
+const AS_WORDS =
+  'A figure that is not from the release can stand as somebody’s words: put them into the force’s statement in its record (docs/add-a-force.md, step 4), and the draft quotes them.';
+
+/** Findings about a number that somebody typed. */
+const OF_FIGURES: readonly string[] = ['check/figure-wrong', 'check/untraced-number', 'check/comparison-wrong'];
+
+/** What a person can do about a slip in words that he typed. */
+function helpFor(code: string): string {
+  if (code === 'check/required-missing') return 'Put it back into this file, in your own words if you like.';
+  return OF_FIGURES.includes(code) ? `${CORRECT} ${AS_WORDS}` : CORRECT;
+}
+
 /** A slip in a person's words is mended in his file, at its line; one of ours in its template, as ever. */
 export function placeInFile(found: Problem, draft: Draft, lines: readonly number[], storyFile: string): Problem {
   const isHis = found.field === undefined ? found.file === storyFile : isEdited(draft, found.field);
@@ -18,11 +31,7 @@ export function placeInFile(found: Problem, draft: Draft, lines: readonly number
   const file = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
   if (found.code === 'check/quotation-not-recorded')
     return { ...found, file, line: lineOf(draft, lines, found.field), column: 1 };
-  const help =
-    found.code === 'check/required-missing'
-      ? 'Put it back into this file, in your own words if you like.'
-      : 'Correct it in this file, or the record if that is wrong.';
-  return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help };
+  return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help: helpFor(found.code) };
 }
 
 /** What the merge has to say to an editor. */

@@ -25,6 +25,7 @@ import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
+import { withoutUnsaid } from './without-unsaid.js';
 
 /** What a draft is finished with. */
 export interface Desk {
@@ -46,10 +47,11 @@ export type Finished = NotesInput['drafts'][number] & {
 };
 
 /** What measures and records are called in a reporter's words. */
-function namingFor(record: ForceRecord, { story, nation }: ReleaseRun['ready']): Naming {
+function namingFor(record: ForceRecord, { ready: { story, nation }, context: { earlier } }: ReleaseRun): Naming {
   return {
     measure: (id) => story.fields.measures[id]?.plural ?? id,
     record: (id) => (id === record.id ? record.fields.name : `police across ${nation.fields.area}`),
+    ...(earlier && { earlier: earlier.label }),
   };
 }
 
@@ -58,7 +60,8 @@ const pathOf = ({ story, release, force, outlet }: Draft): string => `${story}/$
 function checked(draft: Draft, { record, outlet, facts, frame, run }: Desk): readonly Problem[] {
   const records = new Map([record, run.ready.nation].map((one) => [one.id, one]));
   const characters = checkCharacters(draft, outlet.fields.style, run.ready.story.file);
-  return [...checkDraft({ draft, frame, facts, records, file: pathOf(draft) }), ...characters];
+  const found = checkDraft({ draft, frame, facts, records, file: pathOf(draft) });
+  return [...withoutUnsaid(found, run.ready.story.fields, facts), ...characters];
 }
 
 interface Judged extends Standing {
@@ -71,7 +74,7 @@ interface Judged extends Standing {
 
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
 function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
-  const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run.ready));
+  const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run));
   const { lifted, holds, problems } = standingOf(draft, found, () => figuresHash(made.figures), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];

@@ -93,8 +93,8 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const own = ownFiles(head, tally, release);
     dropNotes(release);
     addActions(tally, [...strays.actions, ...own]);
-    const { edited, actions, counts, warnings: counted } = tally;
-    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted };
+    const { edited, actions, counts, warnings: counted, pointed } = tally;
+    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted, pointed };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

@@ -49,7 +49,7 @@ export interface ForceDone {
   readonly problems: readonly Problem[];
   /** Drafts that a person changed. */
   readonly edited: readonly EditedDraft[];
-  /** Warnings that are counted only. */
+  /** Warnings that are counted only: they stand in notes.md, each once. */
   readonly warnings: number;
   /** Without the texts. */
   readonly actions: readonly Action[];
@@ -99,6 +99,7 @@ const editedOf = (drafts: readonly LedgerDraft[]): readonly EditedDraft[] =>
       ...(edits && { edits }),
       ...(beside !== undefined && { beside }),
       asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
+      isForceHeld: drafts.some((one) => one.status === 'held'),
     }));
 
 const UNSPOOLED = Buffer.alloc(0);
@@ -113,6 +114,13 @@ function placed(
   if (before && readStretch(before) === text) return before;
   return keep ? keep(text) : { from: UNSPOOLED, at: 0, length: 0 };
 }
+
+/** A warning that is told in the force's notes. */
+const isNoted = ({ severity, code }: Problem): boolean => severity === 'warning' && !code.startsWith('write/');
+
+/** How many lines a run's warnings take in the notes: the same one in two drafts is told once. */
+const countNoted = (problems: readonly Problem[]): number =>
+  new Set(problems.filter(isNoted).map(({ message }) => message)).size;
 
 const textless = (action: Action): Action => ('text' in action ? { ...action, text: '' } : action);
 
@@ -140,14 +148,14 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
-  const told = settings.brief === true ? problems.filter(({ severity }) => severity !== 'warning') : problems;
+  const isBrief = settings.brief === true;
   const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {
     id,
     ...(ledger.drafts.length > 0 && { status: isHeld ? 'held' : 'drafted' }),
     ...(ledger.explained && { explained: ledger.explained }),
-    problems: told,
-    warnings: problems.length - told.length,
+    problems: isBrief ? problems.filter((one) => !isNoted(one)) : problems,
+    warnings: isBrief ? countNoted(result.explained ? [] : result.problems) : 0,
     edited: editedOf(ledger.drafts),
     actions: actions.map(textless),
     ...(kept && { drafts: kept }),

@@ -133,6 +133,7 @@ export function sameAsBefore(settings: Settings, { memory, records }: Recall): B
   const forces = [...memory.forces.values()];
   const stories = releases.map(({ story, release, ledger, before, after, warnings }, at): StoryRun => {
     const steps = forces.flatMap(({ steps: all }) => all[at] ?? []);
+    const pointed = forces.filter(({ steps: all }) => (all[at]?.warnings ?? 0) > 0).map(({ id }) => id);
     return {
       story,
       release,
@@ -142,6 +143,7 @@ export function sameAsBefore(settings: Settings, { memory, records }: Recall): B
       counts: { ...NO_FILES, left: steps.reduce((sum, { left }) => sum + left.length, 0) },
       problems: [...before, ...steps.flatMap((step) => step.problems), ...after],
       warnings,
+      pointed,
     };
   });
   return { stories, problems: [...forces.flatMap((force) => force.problems), ...problems] };

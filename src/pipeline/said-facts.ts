@@ -57,6 +57,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A fact in plain words: abuse.change.percent is "abuse, the change in per cent". */
 export function factWords(path: string): string {
   const [, nation = '', alias = '', rest = ''] = /^(nation\.)?([^.]+)\.?(.*)$/.exec(path) ?? [];
-  const whose = nation === '' ? alias : `the nation’s ${alias}`;
+  const whose = nation === '' ? alias : `national ${alias}`;
   return rest === '' ? whose : `${whose}, ${NAMES[rest] ?? rest.replaceAll('.', ' ')}`;
 }

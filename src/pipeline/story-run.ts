@@ -21,6 +21,8 @@ export interface StoryRun {
   readonly problems: readonly Problem[];
   /** Warnings that were counted, not kept. */
   readonly warnings?: number;
+  /** The forces they are about. */
+  readonly pointed?: readonly string[];
 }
 
 export interface BuildResult {

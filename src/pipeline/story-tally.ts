@@ -19,6 +19,8 @@ export interface StoryTally {
   readonly drafts: Map<string, Stretch>;
   readonly written: Map<string, Stretch>;
   warnings: number;
+  /** Forces whose notes have warnings that were counted only. */
+  readonly pointed: string[];
   failure?: Problem;
 }
 
@@ -34,6 +36,7 @@ export const emptyTally = (isBrief: boolean): StoryTally => ({
   drafts: new Map(),
   written: new Map(),
   warnings: 0,
+  pointed: [],
 });
 
 /** Files that every report names; of the others a brief run only tells how many there are. */
@@ -56,6 +59,7 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
   }
   const { id, status, explained, actions, edited, drafts, written } = done;
   tally.warnings += done.warnings;
+  if (done.warnings > 0) tally.pointed.push(id);
   if (status) tally[status].push(id);
   if (explained) tally.explained.push(explained);
   addActions(tally, actions);

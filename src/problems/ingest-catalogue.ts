@@ -16,15 +16,15 @@ export const INGEST_CATALOGUE = {
   ),
   'ingest/no-mapping': error(
     'The story does not say where its figures stand in a workbook',
-    'Run stringer map on the file, and paste what it prints into story.yaml.',
+    'Run npx stringer map on the file, and paste what it prints into story.yaml.',
   ),
   'ingest/table-not-found': error(
     'The workbook has no such table',
-    'Run stringer map on the file to see its tables; correct the title or headings in story.yaml.',
+    'Run npx stringer map on the file to see its tables; correct the title or headings in story.yaml.',
   ),
   'ingest/column-not-found': error(
     'The table has no such column',
-    'Run stringer map on the file to see its headings; correct the heading in story.yaml.',
+    'Run npx stringer map on the file to see its headings; correct the heading in story.yaml.',
   ),
   'ingest/ambiguous': error(
     'More than one place of the workbook could be meant',
@@ -83,7 +83,7 @@ export const INGEST_CATALOGUE = {
   ),
   'ingest/record-refused': error(
     'A record that the figures belong to is refused',
-    'Mend the record first: stringer validate says what is wrong.',
+    'Mend the record first: npx stringer validate says what is wrong.',
   ),
   'ingest/changed-meanwhile': error('A file was changed after the plan was made', 'Run the command again.'),
   'ingest/not-written': error(

@@ -1,6 +1,11 @@
-import type { EditedDraft, LedgerHead } from '../model/ledger.js';
+import { USUAL_FOLDERS } from '../model/folders.js';
+import type { Folders } from '../model/folders.js';
+import type { EditedDraft, Explained, LedgerHead } from '../model/ledger.js';
 import type { Action, ActionCounts } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
+import { accountForces, sayAccount } from './account-forces.js';
+import type { Account } from './account-forces.js';
+import { commandLine } from './command-line.js';
 import { editsInWords } from './edits-in-words.js';
 
 interface StoryResult {
@@ -13,23 +18,29 @@ interface StoryResult {
   /** Absent, like the counts, of a run that was put together from its parts. */
   readonly actions?: readonly Action[];
   readonly counts?: ActionCounts;
+  /** Points that stand in notes.md, and the forces whose notes those are. */
   readonly warnings?: number;
+  readonly pointed?: readonly string[];
 }
 
 /** Lists in the summary name this many. */
 const MOST_NAMED = 12;
 
-const forces = (many: number): string => `${many} ${many === 1 ? 'force' : 'forces'}`;
+const counted = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+const forces = (many: number): string => counted(many, 'force', 'forces');
+const someForces = (ids: readonly string[]): string => (ids.length <= MOST_NAMED ? ids.join(', ') : forces(ids.length));
 
-/** The explained forces by reason, the commonest first. */
-function explainedLines({ explained }: LedgerHead): readonly string[] {
+/** Forces without a new draft by reason, the commonest first. */
+function reasonLines(title: string, explained: readonly Explained[]): readonly string[] {
+  if (explained.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const { force, reason } of explained) byReason.set(reason, [...(byReason.get(reason) ?? []), force]);
   const lines = [...byReason]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([reason, ids]) => `    ${forces(ids.length)}: ${reason}${ids.length <= 5 ? ` (${ids.join(', ')})` : ''}`);
   const more = lines.length - MOST_NAMED;
-  return more > 0 ? [...lines.slice(0, MOST_NAMED), `    and ${more} more reasons, each in run.json`] : lines;
+  const told = more > 0 ? [...lines.slice(0, MOST_NAMED), `    and ${more} more reasons, each in run.json`] : lines;
+  return [`  ${title}`, ...told];
 }
 
 const named = (title: string, lines: readonly string[]): readonly string[] => {
@@ -58,7 +69,7 @@ function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
       asked.map(({ path }) => path),
     ),
     ...named(
-      'Words typed by hand do not agree with the record:',
+      'Failed the check, in words typed by hand; mend them and build again (what is wrong: notes.md):',
       failed.map(({ path }) => path),
     ),
   ];
@@ -74,56 +85,73 @@ function changesLine(counts: ActionCounts): string {
   return parts.length === 0 ? '  Files: nothing to write' : `  Files: ${parts.join(', ')}`;
 }
 
-function storyLines(
-  { story, release, ledger, failed, frozen, edited = [], actions, counts }: StoryResult,
-  out: string,
-): readonly string[] {
-  if (failed === true)
-    return [
-      `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
-    ];
-  if (frozen !== undefined) return [`${story}, ${frozen}`];
-  if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
-  const { expected, drafted, held, explained } = ledger;
-  const part = ledger.shard ? `, part ${ledger.shard.number} of ${ledger.shard.of}` : '';
-  const withdrawn = (actions ?? []).flatMap((action) =>
+function withdrawnLines(actions: readonly Action[]): readonly string[] {
+  const lines = actions.flatMap((action) =>
     action.kind === 'withdraw'
       ? [`    ${action.path}`]
       : action.kind === 'keep'
         ? [`    ${action.path}, edited, kept as ${action.to}`]
         : [],
   );
+  return lines.length > 0 ? ['  Withdrawn:', ...lines] : [];
+}
+
+/** What became of the forces, and how to release a draft that is held. */
+function forceLines({ drafted, held, withoutFigures, outsideRun, refused }: Account, name: string, folders: Folders) {
+  const lift = commandLine(`lift ${name}/${held[0] ?? ''} --by "Your Name" --reason "why it can go out"`, folders);
   return [
-    `${story}, ${release ?? ''}${part}: ${forces(expected)} = ${drafted.length} drafted + ${held.length} held + ${explained.length} explained`,
-    ...(drafted.length > 0 ? [`  Drafted: ${drafted.length <= 12 ? drafted.join(', ') : forces(drafted.length)}`] : []),
-    ...(held.length > 0
-      ? [
-          `  Held: ${held.length <= MOST_NAMED ? held.join(', ') : forces(held.length)} (why: notes.md; to release one: stringer lift ${story}/${release ?? ''}/${held[0] ?? ''} --by NAME --reason WHY)`,
-        ]
-      : []),
-    ...(explained.length > 0 ? ['  No draft:', ...explainedLines(ledger)] : []),
-    ...(withdrawn.length > 0 ? ['  Withdrawn:', ...withdrawn] : []),
-    ...editedLines(edited),
-    ...(counts ? [changesLine(counts)] : []),
-    `  Look in ${out}/${story}/${release ?? ''}/`,
+    ...(drafted.length > 0 ? [`  Drafted: ${someForces(drafted)}`] : []),
+    ...(held.length > 0 ? [`  Held: ${someForces(held)} (why: notes.md). To release one:`, `    ${lift}`] : []),
+    ...reasonLines('No draft:', [...withoutFigures, ...outsideRun]),
+    ...reasonLines('Refused: mend the error and build again; a draft made before stays as it is.', refused),
   ];
 }
 
+function pointsLine({ warnings = 0, pointed = [] }: StoryResult): readonly string[] {
+  if (warnings === 0) return [];
+  return [`  To look at: ${counted(warnings, 'point', 'points')}, in notes.md of ${someForces(pointed)}`];
+}
+
+function storyLines(result: StoryResult, folders: Folders): readonly string[] {
+  const { story, release = '', ledger, failed, frozen, edited = [], actions = [], counts } = result;
+  if (failed === true)
+    return [
+      `${story}: writing broke off. Each file is the old or the new one; mend what is named above and run again.`,
+    ];
+  if (frozen !== undefined) return [`${story}, ${frozen}`];
+  if (!ledger) return [`${story}: stopped; nothing of it was written. See the errors above.`];
+  const part = ledger.shard ? `, part ${ledger.shard.number} of ${ledger.shard.of}` : '';
+  const account = accountForces(ledger, edited);
+  return [
+    `${story}, ${release}${part}: ${forces(ledger.expected)} = ${sayAccount(account)}`,
+    ...forceLines(account, `${story}/${release}`, folders),
+    ...withdrawnLines(actions),
+    ...editedLines(edited),
+    ...pointsLine(result),
+    ...(counts ? [changesLine(counts)] : []),
+    `  Look in ${folders.out}/${story}/${release}/`,
+  ];
+}
+
+/** Whether validate shows a warning: it is of a record or a template. */
+const isValidated = ({ severity, code, file }: Problem): boolean =>
+  severity === 'warning' && code !== 'derive/frozen' && /^(?:forces|templates)\//.test(file);
+
 /** What a run did, for a person at a terminal. */
-export function buildSummary(stories: readonly StoryResult[], out: string, problems: readonly Problem[]): string {
+export function buildSummary(
+  stories: readonly StoryResult[],
+  problems: readonly Problem[],
+  folders: Folders = USUAL_FOLDERS,
+): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const counted = stories.reduce((sum, story) => sum + (story.warnings ?? 0), 0);
-  const warnings = counted + problems.filter(({ severity }) => severity === 'warning').length;
-  const found = [
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}, shown above`] : []),
+  const warnings = problems.filter(isValidated).length;
+  return [
+    ...stories.flatMap((story) => storyLines(story, folders)),
+    ...(errors > 0 ? [`${counted(errors, 'error', 'errors')}, shown above.`] : []),
     ...(warnings > 0
       ? [
-          `${warnings} ${warnings === 1 ? 'point' : 'points'} to look at: see each notes.md, and stringer validate for records and templates`,
+          `${counted(warnings, 'warning', 'warnings')} on records and templates; to see ${warnings === 1 ? 'it' : 'them'}: ${commandLine('validate', folders)}`,
         ]
       : []),
-  ];
-  return [
-    ...stories.flatMap((story) => storyLines(story, out)),
-    ...(found.length > 0 ? [`${found.join('; ')}.`] : []),
   ].join('\n');
 }

@@ -18,9 +18,16 @@ function originLines(origin: Origin): string[] {
   ];
 }
 
+/** Where a figure stands: change.1 is the one paragraph of “change”, or its first. */
+function paragraphWords(id: string): string {
+  const [, block = id, number = '1'] = /^(.*)\.(\d+)$/.exec(id) ?? [];
+  if (block === 'headline' || block === 'standfirst') return `the ${block}`;
+  return number === '1' ? `the paragraph “${block}”` : `paragraph ${number} of “${block}”`;
+}
+
 /** One figure in a reporter's words: what it says, what it counts, the sum, and where each count stands. */
 export function explainFigure({ text, about, paragraph, origin }: LedgerFigure): string {
-  return [`${text}: ${about} (in ${paragraph})`, ...originLines(origin)].join('\n');
+  return [`${text}: ${about} (in ${paragraphWords(paragraph)})`, ...originLines(origin)].join('\n');
 }
 
 /** The figures of a draft that a reader asks for: all, or those whose text or number matches. */

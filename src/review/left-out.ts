@@ -1,45 +1,64 @@
 import type { LeftOut } from '../model/draft.js';
 import type { StoryFields } from '../model/story-schema.js';
+import { lackOfRate } from './lack-of-rate.js';
+import type { Residents } from './lack-of-rate.js';
 
-/** What a fact that is not there is called. */
-const LACKS: Readonly<Record<string, string>> = {
-  later: 'there is no figure',
-  earlier: 'there is no earlier figure',
-  share: 'the share is not known',
-  proportion: 'no share is published that can be printed',
-  rate: 'there is no rate: the count is small or missing, or nobody or hardly anybody lives there',
-  floor: 'the count has no round number below it',
-  change: 'there is no comparison of that kind',
+/** What is told of a fact that is not there, of a measure by its plural. */
+const LACKS: Readonly<Record<string, (plural: string, where: string) => string>> = {
+  later: (plural, where) => `there is no figure for ${plural}${where} that can be printed`,
+  earlier: (plural, where) => `there is no earlier figure for ${plural}${where} that can be printed`,
+  share: (plural, where) => `there is no figure for what share ${plural}${where} are of the total`,
+  proportion: (plural, where) => `the release gives no share of ${plural}${where} that can be printed`,
+  rate: (plural, where) => `there is no rate of ${plural}${where}`,
+  floor: (plural, where) => `no round number lies close below the count of ${plural}${where}`,
+  change: (plural, where) => `there are no words for such a change in ${plural}${where}, or it is not known`,
 };
 /** Cases in which there is nothing to tell an editor: the ordinary ones. */
 const ORDINARY = /^nothing to say in this case$| is (?:alike|usual|exact|not-asked)$|^teams is none$/;
 
-function plain(reason: string, { measures }: StoryFields): string {
-  const [, nation, alias, part] = /^(nation\.)?([a-z-]+)\.([a-z]+) is [a-z-]+(?: known)?$/.exec(reason) ?? [];
+/** Whom the notes are on, and what the nation's record calls its area. */
+export interface Places {
+  readonly force: Residents;
+  readonly nation: string;
+}
+
+const quoted = (block: string): string => `“${block}”`;
+
+/** Two names, or more: “rate” and “nation-rate”. */
+const inRow = (names: readonly string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
+
+function plain(reason: string, { measures }: StoryFields, { force, nation }: Places): string {
+  const [, national, alias, part = ''] = /^(nation\.)?([a-z-]+)\.([a-z]+) is [a-z-]+(?: known)?$/.exec(reason) ?? [];
   const measure = Object.values(measures).find((one) => one.alias === alias);
-  const lack = LACKS[part ?? ''];
-  if (measure && lack !== undefined) return `${lack} (${measure.plural}${nation === undefined ? '' : ', the nation'})`;
+  const lack = LACKS[part];
+  if (measure && lack) {
+    const why = part === 'rate' && national === undefined ? lackOfRate(force) : '';
+    return `${lack(measure.plural, national === undefined ? '' : ` in ${nation}`)}${why}`;
+  }
   const [, other] = /^([a-z-]+) is not in the draft$/.exec(reason) ?? [];
-  return other === undefined ? reason : `it follows the paragraph “${other}”, which is not there`;
+  return other === undefined ? reason : `without “${other}”, which is not in the draft, it makes no sense`;
 }
 
 /** Paragraphs left out that an editor could miss, each reason once; titles are named where they differ. */
 export function leftOutLines(
   drafts: readonly { readonly outlet: string; readonly leftOut: readonly LeftOut[] }[],
   story: StoryFields,
+  places: Places,
 ): readonly string[] {
   const byReason = new Map<string, Map<string, string[]>>();
   for (const { outlet, leftOut } of drafts)
     for (const { block, reason } of leftOut.filter((one) => !ORDINARY.test(one.reason))) {
-      const why = plain(reason, story);
+      const why = plain(reason, story, places);
       const blocks = byReason.get(why) ?? new Map<string, string[]>();
       blocks.set(block, [...(blocks.get(block) ?? []), outlet]);
       byReason.set(why, blocks);
     }
   return [...byReason].map(([why, blocks]) => {
     const named = [...blocks].map(([block, outlets]) =>
-      outlets.length === drafts.length ? block : `${block} (${outlets.join(', ')})`,
+      outlets.length === drafts.length ? quoted(block) : `${quoted(block)} (${outlets.join(', ')})`,
     );
-    return `${named.join(', ')}: ${why}.`;
+    const paragraphs = named.length === 1 ? 'The paragraph' : 'The paragraphs';
+    return `${paragraphs} ${inRow(named)} ${named.length === 1 ? 'is' : 'are'} left out: ${why}.`;
   });
 }

@@ -9,11 +9,14 @@ import type { ReleaseFields } from '../model/story-schema.js';
 import { grouped } from '../text/numbers.js';
 import { editsInWords } from './edits-in-words.js';
 import { leftOutLines } from './left-out.js';
+import { sayWithheld } from './say-withheld.js';
+import type { Withheld } from './say-withheld.js';
 
 /** A release by its label: one object for all its forces. */
 interface Release {
   readonly label: string;
   readonly fields: ReleaseFields;
+  readonly nation: ForceRecord;
 }
 
 /** One force's drafts of a run, with what was found. */
@@ -35,7 +38,7 @@ export interface NotesInput {
   /** What is unusual about the figures, the most telling first. */
   readonly unusual: readonly string[];
   /** What the record does not give, or what is too small to print. */
-  readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
+  readonly withheld: readonly Withheld[];
 }
 
 const STANDING: Readonly<Record<DraftStatus, string>> = {
@@ -102,7 +105,7 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
 }
 
 /** Where the figures come from: the same for every force. */
-const sourceCard = perObject(({ label, fields }: Release): readonly NotesPart[] => {
+const sourceCard = perObject(({ label, fields, nation }: Release): readonly NotesPart[] => {
   const { published, table } = fields;
   const day =
     typeof published === 'string'
@@ -114,7 +117,8 @@ const sourceCard = perObject(({ label, fields }: Release): readonly NotesPart[] 
     day,
     typeof table === 'string' ? `${table}.` : `Table not known: ${table.missing}.`,
     ...(fields.excluded ?? []).map(
-      ({ force, reason }) => `Not in the nation’s total: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
+      ({ force, reason }) =>
+        `Not in the total for ${nation.fields.area}: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
     ),
     ...(fields.licence === undefined ? [] : [`Licence: ${fields.licence}.`]),
   ]);
@@ -157,14 +161,15 @@ function replyLine({ record, story, release }: NotesInput): string {
 }
 
 /** What is not printed, and why: figures first, then paragraphs. */
-function leftOutOf({ drafts, story, withheld }: NotesInput): readonly string[] {
+function leftOutOf({ record, drafts, story, release, withheld }: NotesInput): readonly string[] {
   const pluralOf = (alias: string): string =>
     Object.values(story.fields.measures).find((one) => one.alias === alias)?.plural ?? alias;
   return unique([
-    ...withheld.map(({ alias, reason }) => `${capital(pluralOf(alias))}: ${reason}.`),
+    ...withheld.map((one) => `${capital(pluralOf(one.alias))}: ${sayWithheld(one)}.`),
     ...leftOutLines(
       drafts.map(({ draft }) => draft),
       story.fields,
+      { force: record.fields, nation: release.nation.fields.area },
     ),
   ]);
 }

@@ -27,7 +27,7 @@ describe('a hold', () => {
   it('keeps Hertfordshire’s +357% beside +12% from delivery, and the caveat moves up in the wire copy', async () => {
     const { code, out } = await run('build');
     expect(code).toBe(0);
-    expect(out).toContain('1 drafted + 1 held + 41 explained');
+    expect(out).toContain('1 drafted + 1 held + 41 without figures');
     expect(read('hertfordshire/wire.md')).toContain('status: held');
     expect(read('hertfordshire/wire.txt')).toMatch(/^HELD: do not publish/);
     expect(read('hertfordshire/wire.html')).toContain('HELD: do not publish');

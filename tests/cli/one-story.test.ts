@@ -6,7 +6,7 @@ import { runCli } from '../../src/cli/run-cli.js';
 const folder = mkdtempSync(join(tmpdir(), 'stringer-story-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How many points to look at a build of one story counts: its last line. */
+/** What a build of one story tells last: warnings on templates, where there are any. */
 async function told(): Promise<string> {
   const said: string[] = [];
   const say = (text: string) => said.push(text);
@@ -19,9 +19,9 @@ it('a build of one story looks at the others for what they use of the shared tem
   const templates = join(folder, 'templates');
   cpSync('templates', templates, { recursive: true });
   const quiet = await told();
+  expect(quiet).toContain('Look in');
   writeFileSync(join(templates, 'shared/spare.hbs'), 'Words that may be spared.\n');
-  const count = Number.parseInt(quiet);
-  expect(await told()).toBe(quiet.replace(String(count), String(count + 1)));
+  expect(await told()).toMatch(/^1 warning on records and templates; to see it: npx stringer validate --templates /);
   appendFileSync(join(templates, 'knife-crime/source.hbs'), '{{> spare}}');
   expect(await told()).toBe(quiet);
   appendFileSync(join(templates, 'use-of-force/source.hbs'), '{{> nowhere}}');
