@@ -58,7 +58,8 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   const nation = percentOf(measure.national);
   const isFar = (other: number): boolean => Math.abs(local - other) > gap;
   if (!isFar(nation ?? 0) || !ownHistory(record, measure.id, frame).every(isFar)) return [];
-  const beside = nation === undefined ? 'the nation’s change is not known' : `the nation’s is ${signed(nation)}`;
+  const { area } = frame.release.nation.fields;
+  const beside = nation === undefined ? `the change in ${area} is not known` : `in ${area} it is ${signed(nation)}`;
   const counts = `${grouped(measure.local.earlier)} to ${grouped(measure.local.later)}`;
   const message = `The count of ${measure.plural} changed by ${signed(local)} (${counts}); ${beside}. A change of practice may be behind it.`;
   return [finding('check/baseline', 'C11', undefined, message)];

@@ -101,7 +101,7 @@ export function rankFact(record: ForceRecord, measure: string, context: Context)
   const place = (fromTop ? above : below) + 1;
   const end = fromTop ? 'highest' : 'lowest';
   const { measure: counted, period } = own.from;
-  const rounding = `${above} of ${compared.length} rates are higher, ${below} lower`;
+  const rounding = `of the rates of ${compared.length} forces ${above} ${above === 1 ? 'is' : 'are'} higher and ${below} ${below === 1 ? 'is' : 'are'} lower`;
   const origin: Origin = { record: record.id, measure: counted, period, rounding, from: [own.from] };
   const figure = (value: number, said: Figure['words']): Fact => ({
     print: { kind: 'figure', form: 'words', value, ...(said && { words: said }), origin },

@@ -3,6 +3,7 @@ import type { Origin } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { ForceRecord } from '../model/record.js';
 import { placeText } from '../problems/problem.js';
+import { grouped } from '../text/numbers.js';
 import { monthsBetween, parsePeriod } from '../text/periods.js';
 import type { Count } from './read-count.js';
 import { readCount } from './read-count.js';
@@ -58,7 +59,7 @@ export function seriesFact(record: ForceRecord, measure: string, count: Count, c
     measure,
     period: later.label,
     since: first.label,
-    sum: `${count.value} beside ${counts.map(({ value }) => value).join(', ')}`,
+    sum: `${grouped(count.value)} beside ${counts.map(({ value }) => grouped(value)).join('; ')}`,
     from: [count.origin, ...counts.map(({ origin: one }) => one)],
   };
   const file = placeText(record.placeOf(['counts', measure]));

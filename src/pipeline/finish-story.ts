@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
@@ -8,9 +7,9 @@ import { isInShard } from '../model/shard.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { ledgerHead } from '../review/run-ledger.js';
-import { applyWrites, isTaken, removeFiles, writeFault } from '../write/apply-writes.js';
+import { applyWrites, isTaken, removeFiles, removeHalves, writeFault } from '../write/apply-writes.js';
 import { frameText, inOrder, isSameFile, joinEntries } from '../write/join-entries.js';
-import { TEMPORARY, planWrites } from '../write/plan-writes.js';
+import { planWrites } from '../write/plan-writes.js';
 import type { WritePlan } from '../write/plan-writes.js';
 import { scopeOf } from './force-step.js';
 import type { OpenRelease } from './force-step.js';
@@ -57,18 +56,10 @@ function strayFiles({ found, settings }: OpenRelease): WritePlan {
 /** No draft is among the files in the release folder itself. */
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** Halves of histories that runs left which were cut short: nobody else looks into that folder. */
-const halfHistories = ({ root, notes }: OpenRelease['found']): readonly string[] =>
-  notes.length === 0 || !existsSync(join(root, HISTORY))
-    ? []
-    : readdirSync(join(root, HISTORY), { recursive: true, encoding: 'utf8' })
-        .filter((path) => TEMPORARY.test(path))
-        .map((path) => join(root, HISTORY, path));
-
 /** Takes the notes away: what was to be written stands in .written.json now. */
 function dropNotes({ found, spool }: OpenRelease): void {
   if (!spool) return;
-  removeFiles(halfHistories(found));
+  if (found.notes.length > 0) removeHalves(join(found.root, HISTORY));
   const notes = [...found.notes.map((name) => `${found.root}/${name}`), ...spool.paths()];
   spool.close();
   removeFiles(notes);

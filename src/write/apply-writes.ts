@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Action } from '../model/output.js';
+import { TEMPORARY } from './plan-writes.js';
 import { decodeText } from '../text/decode-text.js';
 
 /** Files are written under this name first. A run cut short leaves one behind; the next takes it away. */
@@ -87,6 +88,13 @@ export function writeFault(thrown: unknown, file: string): Problem {
 /** Takes files away that the program alone knows. */
 export function removeFiles(paths: readonly string[]): void {
   for (const path of paths) rmSync(path, { force: true });
+}
+
+/** Takes away halves of files that runs left which were cut short, in a folder and those inside. */
+export function removeHalves(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  removeFiles(names.filter((name) => TEMPORARY.test(name)).map((name) => join(folder, name)));
 }
 
 /**
