@@ -13,14 +13,30 @@ export interface EditedFile {
 const BLANK = /^[\s\u200b]*$/;
 const ITEM = /^[-*+•]\s+\S/;
 const RULE = /^---[ \t]*$/;
+const DRAFT = /^draft: \S+\/\S+\/\S+\/\S+/;
 
-/** Where the front matter ends: after its second `---`; where that is missing, at the first blank line. */
-function frontEnd(lines: readonly string[]): number {
-  if (!RULE.test(lines[0] ?? '')) return 0;
-  const closed = lines.findIndex((line, at) => at > 0 && RULE.test(line));
-  if (closed > 0) return closed + 1;
-  const blank = lines.findIndex((line) => BLANK.test(line));
-  return blank < 0 ? lines.length : blank;
+/** Where the front matter begins, and where it ends: after its second `---`; where that is missing, at the first blank line. */
+interface FrontPlace {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines a person put above it change nothing: the front matter is where the program's `draft:` stands below a `---`. */
+function frontPlace(lines: readonly string[]): FrontPlace {
+  const from = lines.findIndex((line, at) => RULE.test(line) && holdsDraft(lines, at + 1));
+  const first = lines.findIndex((line) => !BLANK.test(line));
+  if (from < 0 && !RULE.test(lines[first] ?? '')) return { from: 0, to: 0 };
+  const opens = from < 0 ? first : from;
+  const closed = lines.findIndex((line, at) => at > opens && RULE.test(line));
+  if (closed > 0) return { from: opens, to: closed + 1 };
+  const blank = lines.findIndex((line, at) => at > opens && BLANK.test(line));
+  return { from: opens, to: blank < 0 ? lines.length : blank };
+}
+
+/** Whether the program's `draft:` stands before the next `---`. */
+function holdsDraft(lines: readonly string[], start: number): boolean {
+  const at = lines.findIndex((line, place) => place >= start && (RULE.test(line) || DRAFT.test(line)));
+  return DRAFT.test(lines[at] ?? '');
 }
 
 /** Reads a draft's file, however an editor's program saved it. Every file can be read: at worst it is all one paragraph. */
@@ -29,17 +45,17 @@ export function readEdited(text: string): EditedFile {
     .replace(/^\ufeff/, '')
     .replaceAll(/\r\n?/g, '\n')
     .split('\n');
-  const end = frontEnd(lines);
-  const front = lines.slice(1, Math.max(1, end)).filter((line) => !RULE.test(line));
+  const { from, to } = frontPlace(lines);
+  const front = lines.slice(from, to).filter((line) => !RULE.test(line));
   const paragraphs: string[] = [];
   const starts: number[] = [];
   let open = false;
-  lines.slice(end).forEach((line, at) => {
-    const isBlank = BLANK.test(line);
+  lines.forEach((line, at) => {
+    const isBlank = BLANK.test(line) || (at >= from && at < to);
     if (!isBlank && open && !ITEM.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line.trimEnd()}`);
     else if (!isBlank) {
       paragraphs.push(line.trimEnd());
-      starts.push(end + at + 1);
+      starts.push(at + 1);
     }
     open = !isBlank;
   });
