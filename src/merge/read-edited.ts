@@ -8,10 +8,14 @@ export interface EditedFile {
   readonly paragraphs: readonly string[];
   /** The line each paragraph begins in, from 1. */
   readonly lines: readonly number[];
+  /** Those with no blank line between them and the next, and those next ones. */
+  readonly upper: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
 }
 
 const BLANK = /^[\s\u200b]*$/;
-const ITEM = /^[-*+•]\s+\S/;
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const HEADING = /^#{2,6}\s+\S/;
 const RULE = /^---[ \t]*$/;
 const DRAFT = /^draft: \S+\/\S+\/\S+\/\S+/;
 
@@ -39,6 +43,17 @@ function holdsDraft(lines: readonly string[], start: number): boolean {
   return DRAFT.test(lines[at] ?? '');
 }
 
+/** Whether a comment is open at a paragraph's end, and closed further down, before another begins. */
+function isInComment(paragraph: string, below: readonly string[]): boolean {
+  if (!/(?<!\\)<!--(?![^]*-->)/.test(paragraph)) return false;
+  const next = below.find((line) => /<!--|-->/.test(line)) ?? '';
+  return /^(?:(?!<!--).)*-->/.test(next);
+}
+
+/** A line that needs no blank line above it: an item below an item, and whatever is beside a sub-heading. */
+const beginsAnew = (line: string, above: string): boolean =>
+  (ITEM.test(line) && ITEM.test(above)) || HEADING.test(line) || HEADING.test(above);
+
 /** Reads a draft's file, however an editor's program saved it. Every file can be read: at worst it is all one paragraph. */
 export function readEdited(text: string): EditedFile {
   const lines = text
@@ -49,26 +64,40 @@ export function readEdited(text: string): EditedFile {
   const front = lines.slice(from, to).filter((line) => !RULE.test(line));
   const paragraphs: string[] = [];
   const starts: number[] = [];
-  let open = false;
+  const touching: number[] = [];
+  let open = '';
   lines.forEach((line, at) => {
-    const isBlank = BLANK.test(line) || (at >= from && at < to);
-    if (!isBlank && open && !ITEM.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line.trimEnd()}`);
-    else if (!isBlank) {
+    const inFront = at >= from && at < to;
+    const inComment =
+      !inFront && open.includes('<!--') && isInComment(open, lines.slice(at, at < from ? from : undefined));
+    if (inFront || (BLANK.test(line) && !inComment)) open = '';
+    else if (open === '' || (!inComment && beginsAnew(line, open))) {
+      if (open !== '') touching.push(paragraphs.length);
+      open = line;
       paragraphs.push(line.trimEnd());
       starts.push(at + 1);
+    } else {
+      open += `\n${line}`;
+      paragraphs[paragraphs.length - 1] = open.trimEnd();
     }
-    open = !isBlank;
   });
   const byteOrderMark = text.startsWith('\ufeff');
-  return { byteOrderMark, crlf: text.includes('\r\n'), front, paragraphs, lines: starts };
+  const upper = new Set(touching.map((at) => paragraphs[at - 1] ?? ''));
+  const lower = new Set(touching.map((at) => paragraphs[at] ?? ''));
+  return { byteOrderMark, crlf: text.includes('\r\n'), front, paragraphs, lines: starts, upper, lower };
 }
 
 /** A file's text, saved as the editor's own program saved it. */
 export function writeEdited(
   front: readonly string[],
   paragraphs: readonly string[],
-  like: Pick<EditedFile, 'byteOrderMark' | 'crlf'>,
+  like: Pick<EditedFile, 'byteOrderMark' | 'crlf' | 'upper' | 'lower'>,
 ): string {
-  const text = `${[['---', ...front, '---'].join('\n'), ...paragraphs].join('\n\n')}\n`;
+  const body = paragraphs.map((paragraph, at) => {
+    const above = paragraphs[at - 1] ?? '';
+    const isTight = ITEM.test(paragraph) && ITEM.test(above) && (like.upper.has(above) || like.lower.has(paragraph));
+    return `${isTight ? '\n' : '\n\n'}${paragraph}`;
+  });
+  const text = `${['---', ...front, '---'].join('\n')}${body.join('')}\n`;
   return `${like.byteOrderMark ? '\ufeff' : ''}${like.crlf ? text.replaceAll('\n', '\r\n') : text}`;
 }

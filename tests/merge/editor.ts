@@ -19,6 +19,8 @@ export interface Step {
     | 'front-key'
     | 'front-edit'
     | 'above'
+    | 'marks'
+    | 'comment'
     | 'truncate';
   readonly at: number;
   readonly to: number;
@@ -43,6 +45,8 @@ export const DOES: readonly Step['does'][] = [
   'front-key',
   'front-edit',
   'above',
+  'marks',
+  'comment',
   'truncate',
 ];
 
@@ -69,6 +73,15 @@ function editBody(paragraphs: readonly string[], { does, at, to }: Step, token: 
       return paragraphs.toSpliced(place + 1, 0, `${token} told the paper: “It is ${token} we want.”`);
     case 'list':
       return paragraphs.toSpliced(place + 1, 0, `* the ${token} team\n* the other ${token} team`);
+    case 'marks':
+      return paragraphs.toSpliced(
+        place + 1,
+        0,
+        `> **${token}**: [${token}](https://a.uk/1)`,
+        `1. ${token}\n2. ${token}`,
+      );
+    case 'comment':
+      return paragraphs.toSpliced(place, 2, ['<!--', ...paragraphs.slice(place, place + 2), token, '-->'].join('\n\n'));
     case 'cut':
       return paragraphs.toSpliced(place, 1);
     case 'move':
