@@ -4,8 +4,7 @@ import { escapeHtml } from './escape-html.js';
 const markOf = (span: Span): EditedMark | undefined => (span.kind === 'edited' ? span.mark : undefined);
 
 /** Whether there is anything to print: a paragraph may be a comment only. */
-export const isPrinted = ({ spans }: Paragraph): boolean =>
-  spans.some((span) => span.text.trim() !== '' || markOf(span)?.is === 'address');
+export const isPrinted = ({ spans }: Paragraph): boolean => spans.some(({ text }) => text.trim() !== '');
 
 /** A span that is a mark, in plain text: the address of a link behind its words. */
 export function markText(span: Span): string | undefined {

@@ -37,6 +37,9 @@ const BEGINS = new RegExp(
   'u',
 );
 
+/** What a reader of the words alone has for an address: none of its digits is a figure. */
+const PAGE = 'the page';
+
 /** Strong and emphasis that are still open: where they began among the parts. */
 interface Opened {
   readonly sign: string;
@@ -87,7 +90,7 @@ function besideComment(typed: string, from: number, found: string): string {
 }
 
 function linkParts(typed: string, label: string, url: string): readonly MarkdownPart[] {
-  if (label === url) return [{ typed, text: '', mark: { is: 'address', url } }];
+  if (label === url) return [{ typed, text: PAGE, mark: { is: 'address', url } }];
   return [
     { typed: '[', text: '', mark: { is: 'link', ends: false, url } },
     ...readInline(label, true),
@@ -113,7 +116,7 @@ function readInline(typed: string, inLink = false): readonly MarkdownPart[] {
     else if (blanks !== undefined) parts.push({ typed: whole, text: ' ' });
     else if (inLink) parts.push({ typed: whole, text: whole });
     else if (label !== undefined && target !== undefined) parts.push(...linkParts(whole, label, target));
-    else if (url !== undefined) parts.push({ typed: whole, text: '', mark: { is: 'address', url } });
+    else if (url !== undefined) parts.push({ typed: whole, text: PAGE, mark: { is: 'address', url } });
   }
   if (from < typed.length) parts.push({ typed: typed.slice(from), text: typed.slice(from) });
   return parts;

@@ -87,7 +87,7 @@ export type Span =
       readonly text: string;
       /** As it was typed into the .md. */
       readonly typed: string;
-      /** What a mark of his means for the words after it; it has none of its own. */
+      /** What a mark of his means for the words after it; of its own only an address has some: “the page”. */
       readonly mark?: EditedMark;
     };
 
