@@ -32,8 +32,9 @@ function pieceOf(headline: OwnWords, standfirst: OwnWords, body: readonly Passag
 export const readCopyPiece = ({ headline, standfirst, paragraphs, footer }: Copy, reader: Reader): Piece =>
   pieceOf(reader.words(headline), reader.words(standfirst), paragraphs.map(reader.ofCopy), reader.footer(footer));
 
-/** Whether a paragraph stands in the body. */
-export const isBody = ({ kind }: Paragraph): boolean => kind === 'text' || kind === 'item';
+/** Whether a paragraph stands in the body, and says something: an editor's may be a comment only. */
+export const isBody = ({ kind, spans }: Paragraph): boolean =>
+  (kind === 'text' || kind === 'item') && spans.some(({ text }) => text.trim() !== '');
 
 /** Reads a draft as any reader has it: no spans, no origins, only words. */
 export function readDraft({ paragraphs, footers, quotes }: Draft, reader: Reader): Piece {

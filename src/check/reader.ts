@@ -116,6 +116,10 @@ function passageReader(release: ReleaseWords, wholes: readonly string[]) {
   return { sentences, words, passage };
 }
 
+/** An item of a force's own list, in its words. One that an editor typed is read like any paragraph. */
+const isTheirs = ({ kind, spans }: Paragraph): boolean =>
+  kind === 'item' && spans.every((span) => span.kind !== 'edited');
+
 /** A reader for one release. */
 export function readerFor(release: ReleaseWords, wholes: readonly string[]): Reader {
   const { sentences, words, passage } = passageReader(release, wholes);
@@ -125,7 +129,7 @@ export function readerFor(release: ReleaseWords, wholes: readonly string[]): Rea
     const known = shared[quotes].get(paragraph);
     if (known) return known;
     const text = paragraphText(paragraph, quotes);
-    if (paragraph.kind === 'item') return passage(readParagraph(text, true));
+    if (isTheirs(paragraph)) return passage(readParagraph(text, true));
     const read = repeated.read(text);
     if (repeated.keeps(text)) shared[quotes].set(paragraph, read);
     return read;

@@ -2,20 +2,9 @@ import type { Draft, Paragraph, Span } from '../model/draft.js';
 import { footerLines, spanText } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import { perObject } from '../model/per-object.js';
+import { isPrinted, markHtml } from './edited-marks.js';
+import { escapeHtml } from './escape-html.js';
 import type { Exported } from './to-markdown.js';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it stands in HTML: markup in a name is inert. */
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
-}
 
 /** Where a figure came from, for whoever rests the pointer on it. */
 function originTitle({ origin }: Figure): string {
@@ -27,6 +16,8 @@ function originTitle({ origin }: Figure): string {
 }
 
 function spanHtml(span: Span, quotes: Draft['quotes']): string {
+  const mark = markHtml(span);
+  if (mark !== undefined) return mark;
   const text = escapeHtml(spanText(span, quotes));
   if (span.kind !== 'figure') return text;
   return `<data value="${span.figure.value}" title="${escapeHtml(originTitle(span.figure))}">${text}</data>`;
@@ -38,15 +29,35 @@ const INNER = { curly: innerIn('curly'), straight: innerIn('straight') };
 
 const TAGS = { headline: 'h1', standfirst: 'p class="standfirst"', text: 'p', item: 'li' } as const;
 
+/** What neighbouring paragraphs of a kind share. */
+function groupOf(paragraph: Paragraph | undefined): 'ul' | 'ol' | 'blockquote' | undefined {
+  if (paragraph?.kind === 'item') return 'ul';
+  if (paragraph?.number !== undefined) return 'ol';
+  return paragraph?.set === 'quote' ? 'blockquote' : undefined;
+}
+
+function tagOf({ kind, set, number }: Paragraph): string {
+  if (number !== undefined) return 'li';
+  return set === 'h2' || set === 'h3' ? set : TAGS[kind];
+}
+
+/** A numbered list begins with the number that was typed. */
+function startOf({ number }: Paragraph): string {
+  const first = Number.parseInt(number ?? '1', 10);
+  return first === 1 ? '' : ` start="${first}"`;
+}
+
 /** Paragraphs as elements; neighbouring items share one list. */
-function bodyHtml(paragraphs: readonly Paragraph[], quotes: Draft['quotes']): string {
+function bodyHtml(all: readonly Paragraph[], quotes: Draft['quotes']): string {
+  const paragraphs = all.filter(isPrinted);
   return paragraphs
     .map((paragraph, at) => {
-      const tag = TAGS[paragraph.kind];
+      const tag = tagOf(paragraph);
       const element = `<${tag}>${INNER[quotes](paragraph)}</${tag.split(' ')[0]}>`;
-      if (paragraph.kind !== 'item') return element;
-      const opens = paragraphs[at - 1]?.kind === 'item' ? '' : '<ul>\n';
-      const closes = paragraphs[at + 1]?.kind === 'item' ? '' : '\n</ul>';
+      const group = groupOf(paragraph);
+      if (group === undefined) return element;
+      const opens = groupOf(paragraphs[at - 1]) === group ? '' : `<${group}${startOf(paragraph)}>\n`;
+      const closes = groupOf(paragraphs[at + 1]) === group ? '' : `\n</${group}>`;
       return `${opens}${element}${closes}`;
     })
     .join('\n');

@@ -15,7 +15,10 @@ export interface Exported {
 
 /** Markdown's own marks in running text are escaped, so that a name can't become markup. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\<>*_`[\]]/g, '\\$&').replace(/^(#{1,6}\s|[-+]\s|\d+[.)]\s|---)/, '\\$1');
+  return text
+    .replaceAll(/[\\<>*_`[\]]/g, '\\$&')
+    .replace(/^(#{1,6}\s|[-+]\s|---)/, '\\$1')
+    .replace(/^(\d+)([.)]\s)/, '$1\\$2');
 }
 
 const markdownIn = (quotes: Draft['quotes']) =>

@@ -1,15 +1,15 @@
 import { spanText } from '../model/draft.js';
 import type { Draft, Paragraph, ParagraphKind, Span } from '../model/draft.js';
-import { asRead } from '../text/plain-words.js';
-
-const HEADING = /^#{1,6}\s+/;
-const ITEM = /^[-*+•]\s+/;
+import { readMarkdown } from './read-markdown.js';
+import type { MarkdownPart } from './read-markdown.js';
 
 /** What an editor's paragraph is: what its mark says, else what it was. */
-export function kindOf(typed: string, was: ParagraphKind | undefined): ParagraphKind {
-  if (ITEM.test(typed)) return 'item';
-  if (was === 'headline' || was === 'standfirst') return was;
-  return 'text';
+function kindOf(begins: string, was: ParagraphKind | undefined): Pick<Paragraph, 'kind' | 'set' | 'number'> {
+  if (/^[-*+•]/.test(begins)) return { kind: 'item' };
+  if (was === 'headline' || was === 'standfirst') return { kind: was };
+  if (/^\d/.test(begins)) return { kind: 'text', number: begins };
+  if (begins === '>') return { kind: 'text', set: 'quote' };
+  return begins === '' ? { kind: 'text' } : { kind: 'text', set: begins.length > 2 ? 'h3' : 'h2' };
 }
 
 /** Where a span's text stands in a paragraph as typed, if it stands there once. */
@@ -20,35 +20,52 @@ function placeOf(typed: string, text: string): number | undefined {
   return isWhole(typed.charAt(at - 1)) && isWhole(typed.charAt(at + text.length)) ? at : undefined;
 }
 
-function typedSpan(typed: string, opens: boolean): Span {
-  const text = typed.replaceAll('\n', ' ');
-  if (opens) return { kind: 'edited', typed, text: asRead(`${text}.`).slice(0, -1) };
-  return { kind: 'edited', typed, text: asRead(`.${text}.`).slice(1, -1) };
+interface Found {
+  readonly span: Span;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** A part that begins at `start`, with the spans of ours that stand in it. */
+function partSpans(part: MarkdownPart, start: number, found: readonly Found[]): readonly Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  const typedTo = (to: number): void => {
+    const text = part.typed.slice(from, to);
+    if (text !== '') spans.push({ kind: 'edited', typed: text, text });
+  };
+  for (const { span, at, end } of found) {
+    if (at < start + from || end > start + part.typed.length) continue;
+    typedTo(at - start);
+    spans.push(span);
+    from = end - start;
+  }
+  if (from === 0) return [{ kind: 'edited', ...part }];
+  typedTo(part.typed.length);
+  return spans;
 }
 
 /**
  * An editor's paragraph as spans: figures and quotations of the draft that stand in it unchanged keep their
  * origin; all else is his, to the character.
  */
-export function editedSpans(typed: string, ours: readonly Span[], quotes: Draft['quotes']): readonly Span[] {
+function editedSpans(parts: readonly MarkdownPart[], ours: readonly Span[], quotes: Draft['quotes']): readonly Span[] {
+  // Marks, comments and addresses hold no figure.
+  const plain = parts.map(({ typed, text }) => (typed === text ? typed : '\n'.repeat(typed.length))).join('');
   const found = ours
     .filter(({ kind }) => kind === 'figure' || kind === 'quotation')
     .flatMap((span) => {
       const text = spanText(span, quotes);
-      const at = /[\\<>*_`[\]]/.test(text) ? undefined : placeOf(typed, text);
+      const at = placeOf(plain, text);
       return at === undefined ? [] : [{ span, at, end: at + text.length }];
     })
     .sort((a, b) => a.at - b.at);
-  const spans: Span[] = [];
-  let from = 0;
-  for (const { span, at, end } of found) {
-    if (at < from) continue;
-    if (at > from) spans.push(typedSpan(typed.slice(from, at), from === 0));
-    spans.push(span);
-    from = end;
-  }
-  if (from < typed.length || spans.length === 0) spans.push(typedSpan(typed.slice(from), from === 0));
-  return spans;
+  let end = 0;
+  return parts.flatMap((part) => {
+    const start = end;
+    end += part.typed.length;
+    return partSpans(part, start, found);
+  });
 }
 
 /** A paragraph of the merged draft that an editor wrote. */
@@ -59,12 +76,13 @@ export function editedParagraph(
   was: ParagraphKind | undefined,
   quotes: Draft['quotes'],
 ): Paragraph {
+  const { begins, parts } = readMarkdown(typed);
   return {
     id,
-    kind: HEADING.test(typed) && was === 'headline' ? 'headline' : kindOf(typed, was),
+    ...kindOf(begins, was),
     blocks: [...new Set(ours.flatMap(({ blocks }) => blocks))],
     spans: editedSpans(
-      typed,
+      parts,
       ours.flatMap(({ spans }) => spans),
       quotes,
     ),

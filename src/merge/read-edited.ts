@@ -8,20 +8,51 @@ export interface EditedFile {
   readonly paragraphs: readonly string[];
   /** The line each paragraph begins in, from 1. */
   readonly lines: readonly number[];
+  /** Those with no blank line between them and the next, and those next ones. */
+  readonly upper: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
 }
 
 const BLANK = /^[\s\u200b]*$/;
-const ITEM = /^[-*+•]\s+\S/;
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
+const HEADING = /^#{2,6}\s+\S/;
 const RULE = /^---[ \t]*$/;
+const DRAFT = /^draft: \S+\/\S+\/\S+\/\S+/;
 
-/** Where the front matter ends: after its second `---`; where that is missing, at the first blank line. */
-function frontEnd(lines: readonly string[]): number {
-  if (!RULE.test(lines[0] ?? '')) return 0;
-  const closed = lines.findIndex((line, at) => at > 0 && RULE.test(line));
-  if (closed > 0) return closed + 1;
-  const blank = lines.findIndex((line) => BLANK.test(line));
-  return blank < 0 ? lines.length : blank;
+/** Where the front matter begins, and where it ends: after its second `---`; where that is missing, at the first blank line. */
+interface FrontPlace {
+  readonly from: number;
+  readonly to: number;
 }
+
+/** Lines a person put above it change nothing: the front matter is where the program's `draft:` stands below a `---`. */
+function frontPlace(lines: readonly string[]): FrontPlace {
+  const from = lines.findIndex((line, at) => RULE.test(line) && holdsDraft(lines, at + 1));
+  const first = lines.findIndex((line) => !BLANK.test(line));
+  if (from < 0 && !RULE.test(lines[first] ?? '')) return { from: 0, to: 0 };
+  const opens = from < 0 ? first : from;
+  const closed = lines.findIndex((line, at) => at > opens && RULE.test(line));
+  if (closed > 0) return { from: opens, to: closed + 1 };
+  const blank = lines.findIndex((line, at) => at > opens && BLANK.test(line));
+  return { from: opens, to: blank < 0 ? lines.length : blank };
+}
+
+/** Whether the program's `draft:` stands before the next `---`. */
+function holdsDraft(lines: readonly string[], start: number): boolean {
+  const at = lines.findIndex((line, place) => place >= start && (RULE.test(line) || DRAFT.test(line)));
+  return DRAFT.test(lines[at] ?? '');
+}
+
+/** Whether a comment is open at a paragraph's end, and closed further down, before another begins. */
+function isInComment(paragraph: string, below: readonly string[]): boolean {
+  if (!/(?<!\\)<!--(?![^]*-->)/.test(paragraph)) return false;
+  const next = below.find((line) => /<!--|-->/.test(line)) ?? '';
+  return /^(?:(?!<!--).)*-->/.test(next);
+}
+
+/** A line that needs no blank line above it: an item below an item, and whatever is beside a sub-heading. */
+const beginsAnew = (line: string, above: string): boolean =>
+  (ITEM.test(line) && ITEM.test(above)) || HEADING.test(line) || HEADING.test(above);
 
 /** Reads a draft's file, however an editor's program saved it. Every file can be read: at worst it is all one paragraph. */
 export function readEdited(text: string): EditedFile {
@@ -29,30 +60,44 @@ export function readEdited(text: string): EditedFile {
     .replace(/^\ufeff/, '')
     .replaceAll(/\r\n?/g, '\n')
     .split('\n');
-  const end = frontEnd(lines);
-  const front = lines.slice(1, Math.max(1, end)).filter((line) => !RULE.test(line));
+  const { from, to } = frontPlace(lines);
+  const front = lines.slice(from, to).filter((line) => !RULE.test(line));
   const paragraphs: string[] = [];
   const starts: number[] = [];
-  let open = false;
-  lines.slice(end).forEach((line, at) => {
-    const isBlank = BLANK.test(line);
-    if (!isBlank && open && !ITEM.test(line)) paragraphs.push(`${paragraphs.pop() ?? ''}\n${line.trimEnd()}`);
-    else if (!isBlank) {
+  const touching: number[] = [];
+  let open = '';
+  lines.forEach((line, at) => {
+    const inFront = at >= from && at < to;
+    const inComment =
+      !inFront && open.includes('<!--') && isInComment(open, lines.slice(at, at < from ? from : undefined));
+    if (inFront || (BLANK.test(line) && !inComment)) open = '';
+    else if (open === '' || (!inComment && beginsAnew(line, open))) {
+      if (open !== '') touching.push(paragraphs.length);
+      open = line;
       paragraphs.push(line.trimEnd());
-      starts.push(end + at + 1);
+      starts.push(at + 1);
+    } else {
+      open += `\n${line}`;
+      paragraphs[paragraphs.length - 1] = open.trimEnd();
     }
-    open = !isBlank;
   });
   const byteOrderMark = text.startsWith('\ufeff');
-  return { byteOrderMark, crlf: text.includes('\r\n'), front, paragraphs, lines: starts };
+  const upper = new Set(touching.map((at) => paragraphs[at - 1] ?? ''));
+  const lower = new Set(touching.map((at) => paragraphs[at] ?? ''));
+  return { byteOrderMark, crlf: text.includes('\r\n'), front, paragraphs, lines: starts, upper, lower };
 }
 
 /** A file's text, saved as the editor's own program saved it. */
 export function writeEdited(
   front: readonly string[],
   paragraphs: readonly string[],
-  like: Pick<EditedFile, 'byteOrderMark' | 'crlf'>,
+  like: Pick<EditedFile, 'byteOrderMark' | 'crlf' | 'upper' | 'lower'>,
 ): string {
-  const text = `${[['---', ...front, '---'].join('\n'), ...paragraphs].join('\n\n')}\n`;
+  const body = paragraphs.map((paragraph, at) => {
+    const above = paragraphs[at - 1] ?? '';
+    const isTight = ITEM.test(paragraph) && ITEM.test(above) && (like.upper.has(above) || like.lower.has(paragraph));
+    return `${isTight ? '\n' : '\n\n'}${paragraph}`;
+  });
+  const text = `${['---', ...front, '---'].join('\n')}${body.join('')}\n`;
   return `${like.byteOrderMark ? '\ufeff' : ''}${like.crlf ? text.replaceAll('\n', '\r\n') : text}`;
 }

@@ -83,18 +83,32 @@ export type Span =
   | {
       /** An editor's own words: kept to the character. */
       readonly kind: 'edited';
-      /** As it is read: Markdown's list and heading marks and backslashes off. */
+      /** As it is read: without Markdown's marks, backslashes, comments and the addresses of links. */
       readonly text: string;
       /** As it was typed into the .md. */
       readonly typed: string;
+      /** What a mark of his means for the words after it; of its own only an address has some: “the page”. */
+      readonly mark?: EditedMark;
     };
 
+/** Markdown in an editor's running text. What begins ends in the same paragraph, one within the other. */
+export type EditedMark =
+  | { readonly is: 'strong' | 'em'; readonly ends: boolean }
+  | { readonly is: 'link'; readonly ends: boolean; readonly url: string }
+  | { readonly is: 'address'; readonly url: string };
+
 export type ParagraphKind = 'headline' | 'standfirst' | 'text' | 'item';
+
+/** How an editor set a paragraph of text. */
+export type ParagraphSet = 'h2' | 'h3' | 'quote';
 
 export interface Paragraph {
   /** Stable from run to run: the block it opens with and its number in it, `home-office.2`. */
   readonly id: string;
   readonly kind: ParagraphKind;
+  readonly set?: ParagraphSet;
+  /** Of an editor's numbered list: "1." as he typed it. */
+  readonly number?: string;
   readonly blocks: readonly string[];
   /** The cases those blocks took, where they branch: change(abuse.change=rise). */
   readonly cases?: string;

@@ -3,7 +3,7 @@ import type { ForceRecord } from '../../src/model/record.js';
 import { plainWords } from '../../src/text/plain-words.js';
 import { EMPTY, changedNothing, runOver, saved } from './desk.js';
 import type { Job, Outcome, Shelf } from './desk.js';
-import { DOES, TOKEN, edited, tokenOf } from './editor.js';
+import { DOES, TOKEN, edited, frontEnd, tokenOf } from './editor.js';
 import type { Step } from './editor.js';
 import { barsetshire, dogsOfBarsetshire, dogsWith, storyWith } from './worlds.js';
 import type { Counts, Told } from './worlds.js';
@@ -102,7 +102,7 @@ function jobOf({ stories, recordOf }: World, numbers: Counts, story: number): Jo
 const draftOf = (shelf: Shelf): string => shelf.files.get(DRAFT) ?? '';
 /** Words an editor typed; where the program quotes them as the reason of a hold, they are its own. */
 function tokensIn(text: string): readonly string[] {
-  const end = text.indexOf('\n---', 4);
+  const end = frontEnd(text);
   const front = text.slice(0, end).replaceAll(/^ {2}- "(?:[^"\\]|\\.)*"\r?$/gm, '');
   return [...new Set(`${front}${text.slice(end)}`.match(TOKEN) ?? [])];
 }
@@ -110,7 +110,7 @@ const bodyOf = (text: string): readonly string[] =>
   text
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^---\n[\s\S]*?\n---\n/m, '')
     .split(/\n\s*\n|\n(?=[-*] )/)
     .map(plainWords)
     .filter((paragraph) => paragraph !== '');

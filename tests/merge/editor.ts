@@ -18,6 +18,9 @@ export interface Step {
     | 'no-final-newline'
     | 'front-key'
     | 'front-edit'
+    | 'above'
+    | 'marks'
+    | 'comment'
     | 'truncate';
   readonly at: number;
   readonly to: number;
@@ -41,6 +44,9 @@ export const DOES: readonly Step['does'][] = [
   'no-final-newline',
   'front-key',
   'front-edit',
+  'above',
+  'marks',
+  'comment',
   'truncate',
 ];
 
@@ -67,6 +73,15 @@ function editBody(paragraphs: readonly string[], { does, at, to }: Step, token: 
       return paragraphs.toSpliced(place + 1, 0, `${token} told the paper: “It is ${token} we want.”`);
     case 'list':
       return paragraphs.toSpliced(place + 1, 0, `* the ${token} team\n* the other ${token} team`);
+    case 'marks':
+      return paragraphs.toSpliced(
+        place + 1,
+        0,
+        `> **${token}**: [${token}](https://a.uk/1)`,
+        `1. ${token}\n2. ${token}`,
+      );
+    case 'comment':
+      return paragraphs.toSpliced(place, 2, ['<!--', ...paragraphs.slice(place, place + 2), token, '-->'].join('\n\n'));
     case 'cut':
       return paragraphs.toSpliced(place, 1);
     case 'move':
@@ -93,17 +108,26 @@ function editBody(paragraphs: readonly string[], { does, at, to }: Step, token: 
 }
 
 function editFront(front: string, { does, at }: Step, token: string): string {
+  if (does === 'above') return `${at % 2 === 0 ? '' : `${token} says: wait.\n\n`}${'\n'.repeat(at % 3)}${front}`;
   const lines = front.split('\n');
-  if (does === 'front-key') return lines.toSpliced(1, 0, `desk: ${token}`).join('\n');
-  if (does !== 'front-edit' || lines.length < 3) return front;
-  const place = 1 + (at % (lines.length - 2));
+  const opens = lines.indexOf('---');
+  if (does === 'front-key') return lines.toSpliced(opens + 1, 0, `desk: ${token}`).join('\n');
+  if (does !== 'front-edit' || lines.length < opens + 3) return front;
+  const place = opens + 1 + (at % (lines.length - opens - 2));
   return lines.with(place, `${(lines[place] ?? '').replace(/"$/, '')} ${token}`).join('\n');
+}
+
+/** Where the front matter's last line begins, whatever stands above its first. */
+export function frontEnd(text: string): number {
+  const from = Math.max(0, text.search(/^draft:/m));
+  const end = text.slice(from).search(/\n---\r?\n/);
+  return end < 0 ? -1 : from + end;
 }
 
 /** A file after one step of an editor. Whatever his program does to the whole file is done last. */
 export function edited(text: string, step: Step, token: string): string {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  const end = plain.indexOf('\n---\n');
+  const end = frontEnd(plain);
   const front = end < 0 ? '' : plain.slice(0, end + 4);
   const body = end < 0 ? plain : plain.slice(end + 5);
   const paragraphs = body.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
