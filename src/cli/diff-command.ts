@@ -42,7 +42,7 @@ function differenceOf(entry: LedgerDraft, versions: readonly Version[], since: s
   const after = versions.at(-1);
   const before = versionSince(versions, since);
   if (after && before) {
-    const title = `${draft}: ${said(after)} against ${said(before)}`;
+    const title = `${draft}: ${said(after)} ${after === before ? 'is the one that stands now' : `against ${said(before)}`}`;
     const from = { version: before.version, day: before.day ?? null };
     const to = { version: after.version, day: after.day ?? null };
     return { title, shown: { draft, from, to, ...diffVersions(before, after, aboutIn(entry)) } };
