@@ -94,6 +94,8 @@ export interface WrittenFile {
   readonly lines?: readonly string[];
   /** The day the text was made for, as `build --today` or the release gives it. */
   readonly day?: string;
+  /** Where a person's edits are in it: the hash of the words that stand, and the day of the run that left them so first. */
+  readonly edited?: { readonly of: string; readonly day?: string };
   /**
    * Only in the notes of a run under way, of a file with a person's edits: the hash of its new text, theirs and ours.
    * The entry holds once the file has that text: a run cut short is no person's edit.

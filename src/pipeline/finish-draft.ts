@@ -25,6 +25,7 @@ import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
+import { sinceWhen } from './version-day.js';
 
 /** What a draft is finished with. */
 export interface Desk {
@@ -147,10 +148,11 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
     : [];
   // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
-  const decided = found.settled && { ...found.written, paragraphs: kept.base };
+  const stood = found.settled ? { ...found.written, paragraphs: kept.base } : found.written;
+  const mark = isEdited && { edited: sinceWhen(kept.typed, found.written, desk.run.day) };
   const draft: WantedFile = kept.conflict
-    ? { ...wanted, stands: true, ...(decided && { base: decided }) }
-    : { ...wanted, base: baseOf(kept.base, file.front, desk.run) };
+    ? { ...wanted, stands: true, ...(stood && { base: { ...stood, ...mark } }) }
+    : { ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } };
   const files = [draft, ...newVersion];
   const entry: LedgerDraft = {
     ...judged.entry,

@@ -72,6 +72,25 @@ describe('diff', () => {
     });
   });
 
+  it('dates an edited version by the run that saw it first', async () => {
+    await run('build');
+    change(draft, 'The KO cautions', 'The office cautions');
+    await run('build', '--today', '2020-08-02');
+    await run('build', '--today', '2020-08-05');
+    change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
+    await run('build', '--today', '2020-08-09');
+    const since = async (day: string) => (await run('diff', DRAFT, '--since', day)).out;
+    expect(await since('2020-07-17')).toContain('version 3 (2020-08-09) against version 1 (2020-07-17)');
+    expect(await since('2020-08-01')).toContain('The [-KO-]{+office+} cautions');
+    expect(await since('2020-08-02')).toContain('against version 2 (2020-08-02)');
+    expect(await since('2020-08-04')).not.toContain('Wording changed');
+    change(draft, 'The office cautions', 'The club cautions');
+    change('forces/barsetshire.yaml', '2019-20: 871', '2019-20: 872');
+    await run('build', '--today', '2020-08-12');
+    expect(await since('2020-08-11')).toContain('version 4 (2020-08-12) against version 2 (2020-08-02)');
+    expect(await since('2020-08-11')).toContain('The [-office-]{+club+} cautions');
+  });
+
   it('says which paragraphs were joined, split and moved', async () => {
     await run('build');
     change(draft, 'was 450.\n\nThe KO', 'was 450. The KO');
