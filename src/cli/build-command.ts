@@ -1,6 +1,5 @@
 import { hasError } from '../problems/problem.js';
-import { reasonsFor, recall, sameAsBefore } from '../pipeline/memory.js';
-import type { Recall } from '../pipeline/memory.js';
+import { recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
@@ -48,15 +47,10 @@ async function run(settings: Settings, json: boolean, output: Output): Promise<B
   return result;
 }
 
-/** The run before, whichever way it printed: only what it read tells why something changes. */
-function recallAny(settings: Settings): Recall {
-  const brief = recall({ ...settings, brief: true });
-  return brief.last ? brief : recall({ ...settings, brief: false });
-}
-
 /** What --plan prints: nothing is written. 1 when a force or story would be refused. */
 async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const known = recallAny(settings);
+  const { reasonsFor, recallForPlan } = await import('../pipeline/reasons.js');
+  const known = recallForPlan(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');
   const { plannedFiles, planReport } = await import('../review/plan-report.js');
@@ -68,12 +62,12 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   }
   const result = build(opened, settings, undefined, true);
   const reasons = reasonsFor(opened);
-  const stories = result.stories.map(({ story, release, ledger, frozen, actions }) => ({
+  const stories = result.stories.map(({ story, release, ledger, frozen, actions, edited }) => ({
     story,
     release: release ?? null,
     stopped: ledger === undefined && frozen === undefined,
     frozen: frozen ?? null,
-    ...plannedFiles(actions, reasons),
+    ...plannedFiles(actions, reasons(story), edited),
   }));
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify({ stories, problems }, undefined, 2));

@@ -38,7 +38,7 @@ export interface Recall {
   readonly records: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
-  /** The same, whether it still holds or not: tells what changed since. */
+  /** The last that tells what changed since, whether it still holds or not. */
   readonly last?: Memory;
 }
 
@@ -62,34 +62,6 @@ export function recall(settings: Settings): Recall {
   const key = parts.join(' ');
   const last = loadMemory(path);
   return { path, key, stamps, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
-}
-
-/** What can change about all drafts at once, as the parts of a key. */
-const KEY_PARTS = ['program', 'style', 'release', 'template'] as const;
-
-/** Why a force's files are to change, as far as the run before is remembered: its record, a template, and so on. */
-export function reasonsFor({
-  surveys,
-  needed,
-  recall: { key, last },
-}: RememberedRun): (force: string) => readonly string[] {
-  const before = last?.head.key.split(' ') ?? [];
-  const now = key.split(' ');
-  const other = KEY_PARTS.filter((_, at) => last && before[at] !== now[at]);
-  // Every change of a style or a release is one of the templates folder, too.
-  const shared = other.filter(
-    (part) => part !== 'template' || !other.some((one) => one === 'style' || one === 'release'),
-  );
-  const stamps = new Map(surveys.map(({ id, stamp }) => [id, stamp]));
-  const others = last && last.head.common !== commonStamp(surveys, needed) ? ['other records'] : [];
-  return (force) => {
-    if (!last) return [];
-    const past = last.forces.get(force)?.stamp;
-    const isSame = past === (stamps.get(force) ?? 'none');
-    const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
-    const all = [...own, ...(own.length === 0 ? others : []), ...shared];
-    return all.length > 0 ? all : ['output folder'];
-  };
 }
 
 /** Stamp of what people decided on a release. */
