@@ -3,6 +3,7 @@ import { recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
+import { withdrawnLines } from '../review/withdrawn-lines.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -106,7 +107,11 @@ export async function buildCommand(
       settings,
       output,
     );
-    output.result(buildSummary(result.stories, settings.out, problems));
+    const lines = [
+      buildSummary(result.stories, settings.out, problems),
+      ...withdrawnLines(result.stories, settings.out),
+    ];
+    output.result(lines.join('\n'));
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;
 }

@@ -17,7 +17,7 @@ import type { FolderStamps } from '../load/stamps.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
 import type { ForceMemory, ReleaseMemory, StepMemory } from '../model/memory.js';
-import { LEDGER, NO_FILES, REVIEW, WRITTEN } from '../model/output.js';
+import { LEDGER, NO_FILES, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { Survey } from '../load/survey.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
@@ -71,8 +71,9 @@ export const reviewStamp = (root: string): string => fileStamp(join(root, REVIEW
 const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
   [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
 
-/** Names of the folders and stamps of the files in a release folder. */
-const namesStamp = (root: string): string => shortHash(stampOfAll(stampsIn(root)));
+/** Names of the folders and stamps of the files in a release folder, and of what lies aside there. */
+const namesStamp = (root: string): string =>
+  shortHash(`${stampOfAll(stampsIn(root))} ${treeStamp(join(root, WITHDRAWN))}`);
 
 /**
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
