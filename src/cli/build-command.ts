@@ -1,4 +1,5 @@
 import { hasError } from '../problems/problem.js';
+import { isShownAlways } from '../problems/shown-always.js';
 import { recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
@@ -102,11 +103,7 @@ export async function buildCommand(
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify(buildJson(result), undefined, 2));
   else {
-    printProblems(
-      problems.filter(({ severity }) => severity !== 'warning'),
-      settings,
-      output,
-    );
+    printProblems(problems.filter(isShownAlways), settings, output);
     const lines = [
       buildSummary(result.stories, settings.out, problems),
       ...withdrawnLines(result.stories, settings.out),

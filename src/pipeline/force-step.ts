@@ -11,6 +11,7 @@ import type { Action } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
 import { hasError, problem, refusalOf } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { isShownAlways } from '../problems/shown-always.js';
 import { forceLedger } from '../review/run-ledger.js';
 import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
@@ -146,7 +147,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
-  const told = settings.brief === true ? problems.filter(({ severity }) => severity !== 'warning') : problems;
+  const told = settings.brief === true ? problems.filter(isShownAlways) : problems;
   const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {
     id,
