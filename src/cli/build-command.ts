@@ -1,9 +1,10 @@
 import { hasError } from '../problems/problem.js';
-import { reasonsFor, recall, sameAsBefore } from '../pipeline/memory.js';
-import type { Recall } from '../pipeline/memory.js';
+import { isShownAlways } from '../problems/shown-always.js';
+import { recall, sameAsBefore } from '../pipeline/memory.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
+import { withdrawnLines } from '../review/withdrawn-lines.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -48,15 +49,10 @@ async function run(settings: Settings, json: boolean, output: Output): Promise<B
   return result;
 }
 
-/** The run before, whichever way it printed: only what it read tells why something changes. */
-function recallAny(settings: Settings): Recall {
-  const brief = recall({ ...settings, brief: true });
-  return brief.last ? brief : recall({ ...settings, brief: false });
-}
-
 /** What --plan prints: nothing is written. 1 when a force or story would be refused. */
 async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const known = recallAny(settings);
+  const { reasonsFor, recallForPlan } = await import('../pipeline/reasons.js');
+  const known = recallForPlan(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');
   const { plannedFiles, planReport } = await import('../review/plan-report.js');
@@ -68,12 +64,12 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   }
   const result = build(opened, settings, undefined, true);
   const reasons = reasonsFor(opened);
-  const stories = result.stories.map(({ story, release, ledger, frozen, actions }) => ({
+  const stories = result.stories.map(({ story, release, ledger, frozen, actions, edited }) => ({
     story,
     release: release ?? null,
     stopped: ledger === undefined && frozen === undefined,
     frozen: frozen ?? null,
-    ...plannedFiles(actions, reasons),
+    ...plannedFiles(actions, reasons(story), edited),
   }));
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify({ stories, problems }, undefined, 2));
@@ -107,12 +103,9 @@ export async function buildCommand(
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify(buildJson(result), undefined, 2));
   else {
-    printProblems(
-      problems.filter(({ severity, code }) => severity !== 'warning' || code.startsWith('write/')),
-      settings,
-      output,
-    );
-    output.result(buildSummary(result.stories, problems, settings));
+    printProblems(problems.filter(isShownAlways), settings, output);
+    const lines = [buildSummary(result.stories, problems, settings), ...withdrawnLines(result.stories, settings.out)];
+    output.result(lines.join('\n'));
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;
 }

@@ -6,7 +6,7 @@ import { draftVersions } from '../pipeline/draft-versions.js';
 import type { Settings } from '../pipeline/settings.js';
 import { showDifference } from '../review/show-difference.js';
 import { FORM, draftNamed } from './draft-name.js';
-import { namedDrafts } from './named-drafts.js';
+import { namedDrafts, withdrawnDrafts } from './named-drafts.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
@@ -36,21 +36,25 @@ function aboutIn({ figures }: LedgerDraft): (is: string) => string {
   };
 }
 
+/** A draft that has a history only. */
+const isWithdrawn = ({ shape }: LedgerDraft): boolean => shape === '';
+
 /** What changed in one draft since a version; a sentence where there are not two versions. */
 function differenceOf(entry: LedgerDraft, versions: readonly Version[], since: string | undefined) {
   const draft = entry.path.replace(/\.md$/, '');
+  const shown = `${draft}${isWithdrawn(entry) ? ' (withdrawn)' : ''}`;
   const after = versions.at(-1);
   const before = versionSince(versions, since);
   if (after && before) {
-    const title = `${draft}: ${said(after)} against ${said(before)}`;
+    const title = `${shown}: ${said(after)} ${after === before ? 'is the one that stands now' : `against ${said(before)}`}`;
     const from = { version: before.version, day: before.day ?? null };
     const to = { version: after.version, day: after.day ?? null };
-    return { title, shown: { draft, from, to, ...diffVersions(before, after, aboutIn(entry)) } };
+    return { title, difference: { draft, from, to, ...diffVersions(before, after, aboutIn(entry)) } };
   }
   const known = versions.map(said).join(', ');
   return since === undefined
-    ? `${draft} has one version only.`
-    : `${draft} has no version ${since}. Write a number or a day such as 2021-02-23; there is: ${known}.`;
+    ? `${shown} has one version only.`
+    : `${shown} has no version ${since}. Write a number or a day such as 2021-02-23; there is: ${known}.`;
 }
 
 /** The drafts a name stands for, with every version of each; a sentence where there are none. */
@@ -59,7 +63,8 @@ function versionsAsked(name: string, { out }: Settings) {
   if (typeof named === 'string') return named;
   const found = namedDrafts(out, named);
   if (!found.value) return { problems: found.problems, drafts: [] };
-  const { folder, drafts: entries } = found.value;
+  const { folder } = found.value;
+  const entries = found.value.drafts.length > 0 ? found.value.drafts : withdrawnDrafts(out, named);
   if (entries.length === 0) return `There is no draft ${name}. ${FORM}`;
   const drafts = entries.map((entry) => ({
     entry,
@@ -95,11 +100,14 @@ export function diffCommand(
   if (json)
     output.result(
       JSON.stringify(
-        differences.map(({ shown }) => shown),
+        differences.map(({ difference }) => difference),
         undefined,
         2,
       ),
     );
-  else output.result([...differences.map(({ title, shown }) => showDifference(title, shown)), ...missing].join('\n\n'));
+  else
+    output.result(
+      [...differences.map(({ title, difference }) => showDifference(title, difference)), ...missing].join('\n\n'),
+    );
   return EXIT.well;
 }

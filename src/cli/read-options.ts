@@ -12,9 +12,21 @@ export function readFormats(value: string): readonly Format[] {
   return asked as Format[];
 }
 
+/** Whether there is such a day: 2021-02-30 is none. */
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 export function readDay(value: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-  if (!isDay) throw new InvalidArgumentError('Write a day such as 2021-02-23.');
+  if (!isDay(value)) throw new InvalidArgumentError('Write a day such as 2021-02-23.');
+  return value;
+}
+
+/** A version of a draft: its number, or a day it stood on. */
+export function readSince(value: string): string {
+  if (!/^\d+$/.test(value) && !isDay(value))
+    throw new InvalidArgumentError('Write a day such as 2021-03-01, or the number of a version, such as 1.');
   return value;
 }
 

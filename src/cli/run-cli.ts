@@ -4,7 +4,7 @@ import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
 import type { Shard } from '../model/shard.js';
 import type { Asked } from './ingest-command.js';
-import { readDay, readFormats, readMoment, readShard } from './read-options.js';
+import { readDay, readFormats, readMoment, readSince, readShard } from './read-options.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 
@@ -77,7 +77,7 @@ function addDraftCommands(program: Command, finish: (code: ExitCode) => void, ou
     .command('diff')
     .description('what changed in a draft: facts, wording, paragraphs')
     .argument('<draft>', 'STORY/RELEASE/FORCE or STORY/RELEASE/FORCE/OUTLET')
-    .option('--since <version>', 'the version’s number, or a day: what stood then; the last but one unless given');
+    .option('--since <version>', 'a version’s number, or a day: what stood then; else the last but one', readSince);
   withFolders(diff, 'stringer diff child-sexual-abuse/2019-20/thames-valley/wire --since 1').action(
     async (draft: string, flags: Flags & { since?: string }) => {
       const { diffCommand } = await import('./diff-command.js');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseForce } from '../model/memory.js';
@@ -49,4 +49,12 @@ export function loadMemory(path: string | undefined): Memory | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The newest of these memories; undefined where there is none that is whole. */
+export function loadNewest(paths: readonly string[]): Memory | undefined {
+  const found = paths
+    .map((path) => ({ path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .reduce((best, one) => (one.at > best.at ? one : best), { path: '', at: 0 });
+  return found.at > 0 ? loadMemory(found.path) : undefined;
 }

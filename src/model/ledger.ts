@@ -13,6 +13,8 @@ export interface Ledger {
   readonly drafted: readonly string[];
   readonly held: readonly string[];
   readonly explained: readonly Explained[];
+  /** Drafts that were withdrawn and, as a person had changed them, lie aside; absent where there are none. */
+  readonly kept?: readonly WithdrawnDraft[];
   readonly drafts: readonly LedgerDraft[];
   /** Findings about the story as a whole. */
   readonly problems: readonly Problem[];
@@ -20,6 +22,12 @@ export interface Ledger {
 
 /** run.json without its drafts: these may be too many to hold. */
 export type LedgerHead = Omit<Ledger, 'drafts'>;
+
+/** A withdrawn draft that a person had changed: where it stood and where it lies, relative to out/. */
+export interface WithdrawnDraft {
+  readonly path: string;
+  readonly to: string;
+}
 
 export interface Explained {
   readonly force: string;
@@ -96,6 +104,8 @@ export interface WrittenFile {
   readonly lines?: readonly string[];
   /** The day the text was made for, as `build --today` or the release gives it. */
   readonly day?: string;
+  /** Where a person's edits are in it: the hash of the words that stand, and the day of the run that left them so first. */
+  readonly edited?: { readonly of: string; readonly day?: string };
   /**
    * Only in the notes of a run under way, of a file with a person's edits: the hash of its new text, theirs and ours.
    * The entry holds once the file has that text: a run cut short is no person's edit.

@@ -4,6 +4,7 @@ import { readEdited } from '../merge/read-edited.js';
 import type { ReleaseFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome } from '../problems/problem.js';
+import { dayOfWords } from './version-day.js';
 
 /** Every version of a draft, the one that stands now last. `path`: kent/wire.md */
 export function draftVersions(
@@ -20,8 +21,10 @@ export function draftVersions(
   const superseded = versionsOf(history);
   const text = folder.files.get(path);
   if (text === undefined) return { value: superseded, problems: [] };
-  const { paragraphs: written = [], day } = folder.written.files[path] ?? {};
-  const paragraphs = keptParagraphs(readEdited(text).paragraphs, written);
+  const written = folder.written.files[path];
+  const typed = readEdited(text).paragraphs;
+  const paragraphs = keptParagraphs(typed, written?.paragraphs ?? []);
+  const day = written && dayOfWords(typed, written, undefined);
   const texts = (list: readonly { readonly text: string }[]): readonly string[] => list.map((one) => one.text);
   const last = superseded.at(-1);
   // A run cut short notes a version before it writes the next.

@@ -1,7 +1,8 @@
-import type { KeptDraft } from '../merge/keep-edits.js';
+import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
 import type { Draft } from '../model/draft.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { normalHash } from '../text/normal-text.js';
 
 const isEdited = (draft: Draft, id: string): boolean =>
   draft.paragraphs.some((one) => one.id === id && one.spans.some(({ kind }) => kind === 'edited'));
@@ -34,12 +35,20 @@ export function placeInFile(found: Problem, draft: Draft, lines: readonly number
   return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help: helpFor(found.code) };
 }
 
+/** Whether somebody wrote into a .new.md, so that it no longer holds the new version. */
+export function isWrittenInto(beside: FoundDraft | undefined, newVersion: string): boolean {
+  if (!beside) return false;
+  const hash = normalHash(beside.text);
+  return hash !== normalHash(newVersion) && hash !== beside.written?.sha256;
+}
+
 /** What the merge has to say to an editor. */
 export function editProblems(
   { conflict, questions, draft }: KeptDraft,
   file: string,
   beside: string,
   lines: readonly number[],
+  isBesideStale: boolean,
 ): readonly Problem[] {
   const asked = questions.map(({ paragraph, message }) =>
     problem(
@@ -49,7 +58,10 @@ export function editProblems(
     ),
   );
   if (!conflict) return asked;
-  const message = `The file is left as it is, and the new version is in ${beside}: ${conflict.reasons.join('; ')}`;
+  const where = isBesideStale
+    ? `somebody wrote into ${beside}, so it is not renewed and may be out of date`
+    : `the new version is in ${beside}`;
+  const message = `The file is left as it is, and ${where}: ${conflict.reasons.join('; ')}`;
   return [problem('merge/conflict', { file, line: 1, column: 1 }, message)];
 }
 

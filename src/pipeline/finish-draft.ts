@@ -19,12 +19,13 @@ import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
 import { setOurs } from '../text/typography.js';
-import { editProblems, frontProblem, placeInFile } from './edit-problems.js';
+import { editProblems, frontProblem, isWrittenInto, placeInFile } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
+import { sinceWhen } from './version-day.js';
 import { withoutUnsaid } from './without-unsaid.js';
 
 /** What a draft is finished with. */
@@ -129,6 +130,8 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const path = pathOf(own.draft);
   const beside = path.replace(/\.md$/, '.new.md');
   const isEdited = kept.edits.length > 0 || kept.conflict !== undefined;
+  const name = `${own.draft.force}/${own.draft.outlet}`;
+  const isStale = isWrittenInto(desk.found(`${name}.new.md`), ownText);
   const read = checked(kept.draft, desk);
   const ownHolds = own.found.filter(
     ({ severity, code, message }) =>
@@ -137,23 +140,23 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file)),
     ...ownHolds,
-    ...editProblems(kept, path, beside, lines),
+    ...editProblems(kept, path, beside, lines, isStale),
   ];
   // The front matter says why a draft is held, and where its body begins depends on that.
   const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
   const file = keptFile(kept, found, frontMatter(exported));
   const front = file.changed.map((key) => frontProblem(path, key));
   const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
-  const name = `${own.draft.force}/${own.draft.outlet}`;
   const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
   const newVersion: WantedFile[] = kept.conflict
     ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
     : [];
   // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
-  const decided = found.settled && { ...found.written, paragraphs: kept.base };
+  const stood = found.settled ? { ...found.written, paragraphs: kept.base } : found.written;
+  const mark = isEdited && { edited: sinceWhen(kept.typed, found.written, desk.run.day) };
   const draft: WantedFile = kept.conflict
-    ? { ...wanted, stands: true, ...(decided && { base: decided }) }
-    : { ...wanted, base: baseOf(kept.base, file.front, desk.run) };
+    ? { ...wanted, stands: true, ...(stood && { base: { ...stood, ...mark } }) }
+    : { ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } };
   const files = [draft, ...newVersion];
   const entry: LedgerDraft = {
     ...judged.entry,

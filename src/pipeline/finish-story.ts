@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listWithdrawn } from '../load/list-withdrawn.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
 import type { LedgerHead } from '../model/ledger.js';
@@ -65,6 +66,9 @@ function dropNotes({ found, spool }: OpenRelease): void {
   removeFiles(notes);
 }
 
+/** story/release/force/outlet.md → force */
+const forceIn = (path: string): string => path.split('/')[2] ?? '';
+
 /** Ends a story's run: the ledger, once all its forces are through. */
 export function finishStory(release: OpenRelease, warnings: readonly Problem[], tally: StoryTally): StoryRun {
   const { run, found, spool, shard } = release;
@@ -80,7 +84,8 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const [failure = tally.failure] =
       spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions, NONE) : [];
     if (failure) return broken(failure);
-    const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, tally, warnings);
+    const kept = listWithdrawn(release.settings.out, found.name).filter(({ path }) => isInShard(forceIn(path), shard));
+    const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, { ...tally, kept }, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
     addActions(tally, [...strays.actions, ...own]);

@@ -142,7 +142,13 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   spool?.note(entriesText(plan.ahead));
   const written = placed(entriesText(plan.written.files), found.written?.stretches.get(id), spool?.written);
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
-  const history = keepHistory(plan.actions, folder, before.drafts, readHistory(settings.out, found.name));
+  const history = keepHistory(
+    plan.actions,
+    folder,
+    before.drafts,
+    readHistory(settings.out, found.name),
+    release.run.day,
+  );
   const actions = [...history.actions, ...plan.actions];
   const [failure = history.problems[0]] =
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];

@@ -17,7 +17,7 @@ import type { FolderStamps } from '../load/stamps.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
 import type { ForceMemory, ReleaseMemory, StepMemory } from '../model/memory.js';
-import { LEDGER, NO_FILES, REVIEW, WRITTEN } from '../model/output.js';
+import { LEDGER, NO_FILES, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { Survey } from '../load/survey.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
@@ -38,7 +38,7 @@ export interface Recall {
   readonly records: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
-  /** The same, whether it still holds or not: tells what changed since. */
+  /** The last that tells what changed since, whether it still holds or not. */
   readonly last?: Memory;
 }
 
@@ -64,34 +64,6 @@ export function recall(settings: Settings): Recall {
   return { path, key, stamps, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
 }
 
-/** What can change about all drafts at once, as the parts of a key. */
-const KEY_PARTS = ['program', 'style', 'release', 'template'] as const;
-
-/** Why a force's files are to change, as far as the run before is remembered: its record, a template, and so on. */
-export function reasonsFor({
-  surveys,
-  needed,
-  recall: { key, last },
-}: RememberedRun): (force: string) => readonly string[] {
-  const before = last?.head.key.split(' ') ?? [];
-  const now = key.split(' ');
-  const other = KEY_PARTS.filter((_, at) => last && before[at] !== now[at]);
-  // Every change of a style or a release is one of the templates folder, too.
-  const shared = other.filter(
-    (part) => part !== 'template' || !other.some((one) => one === 'style' || one === 'release'),
-  );
-  const stamps = new Map(surveys.map(({ id, stamp }) => [id, stamp]));
-  const others = last && last.head.common !== commonStamp(surveys, needed) ? ['other records'] : [];
-  return (force) => {
-    if (!last) return [];
-    const past = last.forces.get(force)?.stamp;
-    const isSame = past === (stamps.get(force) ?? 'none');
-    const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
-    const all = [...own, ...(own.length === 0 ? others : []), ...shared];
-    return all.length > 0 ? all : ['output folder'];
-  };
-}
-
 /** Stamp of what people decided on a release. */
 export const reviewStamp = (root: string): string => fileStamp(join(root, REVIEW));
 
@@ -99,8 +71,9 @@ export const reviewStamp = (root: string): string => fileStamp(join(root, REVIEW
 const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
   [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
 
-/** Names of the folders and stamps of the files in a release folder. */
-const namesStamp = (root: string): string => shortHash(stampOfAll(stampsIn(root)));
+/** Names of the folders and stamps of the files in a release folder, and of what lies aside there. */
+const namesStamp = (root: string): string =>
+  shortHash(`${stampOfAll(stampsIn(root))} ${treeStamp(join(root, WITHDRAWN))}`);
 
 /**
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of

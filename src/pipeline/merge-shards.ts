@@ -28,6 +28,7 @@ function wholeHead(parts: SplitRelease): LedgerHead {
     drafted: all(({ drafted }) => drafted),
     held: all(({ held }) => held),
     explained: all(({ explained }) => explained),
+    kept: all(({ kept = [] }) => kept),
   };
   return ledgerHead({ story, release }, lists, problems);
 }

@@ -1,11 +1,13 @@
+import type { EditedDraft } from '../model/ledger.js';
 import { HISTORY, WITHDRAWN } from '../model/output.js';
 import type { Action } from '../model/output.js';
 
 /**
  * What becomes of a file: merged is updated with a person's edits kept in it; conflicted is left as a person made it,
- * as edits stand in the way of new words, which are put beside it as .new.md.
+ * as edits stand in the way of new words, which are put beside it as .new.md; left stays as a person made it, and
+ * something is made anew from it.
  */
-const KINDS = ['created', 'updated', 'merged', 'conflicted', 'withdrawn'] as const;
+const KINDS = ['created', 'updated', 'merged', 'conflicted', 'left', 'withdrawn'] as const;
 
 /** What a plan would do with one file, and why. */
 export interface PlannedFile {
@@ -13,7 +15,7 @@ export interface PlannedFile {
   readonly path: string;
   /** Where a withdrawn draft goes that a person changed, or where the new version of a conflicted one waits. */
   readonly to?: string;
-  /** record, other records, template, style, release, program, new, output folder; none where no run is remembered. */
+  /** record, other records, template, style, release, program, new, edits, output folder; none where no run is remembered. */
   readonly because: readonly string[];
 }
 
@@ -37,17 +39,47 @@ function forceOf(path: string): string | undefined {
   return file.length > 0 ? force : undefined;
 }
 
-/** The actions of a plan that would change something, in a person's words, and how many would change nothing. */
-export function plannedFiles(actions: readonly Action[], reasons: (force: string) => readonly string[]): PlannedFiles {
+/** The draft a file is made from or stands beside: .history/kent/wire.json and kent/wire.html are of kent/wire. */
+const draftOf = (path: string): string => path.replace(/^\.history\//, '').replace(/\.(?:md|txt|html|json)$/, '');
+
+/** Drafts that stand as a person made them, and of which the run makes something anew: their views, or their history. */
+function leftDrafts(actions: readonly Action[], edited: readonly EditedDraft[]): ReadonlySet<string> {
+  const byHand = new Set(edited.map(({ path }) => draftOf(path.split('/').slice(2).join('/'))));
+  const changed = new Set(actions.flatMap(({ kind, path }) => (kind === 'unchanged' ? [] : [draftOf(path)])));
+  const left = actions.flatMap(({ kind, path }) => {
+    const draft = draftOf(path);
+    return kind === 'unchanged' && path === `${draft}.md` && byHand.has(draft) && changed.has(draft) ? [draft] : [];
+  });
+  return new Set(left);
+}
+
+function kindOf(action: Action, isLeft: boolean): PlannedFile['kind'] | undefined {
+  if (action.kind === 'unchanged') return isLeft && action.path.endsWith('.md') ? 'left' : undefined;
+  return action.kind === 'update' && action.merged === true ? 'merged' : KIND_OF[action.kind];
+}
+
+/**
+ * The actions of a plan that would change something, in a person's words, and how many would change nothing. Where only
+ * the output folder is another, and a person edited a draft in it, the edits are why.
+ */
+export function plannedFiles(
+  actions: readonly Action[],
+  reasons: (force: string) => readonly string[],
+  edited: readonly EditedDraft[] = [],
+): PlannedFiles {
+  const left = leftDrafts(actions, edited);
+  const forces = new Set(edited.map(({ path }) => path.split('/')[2]));
   const files = actions.flatMap((action): PlannedFile[] => {
-    if (action.kind === 'unchanged') return [];
     const { path } = action;
+    const isLeft = left.has(draftOf(path));
+    const kind = kindOf(action, isLeft);
+    if (kind === undefined) return [];
     const force = forceOf(path);
     const beside = action.kind === 'left' && !path.endsWith('.new.md') ? path.replace(/\.md$/, '.new.md') : undefined;
     const to = action.kind === 'keep' ? action.to : beside;
-    const because = force === undefined ? [] : reasons(force);
-    const kind = action.kind === 'update' && action.merged === true ? 'merged' : KIND_OF[action.kind];
-    return [{ kind, path, because, ...(to !== undefined && { to }) }];
+    const known = force === undefined ? [] : reasons(force);
+    const isByHand = isLeft || (forces.has(force) && known[0] === 'output folder');
+    return [{ kind, path, because: isByHand ? ['edits'] : known, ...(to !== undefined && { to }) }];
   });
   return { files, unchanged: actions.length - files.length };
 }

@@ -1,4 +1,4 @@
-import type { Explained, LedgerDraft, LedgerHead } from '../model/ledger.js';
+import type { Explained, LedgerDraft, LedgerHead, WithdrawnDraft } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -36,12 +36,14 @@ export interface Tally {
   readonly drafted: readonly string[];
   readonly held: readonly string[];
   readonly explained: readonly Explained[];
+  /** Edited drafts that lie aside. */
+  readonly kept: readonly WithdrawnDraft[];
 }
 
 /** run.json but for its drafts. */
 export function ledgerHead(
   about: Pick<LedgerHead, 'story' | 'release' | 'shard'>,
-  { drafted, held, explained }: Tally,
+  { drafted, held, explained, kept }: Tally,
   problems: readonly Problem[],
 ): LedgerHead {
   return {
@@ -50,6 +52,7 @@ export function ledgerHead(
     drafted: [...drafted].sort(byText),
     held: [...held].sort(byText),
     explained: [...explained].sort((a, b) => byText(a.force, b.force)),
+    ...(kept.length > 0 && { kept: [...kept].sort((a, b) => byText(a.to, b.to)) }),
     problems,
   };
 }

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
+import { diffVersions } from '../../src/history/diff-versions.js';
+import type { Version } from '../../src/history/record-version.js';
 
 const BASE = 'tests/refused/_base';
 const DRAFT = 'lost-dogs/2019-20/barsetshire/wire';
@@ -42,10 +44,10 @@ describe('diff', () => {
       [
         `${DRAFT}: version 2 (2020-08-01) against version 1 (2020-07-17)`,
         '  Facts changed',
-        '    lost dogs recorded by Barsetshire Constabulary in 2019-20: 863 → 871 (headline.1, count.1)',
-        '    the change in lost dogs recorded by Barsetshire Constabulary from 2017-18 to 2019-20: 92% → 94% (change.1)',
+        '    lost dogs recorded by Barsetshire Constabulary in 2019-20: 863 → 871 (in “Police recorded 871 lost dogs in…”, “Barsetshire Constabulary recorded 871 lost dogs…”)',
+        '    the change in lost dogs recorded by Barsetshire Constabulary from 2017-18 to 2019-20: 92% → 94% (in “The number of lost dogs recorded…”)',
         '  Wording changed',
-        '    caveat.1: The KO cautions that the figures are experimental and that differences between years [-may-]{+can+} reflect changes in recording.',
+        '    The KO cautions that the figures are experimental and that differences between years [-may-]{+can+} reflect changes in recording.',
       ].join('\n'),
     );
   });
@@ -68,6 +70,60 @@ describe('diff', () => {
       added: [{ paragraph: 'an editor’s own', text: 'A dog warden shrugged.' }],
       cut: [{ paragraph: 'nation.1' }],
     });
+  });
+
+  it('dates an edited version by the run that saw it first', async () => {
+    await run('build');
+    change(draft, 'The KO cautions', 'The office cautions');
+    await run('build', '--today', '2020-08-02');
+    await run('build', '--today', '2020-08-05');
+    change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
+    await run('build', '--today', '2020-08-09');
+    const since = async (day: string) => (await run('diff', DRAFT, '--since', day)).out;
+    expect(await since('2020-07-17')).toContain('version 3 (2020-08-09) against version 1 (2020-07-17)');
+    expect(await since('2020-08-01')).toContain('The [-KO-]{+office+} cautions');
+    expect(await since('2020-08-02')).toContain('against version 2 (2020-08-02)');
+    expect(await since('2020-08-04')).not.toContain('Wording changed');
+    change(draft, 'The office cautions', 'The club cautions');
+    change('forces/barsetshire.yaml', '2019-20: 871', '2019-20: 872');
+    await run('build', '--today', '2020-08-12');
+    expect(await since('2020-08-11')).toContain('version 4 (2020-08-12) against version 2 (2020-08-02)');
+    expect(await since('2020-08-11')).toContain('The [-office-]{+club+} cautions');
+  });
+
+  it('says which paragraphs were joined, split and moved', async () => {
+    await run('build');
+    change(draft, 'was 450.\n\nThe KO', 'was 450. The KO');
+    change(draft, '2019-20, Kennel Office (KO) data shows.', '2019-20.\n\nKennel Office (KO) data shows it.');
+    change(draft, '\n\nOf the total, 146 were found.', '');
+    change(draft, 'recorded in 2019-20.\n', 'recorded in 2019-20.\n\nOf the total, 146 were found.\n');
+    await run('build');
+    const { out } = await run('diff', DRAFT);
+    expect(out).toBe(
+      [
+        `${DRAFT}: version 2 (2020-07-17) against version 1 (2020-07-17)`,
+        '  Wording changed',
+        '    Barsetshire Constabulary recorded 863 lost dogs in 2019-20[-,-]{+.+} Kennel Office (KO) data shows{+ it+}.',
+        '  Paragraphs joined',
+        '    “The number of lost dogs recorded…” + “The KO cautions that the figures…” → “The number of lost dogs recorded…”',
+        '  Paragraphs split',
+        '    “Barsetshire Constabulary recorded 863 lost dogs…” → “Barsetshire Constabulary recorded 863 lost dogs…” + “Kennel Office (KO) data shows it.”',
+        '  Paragraphs moved',
+        '    Of the total, 146 were found.',
+      ].join('\n'),
+    );
+  });
+
+  it('marks a whole figure, and nothing that reads as it did', async () => {
+    await run('build');
+    change(draft, '92%', '26%');
+    await run('build');
+    expect((await run('diff', DRAFT)).out).toContain('rose by [-92%-]{+26%+} compared with');
+    const text = 'Of the total, 146 were found.';
+    const figures = [{ text: '146', is: 'count dogs' }];
+    const before: Version = { version: 1, paragraphs: [{ text, figures }] };
+    const after: Version = { version: 2, paragraphs: [{ text }] };
+    expect(diffVersions(before, after, (is) => is)).toMatchObject({ facts: [], reworded: [] });
   });
 
   it('keeps every version once: a run that changes nothing adds none, and a first run has no history', async () => {
@@ -100,6 +156,11 @@ describe('diff', () => {
       2,
       'has no version 9. Write a number or a day such as 2021-02-23; there is: version 1',
     ],
+    ...['yesterday', 'Friday', '2020-7-1', '2020-02-30', '-1'].map((since): [string[], number, string] => [
+      ['diff', DRAFT, `--since=${since}`],
+      2,
+      'Write a day such as 2021-03-01, or the number of a version, such as 1.',
+    ]),
     [['diff', 'lost-dogs/2019-20/kent'], 2, 'There is no draft lost-dogs/2019-20/kent.'],
     [['diff', 'kent'], 2, 'is not the name of a draft'],
   ])('%j: wrong use is said plainly', async (args, code, words) => {

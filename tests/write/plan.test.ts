@@ -23,11 +23,13 @@ afterEach(() => {
   else process.env['STRINGER_CACHE'] = cacheBefore;
 });
 
-async function run(...more: string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...more: string[]) => runWhole('--story', 'child-sexual-abuse', ...more);
+
+async function runWhole(...more: string[]): Promise<{ code: number; out: string; err: string }> {
   const [out, err]: [string[], string[]] = [[], []];
   const print = { result: (text: string) => out.push(text), note: (text: string) => err.push(text), terminal: false };
   const folders = ['forces', 'templates', 'out'].flatMap((name) => [`--${name}`, join(folder, name)]);
-  const code = await runCli(['build', '--story', 'child-sexual-abuse', ...folders, ...more], print);
+  const code = await runCli(['build', ...folders, ...more], print);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -78,7 +80,9 @@ async function plan(): Promise<{ files: readonly PlannedFile[]; unchanged: numbe
   await run();
   const now = bytesUnder(join(folder, 'out'));
   const changed = [...new Set([...old.keys(), ...now.keys()])].filter((path) => old.get(path) !== now.get(path));
-  const told = files.filter(({ kind }) => kind !== 'conflicted').map(({ path }) => `${RELEASE}/${path}`);
+  const told = files
+    .filter(({ kind }) => kind !== 'conflicted' && kind !== 'left')
+    .map(({ path }) => `${RELEASE}/${path}`);
   const moved = files.flatMap(({ kind, to }) => (kind === 'withdrawn' && to !== undefined ? [`${RELEASE}/${to}`] : []));
   expect(changed.sort()).toEqual([...told, ...moved].sort());
   return { files, unchanged, text };
@@ -137,6 +141,42 @@ describe('build --plan', () => {
     expect(told).toContain('created barsetshire-3/wire.new.md template');
     expect(text).toContain('  conflicted  barsetshire-3/wire.md → barsetshire-3/wire.new.md  (template)');
     expect(text).toMatch(/^child-sexual-abuse, 2019-20: 5 created, 21 updated, 1 merged, 1 conflicted, 4 unchanged\n/m);
+  });
+
+  it('says that an edited draft is left, and that its views are made from the edits', async () => {
+    change(draft(2), '\n\n', '\n\nTyped by hand.\n\n');
+    const { files, text } = await plan();
+    expect(ofForces(files)).toEqual([
+      'created .history/barsetshire-2/wire.json edits',
+      'updated barsetshire-2/notes.md edits',
+      'updated barsetshire-2/wire.html edits',
+      'left barsetshire-2/wire.md edits',
+      'updated barsetshire-2/wire.txt edits',
+    ]);
+    expect(text).toContain('  left        barsetshire-2/wire.md  (edits)');
+    expect((await plan()).files).toEqual([]);
+  });
+
+  it('knows the reasons for part of a run from the whole run before, and tells none that cannot hold', async () => {
+    for (const name of ['forces', 'out']) rmSync(join(folder, name), { recursive: true });
+    cpSync('forces', join(folder, 'forces'), { recursive: true });
+    await run();
+    const [ours, wire] = ['forces/thames-valley.yaml', '  updated     thames-valley/wire.md'];
+    change('forces/hertfordshire.yaml', 'value: 863', 'value: 864');
+    await runWhole();
+    change(ours, 'value: 217', 'value: 229');
+    for (const part of [
+      ['--story', 'child-sexual-abuse'],
+      ['--force', 'thames-valley'],
+    ]) {
+      const { out } = await runWhole('--plan', ...part);
+      expect(out).toContain(`${wire}  (record)`);
+      expect(out).not.toContain('hertfordshire');
+    }
+    change('templates/child-sexual-abuse/caveat.hbs', 'may reflect', 'can reflect');
+    const { out } = await runWhole('--plan');
+    expect(out).toContain(`${wire}  (record, template)`);
+    expect(out).toContain('  updated     hertfordshire/wire.md  (template)');
   });
 
   it('tells a style, a release and another record that all drafts rest on from one another', async () => {
