@@ -57,7 +57,7 @@ describe('build', () => {
     const first = await run('build', ...folders());
     expect(first.code).toBe(0);
     expect(first.out).toContain('43 forces = ');
-    expect(first.err.match(/hold {2}check\/baseline/g)).toHaveLength(2);
+    expect(first.err.match(/hold {2}check\/baseline/g)).toHaveLength(3);
     const ledger = readLedger();
     expect(ledger['expected']).toBe(43);
     expect([...(ledger['drafted'] ?? []), ...(ledger['held'] ?? [])].sort()).toEqual([
