@@ -23,7 +23,7 @@ export interface Decision {
 
 function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decision): Lift {
   const lifted = [...new Set(problems.filter(({ severity }) => severity === 'hold').map(({ code }) => code))];
-  return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures) };
+  return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures, problems) };
 }
 
 /** Why there is nothing to lift. */

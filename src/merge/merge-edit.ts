@@ -47,10 +47,20 @@ interface Compared {
   readonly reworded: boolean;
 }
 
+/** The cases each template took: change(abuse.change=rise). */
+const takenBy = (cases = ''): ReadonlyMap<string, string> =>
+  new Map([...cases.matchAll(/([\w.-]+)\(([^)]*)\)/g)].map(([, template = '', taken = '']) => [template, taken]));
+
+/** Whether a template took another case: a rise became a fall. Another template in its place is no turn of the record. */
+function tookOther(base: WrittenParagraph, now: WrittenParagraph): boolean {
+  const before = takenBy(base.cases);
+  return [...takenBy(now.cases)].some(([template, taken]) => (before.get(template) ?? taken) !== taken);
+}
+
 function compare(base: WrittenParagraph, now: WrittenParagraph): Compared {
   const moved = movedFigures(base, now);
   const differs = skeleton(base) !== skeleton(now);
-  const turned = (differs && turnsSingular(moved)) || (base.cases !== now.cases && (differs || moved.length > 0));
+  const turned = (differs && turnsSingular(moved)) || (tookOther(base, now) && (differs || moved.length > 0));
   return { base, now, moved, turned, reworded: differs && !turned };
 }
 

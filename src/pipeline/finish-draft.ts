@@ -23,6 +23,7 @@ import { editProblems, frontProblem, isWrittenInto, placeInFile } from './edit-p
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
+import { vouchable } from './own-figures.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 import { sinceWhen } from './version-day.js';
@@ -76,7 +77,7 @@ interface Judged extends Standing {
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
 function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
   const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run));
-  const { lifted, holds, problems } = standingOf(draft, found, () => figuresHash(made.figures), run.lifts);
+  const { lifted, holds, problems } = standingOf(draft, found, () => figuresHash(made.figures, found), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
@@ -138,7 +139,11 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
-    ...read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file)),
+    ...vouchable(
+      read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file)),
+      kept.draft,
+      desk.run.ready.story.fields,
+    ),
     ...ownHolds,
     ...editProblems(kept, path, beside, lines, isStale),
   ];

@@ -86,6 +86,10 @@ export const DRAFT_CATALOGUE = {
     'A printed figure is not what the record gives',
     'Compare it with the record; print figures by their names, and report it if the template does.',
   ),
+  'check/figure-not-ours': hold(
+    'A number that a person typed is no figure of this release',
+    'If it is true, a named person can lift the hold with where it is from as reason; else take it out.',
+  ),
   'check/direction-wrong': error(
     'A direction word contradicts the figures',
     'Correct the word in the template’s case.',

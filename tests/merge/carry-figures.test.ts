@@ -60,3 +60,16 @@ it('a sentence that brought a figure along from a paragraph he took out is renew
   expect(pieces).toEqual([typed]);
   expect(questions).toEqual([{ paragraph: 'count.1', message: '101 is now 108; 22% is now 30%.' }]);
 });
+
+it('another template in the place of ours is a conflict, and no turn of the record', () => {
+  const base = { ...ours('Police recorded {3,057} lost dogs.'), cases: 'headline.thousands(dogs.scale=thousands)' };
+  const now = { ...ours('{Over 3,000} lost dogs recorded.'), cases: 'headline.rounded(dogs.floor=floor)' };
+  const typed = 'Police found 3,057 lost dogs, and more.';
+  const { conflict, questions } = mergeEdit({ pieces: [typed], origins: [{ base, now }], elsewhere: [] });
+  expect(questions).toEqual([]);
+  expect(conflict).toContain('the draft has other words now');
+  const turned = { ...ours('Police recorded {7,000} lost dogs.'), cases: 'headline.thousands(dogs.scale=many)' };
+  const other = mergeEdit({ pieces: [typed], origins: [{ base, now: turned }], elsewhere: [] });
+  expect(other.conflict).toBeUndefined();
+  expect(other.questions[0]?.message).toContain('The record has turned');
+});
