@@ -51,7 +51,7 @@ describe('the names of all forces', () => {
   });
 
   it.each([
-    ['metropolitan', 'The Metropolitan Police Service recorded', 'in London'],
+    ['metropolitan', 'The Metropolitan Police Service recorded', 'in London outside the City'],
     ['west-midlands', 'West Midlands Police recorded', 'in the West Midlands'],
     ['west-mercia', 'West Mercia Police recorded', 'in West Mercia'],
     ['city-of-london', 'City of London Police recorded', 'in the City of London'],
