@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { normalHash } from '../text/normal-text.js';
+import { plainWords } from '../text/plain-words.js';
 
 const isEdited = (draft: Draft, id: string): boolean =>
   draft.paragraphs.some((one) => one.id === id && one.spans.some(({ kind }) => kind === 'edited'));
@@ -19,20 +20,43 @@ const AS_WORDS =
 /** Findings about a number that somebody typed. */
 const OF_FIGURES: readonly string[] = ['check/figure-wrong', 'check/untraced-number', 'check/comparison-wrong'];
 
+const FROZEN =
+  'These words are the program’s, and are not renewed while the new version waits: put what you want of the .new.md into this file, then delete it.';
+
+/** Paragraphs of a file in conflict that stand as they were last written: nobody typed them, and nothing renews them. */
+export function frozenIn({ conflict, draft, typed }: KeptDraft, { written }: FoundDraft): ReadonlySet<string> {
+  if (!conflict) return new Set();
+  const ours = new Set(written?.paragraphs?.map(({ text }) => plainWords(text)));
+  return new Set(draft.paragraphs.filter((_, at) => ours.has(plainWords(typed[at] ?? ''))).map(({ id }) => id));
+}
+
 /** What a person can do about a slip in words that he typed. */
-function helpFor(code: string): string {
+function helpFor(code: string, isFrozen: boolean): string {
+  if (isFrozen) return FROZEN;
   if (code === 'check/required-missing') return 'Put it back into this file, in your own words if you like.';
   return OF_FIGURES.includes(code) ? `${CORRECT} ${AS_WORDS}` : CORRECT;
 }
 
 /** A slip in a person's words is mended in his file, at its line; one of ours in its template, as ever. */
-export function placeInFile(found: Problem, draft: Draft, lines: readonly number[], storyFile: string): Problem {
+export function placeInFile(
+  found: Problem,
+  draft: Draft,
+  lines: readonly number[],
+  storyFile: string,
+  frozen: ReadonlySet<string>,
+): Problem {
   const isHis = found.field === undefined ? found.file === storyFile : isEdited(draft, found.field);
   if (!isHis) return found;
   const file = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
   if (found.code === 'check/quotation-not-recorded')
     return { ...found, file, line: lineOf(draft, lines, found.field), column: 1 };
-  return { ...found, file, line: lineOf(draft, lines, found.field), column: 1, help: helpFor(found.code) };
+  return {
+    ...found,
+    file,
+    line: lineOf(draft, lines, found.field),
+    column: 1,
+    help: helpFor(found.code, frozen.has(found.field ?? '')),
+  };
 }
 
 /** Whether somebody wrote into a .new.md, so that it no longer holds the new version. */
@@ -67,4 +91,8 @@ export function editProblems(
 
 /** A line of the front matter that is the program's, and was changed. */
 export const frontProblem = (file: string, key: string): Problem =>
-  problem('merge/front-matter', { file, line: 1, column: 1, field: key }, `“${key}” is written by the program.`);
+  problem(
+    'merge/front-matter',
+    { file, line: 1, column: 1, field: key },
+    `“${key}” in ${file.slice(file.lastIndexOf('/') + 1)} is written by the program: what was typed there stays below it as a comment.`,
+  );

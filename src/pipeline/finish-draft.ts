@@ -19,7 +19,7 @@ import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
 import { setOurs } from '../text/typography.js';
-import { editProblems, frontProblem, isWrittenInto, placeInFile } from './edit-problems.js';
+import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
@@ -138,9 +138,10 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
+  const frozen = frozenIn(kept, found);
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...vouchable(
-      read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file)),
+      read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file, frozen)),
       kept.draft,
       desk.run.ready.story.fields,
     ),
