@@ -146,7 +146,8 @@ function untouchedRenewed(after: Outcome, job: Job): void {
 /** A count that the record no longer gives stands in no draft that could go out. */
 function figuresRightOrFlagged(after: Outcome, seen: ReadonlySet<string>, job: Job): void {
   const right = new Set(bodyOf(draftOf(fresh(job))).flatMap((text) => text.match(/\d[\d,]*/g) ?? []));
-  const stale = bodyOf(draftOf(after))
+  // What an editor put into a comment goes out nowhere.
+  const stale = bodyOf(draftOf(after).replaceAll(/<!--[^]*?-->/g, ''))
     .flatMap((text) => text.match(/\d[\d,]*(?![\d,%-])/g) ?? [])
     .filter((number) => seen.has(number) && !right.has(number));
   if (stale.length > 0 && after.entry) expect([stale, after.entry.status]).not.toEqual([stale, 'draft']);
