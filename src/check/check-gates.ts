@@ -67,18 +67,21 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
 
 const signed = (percent: number): string => `${percent < 0 ? '−' : '+'}${grouped(Math.abs(Math.round(percent)))}%`;
 
+/** Breaks in the series between the two periods (rule E6). */
+function breaksIn({ id }: FrameMeasure, record: ForceRecord, { release: { earlier, later } }: Frame) {
+  const between = (from: string): boolean => earlier !== undefined && from > earlier.start && from <= later.end;
+  return (record.fields.breaks ?? []).filter((one) => one.measure === id && between(one.from));
+}
+
 function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
-  return (record.fields.breaks ?? [])
-    .filter((one) => one.measure === measure.id && frame.release.earlier !== undefined)
-    .filter(({ from }) => from > (frame.release.earlier?.start ?? '') && from <= frame.release.later.end)
-    .map(({ from, reason }) =>
-      finding(
-        'check/series-break',
-        'E6',
-        undefined,
-        `${measure.plural} are recorded another way from ${from}: ${reason}.`,
-      ),
-    );
+  return breaksIn(measure, record, frame).map(({ from, reason }) =>
+    finding(
+      'check/series-break',
+      'E6',
+      undefined,
+      `${measure.plural} are recorded another way from ${from}: ${reason}.`,
+    ),
+  );
 }
 
 /** A force cannot have recorded more than all forces together (rule D6). */
@@ -113,9 +116,13 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
 }
 
 /** An editor is told why a change has no percentage: one of its counts is too small for one (rule C5). */
-function smallBaseFindings({ local, plural }: FrameMeasure, frame: Frame): readonly Finding[] {
+function smallBaseFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame): readonly Finding[] {
+  const { local, plural, whole } = measure;
   const { earlier, later } = local;
   if (earlier === undefined || later === undefined || earlier === later) return [];
+  // Where a small part is left out, or the series breaks, no change is given that could lack its percentage.
+  const least = whole === undefined ? 0 : frame.release.story.fields.thresholds['least-part'];
+  if (Math.min(earlier, later) < least || breaksIn(measure, record, frame).length > 0) return [];
   const small = [earlier, later].filter((count) => count < frame.release.minPercentBase);
   if (small.length === 0 || small.includes(0)) return [];
   const message = `The change in ${plural}, ${earlier} to ${later}, is given without a percentage: ${small.join(' and ')} ${small.length === 1 ? 'is' : 'are'} under ${frame.release.minPercentBase}.`;
@@ -165,7 +172,7 @@ export function checkGates(record: ForceRecord, frame: Frame): readonly Finding[
     ...frame.measures.flatMap((measure) => breakFindings(measure, record, frame)),
     ...checkSums(record, frame),
     ...frame.measures.flatMap((measure) => excessFindings(measure, frame)),
-    ...frame.measures.flatMap((measure) => smallBaseFindings(measure, frame)),
+    ...frame.measures.flatMap((measure) => smallBaseFindings(measure, record, frame)),
     ...statementFindings(record, frame),
     ...lateFindings(frame),
     ...futureFindings(record, frame),

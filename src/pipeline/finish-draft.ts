@@ -27,7 +27,6 @@ import { vouchable } from './own-figures.js';
 import { standingOf } from './standing.js';
 import type { Standing } from './standing.js';
 import { sinceWhen } from './version-day.js';
-import { withoutUnsaid } from './without-unsaid.js';
 
 /** What a draft is finished with. */
 export interface Desk {
@@ -63,7 +62,7 @@ function checked(draft: Draft, { record, outlet, facts, frame, run }: Desk): rea
   const records = new Map([record, run.ready.nation].map((one) => [one.id, one]));
   const characters = checkCharacters(draft, outlet.fields.style, run.ready.story.file);
   const found = checkDraft({ draft, frame, facts, records, file: pathOf(draft) });
-  return [...withoutUnsaid(found, run.ready.story.fields, facts), ...characters];
+  return [...found, ...characters];
 }
 
 interface Judged extends Standing {
