@@ -35,9 +35,11 @@ function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Fram
   const count = exactCount(record, claim.measure, frame.release.later.label);
   const people = peopleOf(record, frame);
   if (count === undefined || people === undefined || frame.release.story.fields.rates === undefined) return undefined;
-  const step = 10 ** -claim.decimals;
-  const away = claim.value - (count / people) * claim.per;
-  return away > -step / 2 - 1e-9 && away <= step / 2 + 1e-9;
+  // In whole numbers: a rate may be large enough for a machine's fractions to miss a half.
+  const steps = 10 ** claim.decimals;
+  const said = BigInt(Math.round(claim.value * steps)) * BigInt(people);
+  const twiceAway = 2n * (said - BigInt(count) * BigInt(claim.per) * BigInt(steps));
+  return twiceAway > -BigInt(people) && twiceAway <= BigInt(people);
 }
 
 /** Rates of the forces that can be compared: alike in what they count, with residents, in the nation's total. */

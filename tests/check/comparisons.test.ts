@@ -92,6 +92,20 @@ describe('what the records can’t bear', () => {
   });
 });
 
+it('a rate at a half is read as it is rounded, however large it is', () => {
+  const record = barset(131_106_417);
+  const few = {
+    ...record,
+    fields: { ...record.fields, population: { value: 8000, vintage: 'mid-2020, revised July 2024' } },
+  };
+  const { copy, frame } = pieceOn(few, field());
+  // 131,106,417 ÷ 8,000 × 100,000 is 1,638,830,212.5.
+  expect(copy.paragraphs.some(({ text }) => text.includes('1,638,830,213 for every 100,000 people'))).toBe(true);
+  expect(found(copy, frame)).not.toContain('check/comparison-wrong');
+  const other = spoilt(copy, '1,638,830,213 for', '1,638,830,212 for');
+  expect(found(other, frame)).toContain('check/comparison-wrong');
+});
+
 function barsetWithout(more: { readonly 'no-rates': string }): ForceRecord {
   const record = barset(500);
   const population = { value: 1_000_000, vintage: 'mid-2020, revised July 2024', ...more };
