@@ -6,15 +6,15 @@ const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 
 /** 2020-07-17 as the house writes it: 17 July 2020; Friday, July 17, 2020 (rule I7). The day is an ISO date. */
 function sayDate(day: string, dates: Style['dates']): string {
-  const then = parseISO(day);
-  const [date, month, year] = [then.getDate(), MONTHS[then.getMonth()] ?? '', then.getFullYear()];
+  const [year = 0, number = 0, date = 0] = day.split('-').map(Number);
+  const month = MONTHS[number - 1] ?? '';
   switch (dates) {
     case '17 July 2020':
       return `${date} ${month} ${year}`;
     case 'July 17, 2020':
       return `${month} ${date}, ${year}`;
     case 'Friday, July 17, 2020':
-      return `${DAYS[then.getDay()] ?? ''}, ${month} ${date}, ${year}`;
+      return `${DAYS[parseISO(day).getDay()] ?? ''}, ${month} ${date}, ${year}`;
   }
 }
 

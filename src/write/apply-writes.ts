@@ -33,17 +33,17 @@ function protect(root: string, path: string, found: Found): void {
   if (now !== undefined && now !== found.get(path)) throw new SavedMeanwhile();
 }
 
-/** A file is whole or not there: written under another name, then renamed. */
-function write(root: string, path: string, text: string, found: Found, made: Set<string>): void {
+/** A file is whole or not there: written under another name, then renamed. `made`: folders, and whether they are new. */
+function write(root: string, path: string, text: string, found: Found, made: Map<string, boolean>): void {
   const target = `${root}/${path}`;
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = target.slice(0, -name.length - 1);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
+  const isNew = made.get(folder) ?? mkdirSync(folder, { recursive: true }) !== undefined;
+  made.set(folder, isNew);
   const draft = temporary(folder, name);
   try {
     writeFileSync(draft, text);
-    protect(root, path, found);
+    if (!isNew) protect(root, path, found);
     renameSync(draft, target);
   } catch (thrown) {
     rmSync(draft, { force: true });
@@ -56,7 +56,7 @@ function removeEmptyFolder(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
-function applyOne(root: string, action: Action, found: Found, made: Set<string>): void {
+function applyOne(root: string, action: Action, found: Found, made: Map<string, boolean>): void {
   const path = `${root}/${action.path}`;
   switch (action.kind) {
     case 'create':
@@ -102,7 +102,7 @@ export function removeHalves(folder: string): void {
  * each file is then either the old or the new one, and the next run finishes the job.
  */
 export function applyWrites(root: string, name: string, actions: readonly Action[], found: Found): readonly Problem[] {
-  const made = new Set<string>();
+  const made = new Map<string, boolean>();
   for (const action of actions) {
     try {
       applyOne(root, action, found, made);
