@@ -9,6 +9,7 @@ import { checkGates } from './check-gates.js';
 import { checkSmallCounts } from './check-small-counts.js';
 import type { CheckSpans } from './check-spans.js';
 import { finding, placed } from './finding.js';
+import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import { isBody, readDraft } from './piece.js';
 
@@ -80,13 +81,21 @@ function copyProblems(input: CheckInput): readonly Problem[] {
   );
 }
 
+/** Where in the record a finding about it is mended; in its counts, unless named here. */
+const GATE_PLACES: Readonly<Partial<Record<Finding['code'], readonly string[]>>> = {
+  'check/series-break': ['breaks'],
+  'check/no-statement': [],
+  'check/figures-disputed': ['statements'],
+  'check/date-in-future': ['statements'],
+};
+
 /** Gates are about the force's record, and are mended there. */
 function gateProblems({ draft, frame, records }: CheckInput): readonly Problem[] {
   const record = records.get(draft.force);
   if (!record) return [];
-  const placeOfGate = (code: string): Place =>
-    record.placeOf(code === 'check/series-break' ? ['breaks'] : code === 'check/no-statement' ? [] : ['counts']);
-  return checkGates(record, frame).map((found) => placed(found, placeOfGate(found.code), frame.release.story.fields));
+  return checkGates(record, frame).map((found) =>
+    placed(found, record.placeOf(GATE_PLACES[found.code] ?? ['counts']), frame.release.story.fields),
+  );
 }
 
 /** Checks a finished draft of ours: its spans and their origins, then its words as any reader has them. */

@@ -36,13 +36,15 @@ function aboutIn({ figures }: LedgerDraft): (is: string) => string {
   };
 }
 
-/** A draft that has a history only. */
-const isWithdrawn = ({ shape }: LedgerDraft): boolean => shape === '';
-
 /** What changed in one draft since a version; a sentence where there are not two versions. */
-function differenceOf(entry: LedgerDraft, versions: readonly Version[], since: string | undefined) {
+function differenceOf(
+  entry: LedgerDraft,
+  isWithdrawn: boolean,
+  versions: readonly Version[],
+  since: string | undefined,
+) {
   const draft = entry.path.replace(/\.md$/, '');
-  const shown = `${draft}${isWithdrawn(entry) ? ' (withdrawn)' : ''}`;
+  const shown = `${draft}${isWithdrawn ? ' (withdrawn)' : ''}`;
   const after = versions.at(-1);
   const before = versionSince(versions, since);
   if (after && before) {
@@ -63,11 +65,13 @@ function versionsAsked(name: string, { out }: Settings) {
   if (typeof named === 'string') return named;
   const found = namedDrafts(out, named);
   if (!found.value) return { problems: found.problems, drafts: [] };
-  const { folder } = found.value;
-  const entries = found.value.drafts.length > 0 ? found.value.drafts : withdrawnDrafts(out, named);
+  const { folder, drafts: standing } = found.value;
+  const isWithdrawn = standing.length === 0;
+  const entries = isWithdrawn ? withdrawnDrafts(out, named) : standing;
   if (entries.length === 0) return `There is no draft ${name}. ${FORM}`;
   const drafts = entries.map((entry) => ({
     entry,
+    isWithdrawn,
     ...draftVersions(folder, `${entry.force}/${entry.outlet}.md`, readHistory(out, folder.name)),
   }));
   return { problems: drafts.flatMap(({ problems }) => problems), drafts };
@@ -90,7 +94,9 @@ export function diffCommand(
     printProblems(asked.problems, settings, output);
     return EXIT.refused;
   }
-  const found = asked.drafts.map(({ entry, value = [] }) => differenceOf(entry, value, since));
+  const found = asked.drafts.map(({ entry, isWithdrawn, value = [] }) =>
+    differenceOf(entry, isWithdrawn, value, since),
+  );
   const missing = found.filter((one) => typeof one === 'string');
   if (since !== undefined && missing.length > 0) {
     output.note(missing.join('\n'));

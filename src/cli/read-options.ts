@@ -1,3 +1,4 @@
+import { isInCalendar } from '../text/calendar.js';
 import { InvalidArgumentError } from 'commander';
 import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
@@ -12,11 +13,7 @@ export function readFormats(value: string): readonly Format[] {
   return asked as Format[];
 }
 
-/** Whether there is such a day: 2021-02-30 is none. */
-function isDay(value: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-}
+const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value) && isInCalendar(value);
 
 export function readDay(value: string): string {
   if (!isDay(value)) throw new InvalidArgumentError('Write a day such as 2021-02-23.');

@@ -1,3 +1,4 @@
+import { isInCalendar } from '../text/calendar.js';
 import * as z from 'zod';
 
 /** The kinds of values that records, stories and outlets share. Error texts say what was expected. */
@@ -21,14 +22,6 @@ export const properName = (description: string, example?: string) =>
     (typed) => !/ {2}|^\s|\s$|["“”„]/.test(typed) && !/(?!\p{Script=Latin})\p{L}/u.test(typed),
     { error: A_NAME },
   );
-
-/** Whether a text that begins with a day names one of the calendar: 2021-02-30 is none. Other texts pass. */
-function isInCalendar(typed: string): boolean {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(typed) ?? [];
-  if (year === undefined) return true;
-  const then = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
-  return then.toISOString().startsWith(`${year}-${month ?? ''}-${date ?? ''}`);
-}
 
 const DAY = 'a day of the calendar such as 2021-02-24';
 

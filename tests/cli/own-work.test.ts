@@ -1,32 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runCli } from '../../src/cli/run-cli.js';
+import { cpSync } from 'node:fs';
+import { baseProject } from './base-project.js';
 
 const RELEASE = 'lost-dogs/2019-20';
 const DRAFT = `${RELEASE}/barsetshire/wire`;
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stringer-work-'));
-  cpSync('tests/refused/_base', folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const places = ['forces', 'templates', 'out'].flatMap((name) => [`--${name}`, join(folder, name)]);
-  const output = { result: (text: string) => out.push(text), note: (text: string) => err.push(text), terminal: false };
-  return { code: await runCli([...args, ...places], output), out: out.join('\n'), err: err.join('\n') };
-}
-
-const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-const change = (path: string, from: string | RegExp, to: string): void =>
-  writeFileSync(join(folder, path), read(path).replace(from, to));
+const { pathOf, run, change } = baseProject();
 
 describe('what concerns a person’s own work', () => {
   it('is shown in every build: a copy of a draft, and a .new.md that somebody wrote into', async () => {
     await run('build');
-    cpSync(join(folder, `out/${DRAFT}.md`), join(folder, `out/${DRAFT}-copy.md`));
+    cpSync(pathOf(`out/${DRAFT}.md`), pathOf(`out/${DRAFT}-copy.md`));
     change(`out/${DRAFT}.md`, 'The KO cautions', 'The office cautions');
     change('templates/lost-dogs/caveat.hbs', 'may reflect', 'can reflect');
     const waits = `the new version is in ${DRAFT}.new.md`;
