@@ -36,6 +36,7 @@ export const isLedger = (value: unknown): value is Ledger =>
 export const isWrittenFile = (value: unknown): boolean =>
   isMap(value) &&
   isText(value['sha256']) &&
+  (value['views'] === undefined || isListOf(value['views'], isText)) &&
   (value['paragraphs'] === undefined || isListOf(value['paragraphs'], (one) => hasTexts(one, ['id', 'text'])));
 
 /** .written.json */

@@ -8,9 +8,10 @@ function overlap(text: string, { paragraphs = [] }: WrittenFile): number {
   return paragraphs.filter((paragraph) => found.has(plainWords(paragraph.text))).length;
 }
 
-/** An entry as .written.json has it. */
-function settled(noted: WrittenFile): WrittenFile {
-  const entry: { of?: string } & WrittenFile = { ...noted };
+/** An entry as .written.json has it. The files made from a draft may still be those that another of the runs made. */
+function settled(noted: WrittenFile, entries: readonly WrittenFile[]): WrittenFile {
+  const views = [...new Set(entries.flatMap((one) => one.views ?? []))];
+  const entry: { of?: string } & WrittenFile = { ...noted, ...(noted.views && { views }) };
   delete entry.of;
   return entry;
 }
@@ -25,12 +26,12 @@ export function writtenNow(
   noted: readonly WrittenFile[],
   text: string | undefined,
 ): WrittenFile | undefined {
-  if (noted.length === 0 || text === undefined) return written;
   const entries = written ? [written, ...noted] : noted;
+  if (noted.length === 0 || text === undefined) return written && settled(written, entries);
   const found = normalHash(text);
   const exact = entries.find(({ sha256, of }) => (of ?? sha256) === found);
-  if (exact) return settled(exact);
+  if (exact) return settled(exact, entries);
   const shares = entries.map((entry) => overlap(text, entry));
   const most = entries[shares.indexOf(Math.max(...shares))];
-  return most && settled(most);
+  return most && settled(most, entries);
 }

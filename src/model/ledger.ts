@@ -100,6 +100,8 @@ export interface WrittenFile {
   readonly paragraphs?: readonly WrittenParagraph[];
   /** Of a draft: hashes of the program's lines of the front matter, by key. */
   readonly front?: Readonly<Record<string, string>>;
+  /** Of a draft: hashes of the files made from it, .txt and .html; what is none of them was typed by hand. */
+  readonly views?: readonly string[];
   /** Of notes.md: hashes of the program's lines. */
   readonly lines?: readonly string[];
   /** The day the text was made for, as `build --today` or the release gives it. */

@@ -18,6 +18,7 @@ import { figuresHash } from '../review/figures-hash.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
+import { normalHash } from '../text/normal-text.js';
 import { setOurs } from '../text/typography.js';
 import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
@@ -109,6 +110,13 @@ function views({ exported, draft }: Judged, { outlet, run }: Desk): readonly Wan
   ];
 }
 
+/** A draft's file, with what the next run tells by that somebody wrote into one of the files made from it. */
+function notingViews(file: WantedFile, made: readonly WantedFile[]): WantedFile {
+  const { path, base } = file;
+  const isDraft = base && !path.endsWith('.new.md');
+  return isDraft ? { ...file, base: { ...base, views: made.map(({ text }) => normalHash(text)) } } : file;
+}
+
 /** What is noted of a draft's file for the next run. */
 function baseOf(
   paragraphs: readonly WrittenParagraph[],
@@ -181,6 +189,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
   const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
   const { draft: final, exported, problems, lifted } = edited?.judged ?? own;
   const files = edited?.files ?? [untouched(own, offered, text, desk)];
+  const made = views(edited?.judged ?? own, desk);
   return {
     draft: final,
     outletName: desk.outlet.fields.name,
@@ -188,7 +197,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
     problems,
     lifted,
     entry: edited?.entry ?? own.entry,
-    files: [...files, ...views(edited?.judged ?? own, desk)],
+    files: [...files.map((file) => notingViews(file, made)), ...made],
     ownProblems: own.problems,
     ...(edited?.entry.edits && { edits: edited.entry.edits }),
   };

@@ -86,14 +86,14 @@ function changesLine(counts: ActionCounts): string {
 }
 
 function withdrawnLines(actions: readonly Action[]): readonly string[] {
-  const lines = actions.flatMap((action) =>
-    action.kind === 'withdraw'
-      ? [`    ${action.path}`]
-      : action.kind === 'keep'
-        ? [`    ${action.path}, edited, kept as ${action.to}`]
-        : [],
-  );
-  return lines.length > 0 ? ['  Withdrawn:', ...lines] : [];
+  const kept = actions.flatMap((action) => (action.kind === 'keep' ? [action] : []));
+  const drafts = kept.filter(({ path }) => path.endsWith('.md'));
+  const typed = kept.filter((action) => !drafts.includes(action)).map(({ path, to }) => `${path}, kept as ${to}`);
+  const gone = actions.flatMap(({ kind, path }) => (kind === 'withdraw' ? [path] : []));
+  return [
+    ...named('Withdrawn:', [...drafts.map(({ path, to }) => `${path}, edited, kept as ${to}`), ...gone]),
+    ...named('Somebody typed into a file that is made from the .md; what you want of it, type into the .md:', typed),
+  ];
 }
 
 /** What became of the forces, and how to release a draft that is held. */

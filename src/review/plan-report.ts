@@ -69,6 +69,7 @@ export function plannedFiles(
 ): PlannedFiles {
   const left = leftDrafts(actions, edited);
   const forces = new Set(edited.map(({ path }) => path.split('/')[2]));
+  const typed = new Set(actions.flatMap(({ kind, path }) => (kind === 'keep' ? [path] : [])));
   const files = actions.flatMap((action): PlannedFile[] => {
     const { path } = action;
     const isLeft = left.has(draftOf(path));
@@ -78,7 +79,10 @@ export function plannedFiles(
     const beside = action.kind === 'left' && !path.endsWith('.new.md') ? path.replace(/\.md$/, '.new.md') : undefined;
     const to = action.kind === 'keep' ? action.to : beside;
     const known = force === undefined ? [] : reasons(force);
-    const isByHand = isLeft || (forces.has(force) && known[0] === 'output folder');
+    const isByHand =
+      isLeft ||
+      (typed.has(path) && known.length === 0) ||
+      ((forces.has(force) || typed.has(path)) && known[0] === 'output folder');
     return [{ kind, path, because: isByHand ? ['edits'] : known, ...(to !== undefined && { to }) }];
   });
   return { files, unchanged: actions.length - files.length };

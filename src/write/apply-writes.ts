@@ -24,9 +24,12 @@ export type Found = ReadonlyMap<string, string>;
 /** Somebody saved a draft after the run had read it: his words would be lost. */
 class SavedMeanwhile extends Error {}
 
-/** Drafts and notes are what people save. Asked at the last moment: what stands there must be what was read. */
+/** What people open and save. */
+const SAVED = /\.(?:md|txt|html)$/;
+
+/** Asked at the last moment: what stands there must be what was read. */
 function protect(root: string, path: string, found: Found): void {
-  if (!path.endsWith('.md')) return;
+  if (!SAVED.test(path)) return;
   const target = `${root}/${path}`;
   const now = existsSync(target) ? decodeText(readFileSync(target)) : undefined;
   // A file that is gone holds nobody's words.

@@ -23,7 +23,27 @@ export interface WritePlan {
   readonly problems: readonly Problem[];
 }
 
+/** Whether a path in the release folder exists. */
+type IsTaken = (path: string) => boolean;
+
+/** What is made from a draft. */
+const VIEW = /\.(?:txt|html)$/;
+
+/** Moves what somebody typed to where it can be kept without overwriting what was kept before. */
+function keptAside(path: string, taken: IsTaken): Action {
+  for (let number = 1; ; number += 1) {
+    const to = `${WITHDRAWN}/${number === 1 ? path : path.replace(/\.[a-z]+$/, `.${number}$&`)}`;
+    if (!taken(to)) return { kind: 'keep', path, to };
+  }
+}
+
 const byPath = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** In the order of their paths; a draft before its views, so that they are known by it when a run is cut short. */
+const inOrder = (a: Action, b: Action): number =>
+  byPath(sourceOf(a.path), sourceOf(b.path)) ||
+  Number(VIEW.test(a.path)) - Number(VIEW.test(b.path)) ||
+  byPath(a.path, b.path);
 
 /** Whether a protected file holds something that no run wrote. */
 function isEdited(path: string, text: string, written: Written): boolean {
@@ -31,40 +51,51 @@ function isEdited(path: string, text: string, written: Written): boolean {
   return before?.sha256 !== normalHash(text);
 }
 
-function planWanted(file: WantedFile, folder: ForceFolder): Action {
-  const { path, text, edited, own, stands } = file;
-  const found = folder.files.get(path);
+/** The draft a view was made from: kent/wire.html → kent/wire.md */
+const sourceOf = (path: string): string => path.replace(VIEW, '.md');
+
+/**
+ * Whether somebody wrote a view, or into one: it is none of those last made of its draft. Where a draft was written before
+ * its views were noted, nobody knows.
+ */
+function isViewEdited(path: string, text: string, written: Written): boolean {
+  const source = written.files[sourceOf(path)];
+  return VIEW.test(path) && (source === undefined || source.views?.includes(normalHash(text)) === false);
+}
+
+/** A view is made anew, whatever stands there; what somebody typed into it is kept elsewhere. */
+function planView({ path, text }: WantedFile, found: string, folder: ForceFolder, taken: IsTaken): readonly Action[] {
+  if (found === text) return [{ kind: 'unchanged', path }];
+  if (!isViewEdited(path, found, folder.written)) return [{ kind: 'update', path, text }];
+  return [keptAside(path, taken), { kind: 'create', path, text }];
+}
+
+function planDraft(file: WantedFile, found: string | undefined, folder: ForceFolder): Action {
+  const { path, text, own, stands } = file;
   if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
-  if (edited === 'view') return found === text ? { kind: 'unchanged', path } : { kind: 'update', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
   const isHis = own === undefined && isEdited(path, found, folder.written);
   const merged = own !== undefined && own !== text;
   return isHis ? { kind: 'left', path } : { kind: 'update', path, text, ...(merged && { merged }) };
 }
 
+function planWanted(file: WantedFile, folder: ForceFolder, taken: IsTaken): readonly Action[] {
+  const found = folder.files.get(file.path);
+  const isView = file.edited === 'view' && found !== undefined;
+  return isView ? planView(file, found, folder, taken) : [planDraft(file, found, folder)];
+}
+
 /** What a run that was cut short left behind. */
 export const TEMPORARY = /(?:^|\/)\.[^/]+\.\d+\.tmp$/;
 
-/** The draft a view was made from: kent/wire.html → kent/wire.md */
-const sourceOf = (path: string): string => path.replace(/\.(txt|html)$/, '.md');
-
 /** A file that is not wanted: ours and untouched is removed, edited is kept elsewhere, unknown is only named. */
-function planUnwanted(path: string, text: string, folder: ForceFolder): Action | undefined {
+function planUnwanted(path: string, text: string, folder: ForceFolder, taken: IsTaken): Action | undefined {
   if (TEMPORARY.test(path)) return { kind: 'withdraw', path };
   const known = Object.hasOwn(folder.written.files, sourceOf(path));
   if (!known) return undefined;
-  if (path.endsWith('.md') && isEdited(path, text, folder.written))
-    return { kind: 'keep', path, to: `${WITHDRAWN}/${path}` };
-  return { kind: 'withdraw', path };
-}
-
-/** Where an edited draft can be kept without overwriting one kept before. */
-function freeName(to: string, taken: (path: string) => boolean): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? to : to.replace(/\.md$/, `.${number}.md`);
-    if (!taken(name)) return name;
-  }
+  const isHis = path.endsWith('.md') ? isEdited(path, text, folder.written) : isViewEdited(path, text, folder.written);
+  return isHis ? keptAside(path, taken) : { kind: 'withdraw', path };
 }
 
 /** Files that are not wanted: what is done with ours, and a word on those that belong to nobody. */
@@ -72,14 +103,14 @@ function planGone(
   names: ReadonlySet<string>,
   folder: ForceFolder,
   scope: Scope,
-  taken: (path: string) => boolean,
+  taken: IsTaken,
 ): { actions: Action[]; problems: Problem[] } {
   const actions: Action[] = [];
   const problems: Problem[] = [];
   for (const [path, text] of folder.files) {
     if (names.has(path) || !scope.covers(path)) continue;
-    const action = planUnwanted(path, text, folder);
-    if (action) actions.push(action.kind === 'keep' ? { ...action, to: freeName(action.to, taken) } : action);
+    const action = planUnwanted(path, text, folder, taken);
+    if (action) actions.push(action);
     else if (scope.whole) problems.push(problem('write/unknown-file', place(folder, path), 'No run wrote this file.'));
   }
   return { actions, problems };
@@ -132,9 +163,9 @@ export function planWrites(
   wanted: readonly WantedFile[],
   folder: ForceFolder,
   scope: Scope,
-  taken: (path: string) => boolean,
+  taken: IsTaken,
 ): WritePlan {
-  const planned = wanted.map((file) => planWanted(file, folder));
+  const planned = wanted.flatMap((file) => planWanted(file, folder, taken));
   const left = new Set(planned.filter(({ kind }) => kind === 'left').map(({ path }) => path));
   const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
   const unwanted = planGone(names, folder, scope, taken);
@@ -143,7 +174,7 @@ export function planWrites(
     .filter((path) => wanted.some((file) => file.path === path && file.stands === undefined))
     .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));
   return {
-    actions: [...planned, ...unwanted.actions].sort((a, b) => byPath(a.path, b.path)),
+    actions: [...planned, ...unwanted.actions].sort(inOrder),
     written,
     ahead: notesAhead(written, wanted, folder),
     problems: [...edited, ...unwanted.problems],

@@ -149,8 +149,8 @@ describe('build --plan', () => {
     expect(ofForces(files)).toEqual([
       'created .history/barsetshire-2/wire.json edits',
       'updated barsetshire-2/notes.md edits',
-      'updated barsetshire-2/wire.html edits',
       'left barsetshire-2/wire.md edits',
+      'updated barsetshire-2/wire.html edits',
       'updated barsetshire-2/wire.txt edits',
     ]);
     expect(text).toContain('  left        barsetshire-2/wire.md  (edits)');
