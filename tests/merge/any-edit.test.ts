@@ -14,6 +14,7 @@ const REAL_RUNS = Math.ceil(RUNS / 20);
 
 const DRAFT = 'barsetshire/wire.md';
 const BESIDE = 'barsetshire/wire.new.md';
+const VIEW = 'barsetshire/wire.txt';
 
 interface World {
   /** The story as it is, and as it may become between two runs. */
@@ -68,6 +69,7 @@ const counts = fc.record<Counts>({
 
 type Move =
   | { readonly is: 'edit'; readonly step: Step }
+  | { readonly is: 'type' }
   | { readonly is: 'run'; readonly counts: Counts; readonly story: number; readonly cutAfter: number | undefined }
   | { readonly is: 'decide'; readonly takes: 'his' | 'ours' };
 
@@ -89,6 +91,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       })
       .map((one): Move => ({ is: 'run', ...one })),
   },
+  { weight: 1, arbitrary: fc.constant<Move>({ is: 'type' }) },
   { weight: 1, arbitrary: fc.constantFrom('his', 'ours').map((takes): Move => ({ is: 'decide', takes }) as const) },
 );
 
@@ -119,6 +122,14 @@ const bodyOf = (text: string): readonly string[] =>
 function nothingLost(before: string, after: Outcome): void {
   const standing = draftOf(after);
   expect(tokensIn(before).filter((token) => !standing.includes(token))).toEqual([]);
+}
+
+/** What somebody typed into the .txt is in it or aside; nothing lies aside that nobody typed into. */
+function viewsKept({ files }: Shelf, typed: readonly string[]): void {
+  const texts = [...files].flatMap(([path, text]) => (path.endsWith('.txt') ? [text] : []));
+  expect(typed.filter((token) => !texts.some((text) => text.includes(token)))).toEqual([]);
+  const aside = [...files].filter(([path]) => path.startsWith('_withdrawn/') && path.endsWith('.txt'));
+  expect(aside.filter(([, text]) => !typed.some((token) => text.includes(token)))).toEqual([]);
 }
 
 /** What the program would write today, had nobody touched anything. */
@@ -184,10 +195,14 @@ function play(world: World, first: Counts, moves: readonly Move[]): void {
   let job = jobOf(world, first, 0);
   let shelf: Shelf = runAndCheck(EMPTY, job, seen);
   let typed = 0;
+  const intoView: string[] = [];
   for (const one of moves) {
     if (one.is === 'edit') {
       shelf = saved(shelf, DRAFT, edited(draftOf(shelf), one.step, tokenOf(typed)));
       typed += 1;
+    } else if (one.is === 'type') {
+      intoView.push(`typed ${intoView.length}.`);
+      shelf = saved(shelf, VIEW, `${shelf.files.get(VIEW) ?? ''}${intoView.at(-1)}\n`);
     } else if (one.is === 'decide') shelf = decide(shelf, one.takes);
     else {
       job = jobOf(world, one.counts, one.story);
@@ -199,9 +214,10 @@ function play(world: World, first: Counts, moves: readonly Move[]): void {
         for (const number of countsIn(job)) seen.add(number);
         shelf = cut;
       }
+      viewsKept(shelf, intoView);
     }
   }
-  runAndCheck(shelf, job, seen);
+  viewsKept(runAndCheck(shelf, job, seen), intoView);
 }
 
 describe('an editor and a program on one file: nothing typed is lost, what nobody touched is renewed, figures are right or held, and a second run changes nothing', () => {
