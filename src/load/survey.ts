@@ -5,7 +5,7 @@ import type { FolderEntry } from './load-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
 
-/** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
+/** The little of a record that concerns the others: the register keeps it of all, where the records themselves are let go. */
 export interface Survey extends FolderEntry {
   /** As typed; undefined where it is not there or the file cannot be read. */
   readonly area: string | undefined;
@@ -34,9 +34,6 @@ function plainValue(text: string, key: string): string | undefined | false {
   return PLAIN.test(value) && !/^(?:true|false|null|yes|no|nan|inf)$/i.test(value) && next !== ' ' ? value : false;
 }
 
-/** A copy of its own: as a part of a file's text it would keep the whole of that text in memory. */
-const ownCopy = (part: string): string => Buffer.from(part).toString();
-
 /** What is found of a record, or remembered. */
 type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
 
@@ -46,12 +43,11 @@ function parsed(file: string, id: string, text: string): Fields {
   return Object.fromEntries(
     KEYS.flatMap((key) => {
       const field = fieldOf(loaded, key);
-      return field === undefined ? [] : [[key, ownCopy(field)]];
+      return field === undefined ? [] : [[key, field]];
     }),
   );
 }
 
-/** The same keys in every survey, whatever was found: of many thousand, each is as small as it can be. */
 const surveyOf = (
   { id, file, path, stamp, problems }: FolderEntry,
   { area, code, kind, region, compared }: Fields,
@@ -65,7 +61,7 @@ const mayHold = (text: string, words: readonly string[]): boolean =>
  * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
  * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
-export function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
+function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
   const text = listed.problems.length > 0 ? undefined : readText(listed.path, listed.file).value;
   if (text === undefined) return surveyOf(listed, {});
   const fields = plainFields(text) ?? parsed(listed.file, listed.id, text);
@@ -79,7 +75,7 @@ function plainFields(text: string): Fields | undefined {
   for (const key of KEYS) {
     const value = plainValue(text, key);
     if (value === false) return undefined;
-    if (value !== undefined) found[key] = ownCopy(value);
+    if (value !== undefined) found[key] = value;
   }
   return found;
 }

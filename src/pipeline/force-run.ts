@@ -64,9 +64,8 @@ export function forceRunner(
   past: ReadonlyMap<string, ForceMemory>,
   isBroken: (release: number) => boolean,
 ): (id: string) => ForceRun {
-  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
   return (id) => {
-    const survey = surveys.get(id);
+    const survey = opened.register.find(id);
     const before = past.get(id);
     const same = before && before.stamp === (survey?.stamp ?? 'none') ? before : undefined;
     const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));

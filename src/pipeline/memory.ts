@@ -3,22 +3,15 @@ import { join } from 'node:path';
 import type { FoundRelease, KnownFiles } from '../load/find-release.js';
 import { loadMemory, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
-import {
-  fileStamp,
-  folderStamp,
-  isFolderAs,
-  pagesStamp,
-  programStamp,
-  stampOfAll,
-  stampsIn,
-  treeStamp,
-} from '../load/stamps.js';
-import type { FolderStamps } from '../load/stamps.js';
+import { fileStamp, folderStamp, isFolderAs, pagesStamp, programStamp, namesHash, treeStamp } from '../load/stamps.js';
+import type { Register } from '../load/register.js';
+import { listRecords } from '../load/list-records.js';
+import type { FoundRecords } from '../load/list-records.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
+import { Ids } from '../model/ids.js';
 import type { ForceMemory, ReleaseMemory, StepMemory } from '../model/memory.js';
 import { LEDGER, NO_FILES, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
-import type { Survey } from '../load/survey.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
 import { keepMemory } from '../write/keep-memory.js';
@@ -29,12 +22,11 @@ import type { Settings } from './settings.js';
 import type { BuildResult, StoryRun } from './story-run.js';
 
 /** What a run knows of the one before it. */
-export interface Recall {
+export interface Recalled {
   /** Where memories of such runs are kept. */
   readonly path: string | undefined;
   readonly key: string;
-  /** What lies in the folder of records, before any was read, and the same as one stamp. */
-  readonly stamps: FolderStamps | undefined;
+  /** Stamp of what lies in the folder of records, before any was read. */
   readonly records: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
@@ -42,16 +34,21 @@ export interface Recall {
   readonly last?: Memory;
 }
 
-type RememberedRun = Pick<Opened, 'surveys' | 'needed' | 'problems'> & { readonly recall: Recall };
+/** The same, and what lies in the folder of records. */
+export interface Recall extends Recalled {
+  readonly found: FoundRecords;
+}
+
+type RememberedRun = Pick<Opened, 'register' | 'needed' | 'problems'> & { readonly recall: Recalled };
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Looks up what the last run with these settings left. */
 export function recall(settings: Settings): Recall {
   const path = memoryPath(settings);
-  const stamps = stampsIn(settings.forces);
-  const records = shortHash(stampOfAll(stamps));
-  if (path === undefined) return { path, key: '', stamps, records };
+  const found = listRecords(settings.forces);
+  const records = found.stamp;
+  if (path === undefined) return { path, key: '', found, records };
   const { templates } = settings;
   const parts = [
     programStamp(import.meta.url),
@@ -61,7 +58,7 @@ export function recall(settings: Settings): Recall {
   ];
   const key = parts.join(' ');
   const last = loadMemory(path);
-  return { path, key, stamps, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+  return { path, key, found, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
 }
 
 /** Stamp of what people decided on a release. */
@@ -72,16 +69,15 @@ const ownStamp = (root: string, decisions = reviewStamp(root)): string =>
   [...[LEDGER, WRITTEN].map((name) => fileStamp(join(root, name))), decisions].join('|');
 
 /** Names of the folders and stamps of the files in a release folder, and of what lies aside there. */
-const namesStamp = (root: string): string =>
-  shortHash(`${stampOfAll(stampsIn(root))} ${treeStamp(join(root, WITHDRAWN))}`);
+const namesStamp = (root: string): string => shortHash(`${namesHash(root)} ${treeStamp(join(root, WITHDRAWN))}`);
 
 /**
  * What all forces have in common: no remembered draft holds when the area, code or region of another force is new, or one of
  * the records that say something about others (`needed`) changed.
  */
-function commonStamp(surveys: readonly Survey[], needed: ReadonlySet<string>): string {
+function commonStamp(register: Register, needed: ReadonlySet<string>): string {
   const hash = createHash('sha256');
-  for (const { id, area, code, kind, region, stamp } of surveys)
+  for (const { id, area, code, kind, region, stamp } of register)
     hash.update(JSON.stringify([id, area, code, kind, region, needed.has(id) ? stamp : '']));
   return hash.digest('hex');
 }
@@ -124,11 +120,11 @@ export function sameAsBefore(settings: Settings, { memory, records }: Recall): B
 
 /** The lengths of entries as they follow each other in their file. */
 function lengthsOf(memory: Memory, at: number, part: 'drafts' | 'written', { sortKey }: EntriesForm) {
-  return [...memory.forces.values()]
+  const known = [...memory.forces.values()]
     .map(({ id, steps }) => ({ key: sortKey(id), id, length: steps[at]?.[part] ?? 0 }))
     .filter(({ length }) => length > 0)
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ id, length }) => [id, length] as const);
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { forces: Ids.of(known.map(({ id }) => id)), bytes: Float64Array.from(known, ({ length }) => length) };
 }
 
 /** What is remembered of a release's two large files, if they are as the run before left them. */
@@ -150,7 +146,7 @@ export function rememberedStep(
   const step = steps[at];
   if (!step || !isFolderAs(`${root}/${id}`, step.folder)) return undefined;
   const { status, explained, problems, warnings, edited, left: actions } = step;
-  const [drafts, own] = [ledger?.stretches.get(id), written?.stretches.get(id)];
+  const [drafts, own] = [ledger?.stretches.of(id), written?.stretches.of(id)];
   return {
     id,
     problems,
@@ -176,11 +172,11 @@ function holds(memory: Memory, common: string, releases: readonly OpenRelease[])
 
 /** What a run may take from the one before, where it leaves what the next may take, and the stamp of what forces share. */
 export function remembering(
-  { surveys, needed, recall: { memory, path } }: RememberedRun,
+  { register, needed, recall: { memory, path } }: RememberedRun,
   releases: readonly OpenRelease[],
   isKept: boolean,
 ): { past: ReadonlyMap<string, ForceMemory>; keeping: Keeping; inCommon: string } {
-  const inCommon = commonStamp(surveys, needed);
+  const inCommon = commonStamp(register, needed);
   const isHeld = memory && isKept && holds(memory, inCommon, releases);
   return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined), inCommon };
 }

@@ -39,8 +39,8 @@ function comparesForces({ stories }: OpenedRun, story: string): boolean {
 
 /** Whether something changed that a story says or checks with the records of others: who they are, or what it compares. */
 function haveOthersChanged(opened: OpenedRun, { forces }: Memory, story: string): boolean {
-  const { surveys, needed, nations, shard } = opened;
-  const present = surveys.filter(({ id }) => isInShard(id, shard));
+  const { register, needed, nations, shard } = opened;
+  const present = [...register].filter(({ id }) => isInShard(id, shard));
   const known = [...forces.values()].filter(({ stamp }) => stamp !== 'none');
   if (known.length !== present.length) return true;
   const compares = comparesForces(opened, story);
@@ -57,12 +57,11 @@ export function reasonsFor(opened: OpenedRun): (story: string) => (force: string
   const { key, last } = opened.recall;
   if (!last) return () => () => [];
   const shared = changedParts(last.head.key, key);
-  const stamps = new Map(opened.surveys.map(({ id, stamp }) => [id, stamp]));
   return (story) => {
     const others = haveOthersChanged(opened, last, story) ? ['other records'] : [];
     return (force) => {
       const past = last.forces.get(force)?.stamp;
-      const isSame = past === (stamps.get(force) ?? 'none');
+      const isSame = past === (opened.register.find(force)?.stamp ?? 'none');
       const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
       const all = [...own, ...(own.length === 0 ? others : []), ...shared];
       return all.length > 0 ? all : ['output folder'];

@@ -1,3 +1,5 @@
+import { Register } from '../load/register.js';
+import { Ids } from '../model/ids.js';
 import { beginStories, openAgain } from './begin-stories.js';
 import { forceRunner } from './force-run.js';
 import type { ForceRun } from './force-run.js';
@@ -12,13 +14,14 @@ const filesOf = ({ found: { ledger, written } }: OpenRelease) => ({
 });
 
 /** Takes turns until none is left, then stays until it is ended: its files are open for the ledger. */
-export function runThread({ settings, surveys, shard, ids, turns, spools, port }: ThreadTask): void {
+export function runThread({ settings, register, shard, ids: packed, turns, spools, port }: ThreadTask): void {
   const post = (message: Post): void => {
     port.postMessage(message);
     notePost(turns);
   };
   try {
-    const opened = openAgain(settings, surveys, shard);
+    const ids = Ids.from(packed);
+    const opened = openAgain(settings, Register.from(register), shard);
     const releases = beginStories(opened, settings, false, spools).flatMap((one) =>
       'release' in one ? [one.release] : [],
     );

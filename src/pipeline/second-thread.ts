@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import type { Survey } from '../load/survey.js';
+import type { PackedRegister } from '../load/register.js';
 import { threadFile } from '../load/thread-file.js';
 import type { Stretch } from '../model/entries.js';
 import type { ShardMark } from '../model/shard.js';
+import type { PackedTexts } from '../model/texts.js';
 import { Fault } from '../problems/fault.js';
 import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
@@ -15,9 +16,9 @@ import type { Turns } from './turns.js';
 /** What a second thread starts from. It opens templates and release folders itself. */
 export interface ThreadTask {
   readonly settings: Settings;
-  readonly surveys: readonly Survey[];
+  readonly register: PackedRegister;
   readonly shard: ShardMark | undefined;
-  readonly ids: readonly string[];
+  readonly ids: PackedTexts;
   readonly turns: Turns;
   /** Numbers of its spools, by release. */
   readonly spools: readonly number[];
@@ -58,8 +59,8 @@ function ours(stretch: Stretch | undefined, theirs: number | undefined, own: Str
 function asOurs<Done extends ForceDone | ForceFailed>(done: Done, { found }: OpenRelease, theirs: Files): Done {
   if ('failure' in done) return done;
   const { id } = done;
-  const drafts = ours(done.drafts, theirs.ledger, found.ledger?.stretches.get(id));
-  const written = ours(done.written, theirs.written, found.written?.stretches.get(id));
+  const drafts = ours(done.drafts, theirs.ledger, found.ledger?.stretches.of(id));
+  const written = ours(done.written, theirs.written, found.written?.stretches.of(id));
   return { ...done, ...(drafts && { drafts }), ...(written && { written }) };
 }
 
