@@ -3,7 +3,8 @@ import { BETWEEN, entriesText } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
 import { Ids } from '../model/ids.js';
 import { Stretches } from '../model/stretches.js';
-import { Texts } from '../model/texts.js';
+import { linesOf } from './lines-of.js';
+import { Places } from './places.js';
 
 /** One of the program's large files, indexed by force. */
 export interface EntriesFile {
@@ -17,31 +18,9 @@ export interface EntriesFile {
 }
 
 const CHUNK = 1 << 20;
-const NEWLINE = 10;
 const SPACE = 32;
 const CLOSING = 125;
 const OWN_INDENT = 4;
-
-function* linesOf(descriptor: number): Generator<{ readonly at: number; readonly line: Buffer }> {
-  let rest: Buffer = Buffer.alloc(0);
-  let at = 0;
-  let place = 0;
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const many = readSync(descriptor, chunk, 0, CHUNK, place);
-    if (many === 0) break;
-    place += many;
-    const text: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, many)]) : chunk.subarray(0, many);
-    let from = 0;
-    for (let end = text.indexOf(NEWLINE); end >= 0; end = text.indexOf(NEWLINE, from)) {
-      yield { at: at + from, line: text.subarray(from, end) };
-      from = end + 1;
-    }
-    rest = text.subarray(from);
-    at += from;
-  }
-  if (rest.length > 0) yield { at, line: rest };
-}
 
 /** One entry as it is read: what it is, and where it stands. */
 interface Entry {
@@ -74,28 +53,6 @@ function* entriesOf(descriptor: number, { key, brackets }: EntriesForm, around: 
       parts = [];
       yield { value: JSON.parse(`${open}${text.toString('utf8', 0, length)}${close}`), at: start, length };
     }
-  }
-}
-
-/** The places of forces' entries in a file, one after the other. */
-class Places {
-  readonly #forces = new Texts();
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-
-  add(force: string, { at, length }: Pick<Entry, 'at' | 'length'>): void {
-    const last = this.#forces.length - 1;
-    // Neighbouring entries of one force are one stretch.
-    const row = last >= 0 && this.#forces.at(last) === force ? last : this.#forces.add(force);
-    this.#starts[row] ??= at;
-    this.#ends[row] = at + length;
-  }
-
-  /** Undefined where the entries of a force do not lie together. */
-  stretchesOf(from: number): Stretches | undefined {
-    const stretches = new Stretches(new Ids(this.#forces));
-    this.#starts.forEach((at, row) => stretches.set(row, { from, at, length: (this.#ends[row] ?? at) - at }));
-    return stretches.ids.areAllDifferent ? stretches : undefined;
   }
 }
 
@@ -154,7 +111,8 @@ export function indexEntries(path: string, shape: EntryShape): EntriesFile | und
       places.add(shape.forceOf(entry.value), entry);
     }
     const stretches = places.stretchesOf(descriptor);
-    if (!stretches) return readAnew(descriptor, shape);
+    // The entries of a force have to lie together.
+    if (!stretches.ids.areAllDifferent) return readAnew(descriptor, shape);
     const frameText = `${around.join('\n')}\n`;
     const frame: unknown = JSON.parse(frameText);
     return shape.isFile(frame) ? { descriptor, frame, frameText, stretches } : undefined;

@@ -70,7 +70,8 @@ function recordsOf(folder: string, lines: readonly string[]): ListedRecords {
   return { folder, ids: new Ids(ids), oddNames, stamps };
 }
 
-function stampAt({ stamps }: ListedRecords, row: number): string {
+/** The stamp of one of the files, before it was read. */
+export function stampAt({ stamps }: ListedRecords, row: number): string {
   const numbers = stamps.subarray(row * NUMBERS, (row + 1) * NUMBERS);
   return Number.isNaN(numbers[0]) ? 'none' : numbers.join(':');
 }

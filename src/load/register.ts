@@ -1,7 +1,7 @@
-import type { ForceMemory } from '../model/memory.js';
+import type { ForceFront } from '../model/memory.js';
 import { Texts } from '../model/texts.js';
 import type { PackedTexts } from '../model/texts.js';
-import { packRecords, recordAt, unpackRecords } from './list-records.js';
+import { packRecords, recordAt, stampAt, unpackRecords } from './list-records.js';
 import type { ListedRecords, PackedRecords } from './list-records.js';
 import { surveyAgain } from './survey.js';
 import type { Survey } from './survey.js';
@@ -50,11 +50,6 @@ export class Register {
     return this.#listed.ids;
   }
 
-  /** Whether every id has one file. */
-  get isPlain(): boolean {
-    return this.#listed.oddNames.size === 0;
-  }
-
   get length(): number {
     return this.ids.length;
   }
@@ -67,6 +62,15 @@ export class Register {
 
   isNation(row: number): boolean {
     return this.text(row, 'kind') === 'nation';
+  }
+
+  /** All that is kept but the stamps: the same bytes where records say the same of themselves. */
+  get contents(): readonly Uint8Array[] {
+    return [...this.ids.contents, ...this.#words.contents, new Uint8Array(this.#columns.buffer)];
+  }
+
+  stamp(row: number): string {
+    return stampAt(this.#listed, row);
   }
 
   /** Whether its text holds one of the measures in which forces are compared. */
@@ -83,12 +87,6 @@ export class Register {
       region: this.text(row, 'region'),
       compared: this.isCompared(row) ? true : undefined,
     };
-  }
-
-  /** The survey of a record by its id. */
-  find(id: string): Survey | undefined {
-    const row = this.ids.rowOf(id);
-    return row === undefined ? undefined : this.survey(row);
   }
 
   /** The records of which something is so. */
@@ -111,7 +109,7 @@ export class Register {
 export function surveyRecords(
   listed: ListedRecords,
   words: readonly string[],
-  past: (id: string) => ForceMemory | undefined,
+  past: (id: string) => ForceFront | undefined,
 ): Register {
   const texts = Texts.of(['']);
   const columns = new Int32Array(new SharedArrayBuffer(listed.ids.length * WIDTH * Int32Array.BYTES_PER_ELEMENT));
@@ -123,10 +121,12 @@ export function surveyRecords(
     return word;
   };
   for (let row = 0; row < listed.ids.length; row += 1) {
-    const entry = recordAt(listed, row);
-    const survey = surveyAgain(entry, past(entry.id), words);
-    const found = COLUMNS.map((column) => wordOf(column, survey[column]));
-    columns.set([...found, survey.compared === true ? 1 : 0], row * WIDTH);
+    const file = { stamp: stampAt(listed, row), entry: () => recordAt(listed, row) };
+    const fields = surveyAgain(file, past(listed.ids.at(row)), words);
+    COLUMNS.forEach((column, at) => {
+      columns[row * WIDTH + at] = wordOf(column, fields[column]);
+    });
+    columns[row * WIDTH + COMPARED] = fields.compared === true ? 1 : 0;
   }
   return new Register(listed, texts, columns);
 }

@@ -1,5 +1,5 @@
 import { fieldOf } from '../model/source.js';
-import type { ForceMemory } from '../model/memory.js';
+import type { ForceFront } from '../model/memory.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FolderEntry } from './load-folder.js';
 import { parseYaml } from './parse-yaml.js';
@@ -35,7 +35,7 @@ function plainValue(text: string, key: string): string | undefined | false {
 }
 
 /** What is found of a record, or remembered. */
-type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
+export type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
 
 function parsed(file: string, id: string, text: string): Fields {
   const { value, problems } = parseYaml(file, text);
@@ -48,11 +48,6 @@ function parsed(file: string, id: string, text: string): Fields {
   );
 }
 
-const surveyOf = (
-  { id, file, path, stamp, problems }: FolderEntry,
-  { area, code, kind, region, compared }: Fields,
-): Survey => ({ id, file, path, stamp, problems, area, code, kind, region, compared });
-
 /** A text may hold a key: to the letter, or in a way only a parser can tell, which takes a backslash. */
 const mayHold = (text: string, words: readonly string[]): boolean =>
   words.length > 0 && (words.some((word) => text.includes(word)) || text.includes('\\'));
@@ -61,11 +56,11 @@ const mayHold = (text: string, words: readonly string[]): boolean =>
  * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
  * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
-function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
+function surveyEntry(listed: FolderEntry, words: readonly string[]): Fields {
   const text = listed.problems.length > 0 ? undefined : readText(listed.path, listed.file).value;
-  if (text === undefined) return surveyOf(listed, {});
+  if (text === undefined) return {};
   const fields = plainFields(text) ?? parsed(listed.file, listed.id, text);
-  return surveyOf(listed, mayHold(text, words) ? { ...fields, compared: true } : fields);
+  return mayHold(text, words) ? { ...fields, compared: true } : fields;
 }
 
 /** Off the lines of a text; undefined where only a parser can tell. */
@@ -80,7 +75,13 @@ function plainFields(text: string): Fields | undefined {
   return found;
 }
 
-type Remembered = Pick<ForceMemory, (typeof KEYS)[number] | 'compared'>;
+/** A file that is asked for only where it is read. */
+interface Listed {
+  readonly stamp: string;
+  readonly entry: () => FolderEntry;
+}
+
+type Remembered = Pick<ForceFront, (typeof KEYS)[number] | 'compared'>;
 
 /** What is remembered of a survey. */
 export const surveyed = (from: Survey): Remembered =>
@@ -88,11 +89,11 @@ export const surveyed = (from: Survey): Remembered =>
     ([...KEYS, 'compared'] as const).flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
   );
 
-/** As remembered, where the file is as it was; read otherwise. */
+/** As remembered, where a file is as it was; read otherwise. */
 export function surveyAgain(
-  listed: FolderEntry,
-  past: (Remembered & Pick<Survey, 'stamp'>) | undefined,
+  listed: Listed,
+  past: (Remembered & Pick<FolderEntry, 'stamp'>) | undefined,
   words: readonly string[],
-): Survey {
-  return past?.stamp !== listed.stamp || listed.stamp === 'none' ? surveyEntry(listed, words) : surveyOf(listed, past);
+): Fields {
+  return past && past.stamp === listed.stamp && past.stamp !== 'none' ? past : surveyEntry(listed.entry(), words);
 }

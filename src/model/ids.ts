@@ -5,11 +5,11 @@ import type { PackedTexts } from './texts.js';
 /** Ids of forces, each with its row: of very many, some thirty bytes each. */
 export class Ids {
   readonly #texts: Texts;
-  readonly #index: TextIndex;
+  #made: TextIndex | undefined;
+  #last = -1;
 
   constructor(texts: Texts) {
     this.#texts = texts;
-    this.#index = new TextIndex(texts.length, (row) => texts.at(row));
   }
 
   static of(ids: Iterable<string>): Ids {
@@ -29,13 +29,27 @@ export class Ids {
     return this.#texts.packed;
   }
 
+  get contents(): readonly Uint8Array[] {
+    return this.#texts.contents;
+  }
+
   at(row: number): string {
     return this.#texts.at(row);
   }
 
+  get #index(): TextIndex {
+    this.#made ??= new TextIndex(this.length, (row) => this.at(row));
+    return this.#made;
+  }
+
   /** The row of an id, the last where two files have the same; undefined where there is none. */
   rowOf(id: string): number | undefined {
-    return this.#index.rowsOf(id).at(-1);
+    // Nearly always ids are asked for in their order. Where two are the same, one follows the other.
+    const next = this.#last + 1;
+    const isNext = next < this.length && this.at(next) === id && (next + 1 === this.length || this.at(next + 1) !== id);
+    const row = isNext ? next : this.#index.rowsOf(id).at(-1);
+    if (row !== undefined) this.#last = row;
+    return row;
   }
 
   get areAllDifferent(): boolean {

@@ -46,6 +46,12 @@ export class Texts {
     return { bytes: this.#bytes.buffer, ends: this.#ends.buffer, length: this.#length };
   }
 
+  /** All of it: the letters, and where each text ends. */
+  get contents(): readonly Uint8Array[] {
+    const letters = this.#bytes.subarray(0, this.#start(this.#length));
+    return [letters, new Uint8Array(this.#ends.buffer, 0, this.#length * NUMBER_BYTES)];
+  }
+
   #start(row: number): number {
     return row === 0 ? 0 : (this.#ends[row - 1] ?? 0);
   }

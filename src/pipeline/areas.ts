@@ -8,10 +8,15 @@ export interface Areas {
 
 /** The areas in the register, good records' or refused ones'. */
 export function areasIn(register: Register): Areas {
-  const index = new TextIndex(register.length, (row) =>
-    register.isNation(row) ? undefined : register.text(row, 'area')?.replace(/^the /, ''),
-  );
-  return { has: (area) => index.rowsOf(area).length > 0 };
+  const areaAt = (row: number): string | undefined =>
+    register.isNation(row) ? undefined : register.text(row, 'area')?.replace(/^the /, '');
+  let index: TextIndex | undefined;
+  return {
+    has: (area) => {
+      index ??= new TextIndex(register.length, areaAt);
+      return index.rowsOf(area).length > 0;
+    },
+  };
 }
 
 /** The forces whose area is known. */

@@ -130,7 +130,7 @@ export function open(settings: Settings, known: Recall = recall(settings)): Open
   const { found, ...recalled } = known;
   const templates = readTemplates(settings);
   const words = comparedMeasures(templates.loaded, settings.story);
-  const register = surveyRecords(found.listed, words, (id) => known.memory?.forces.get(id));
+  const register = surveyRecords(found.listed, words, (id) => known.memory?.forces.front(id));
   const shard = markOf(settings);
   const opened = openStories(settings, templates, register, found.problems);
   return { ...opened, recall: recalled, ...(shard && { shard }) };

@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.js';
 import { forceRunner } from './force-run.js';
 import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import type { Past } from './memory.js';
 import type { Opened } from './prepare.js';
 import type { SecondThread } from './second-thread.js';
 import { breakOff, isBroken, takeTurn } from './turns.js';
@@ -37,7 +38,7 @@ export function runForces(
   ids: Ids,
   opened: Opened,
   releases: readonly OpenRelease[],
-  past: ReadonlyMap<string, ForceMemory>,
+  past: Past,
   telling: Telling,
   turns: Turns,
   second?: SecondThread,
