@@ -103,17 +103,16 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
     keep: keeping.force,
     progress,
   };
+  const isLarge = !plan && isWorthwhile(ids.length - past.size);
+  if (isLarge) optimiseAsUsual();
+  const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
   try {
-    const isLarge = !plan && isWorthwhile(ids.length - past.size);
-    if (isLarge) optimiseAsUsual();
-    const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
     runForces(ids, opened, releases, past, telling, turns, second);
-    const stories = finishRun(begun, under, opened, keeping, inCommon);
-    return { stories, problems: [...refused, ...opened.problems] };
   } finally {
-    // It stays until the ledgers are written: they are joined from files that it holds open.
     endSecond(turns);
   }
+  const stories = finishRun(begun, under, opened, keeping, inCommon);
+  return { stories, problems: [...refused, ...opened.problems] };
 }
 
 /** What marks the ledgers of this part of a run; folders are paths of this machine and no part of it. */

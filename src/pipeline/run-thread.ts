@@ -13,7 +13,7 @@ const filesOf = ({ found: { ledger, written } }: OpenRelease) => ({
   ...(written && { written: written.descriptor }),
 });
 
-/** Takes turns until none is left, then stays until it is ended: its files are open for the ledger. */
+/** Takes turns until none is left. What it spooled stays open for the ledger. */
 export function runThread({ settings, register, shard, ids: packed, turns, spools, port }: ThreadTask): void {
   const post = (message: Post): void => {
     port.postMessage(message);
@@ -36,7 +36,8 @@ export function runThread({ settings, register, shard, ids: packed, turns, spool
       });
       post({ is: 'runs', runs });
     }
-    post({ is: 'through', paths: releases.map(({ spool }) => spool?.paths() ?? []) });
+    post({ is: 'through', bequests: releases.map(({ spool }) => spool?.bequest()) });
+    for (const { found } of releases) found.close();
   } catch (thrown) {
     moveOn(turns, 'waiting', 'working');
     post({ is: 'thrown', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });

@@ -7,6 +7,7 @@ import type { Stretch } from '../model/entries.js';
 import type { ShardMark } from '../model/shard.js';
 import type { PackedTexts } from '../model/texts.js';
 import { Fault } from '../problems/fault.js';
+import type { Bequest } from '../write/spool.js';
 import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
 import type { Settings } from './settings.js';
@@ -29,7 +30,7 @@ export interface ThreadTask {
 export type Post =
   | { readonly is: 'opened'; readonly files: readonly { readonly ledger?: number; readonly written?: number }[] }
   | { readonly is: 'runs'; readonly runs: readonly Numbered[] }
-  | { readonly is: 'through'; readonly paths: readonly (readonly string[])[] }
+  | { readonly is: 'through'; readonly bequests: readonly (Bequest | undefined)[] }
   | { readonly is: 'thrown'; readonly message: string };
 
 type Numbered = readonly [at: number, run: ForceRun];
@@ -80,7 +81,9 @@ function readPosts(port: MessagePort, releases: readonly OpenRelease[]) {
       if (post.is === 'runs') collected.push(...post.runs);
       if (post.is === 'through') {
         isThrough = true;
-        post.paths.forEach((paths, at) => releases[at]?.spool?.adopt(paths));
+        post.bequests.forEach((bequest, at) => {
+          if (bequest) releases[at]?.spool?.adopt(bequest);
+        });
       }
     }
     return collected.map(([at, run]) => {
@@ -110,6 +113,8 @@ export function startSecond(
     workerData: { ...task, port: port2 },
     transferList: [port2],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    // It is gone before the ledgers are joined from what it spooled.
+    trackUnmanagedFds: false,
   });
   // What it throws it posts: this thread is busy and would hear of it too late.
   worker.on('error', () => undefined).unref();

@@ -45,7 +45,7 @@ export const emptyTally = (ids: Ids, isBrief: boolean): StoryTally => ({
 const marked =
   (mark: number) =>
   ({ ids, marks }: StoryTally): readonly string[] =>
-    Array.from(ids).filter((_, row) => ((marks[row] ?? 0) & mark) !== 0);
+    [...marks.keys()].filter((row) => ((marks[row] ?? 0) & mark) !== 0).map((row) => ids.at(row));
 
 export const drafted = marked(MARKS.drafted);
 export const held = marked(MARKS.held);
