@@ -49,7 +49,7 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 /** Why a folder has no files, or what it holds has none that count. */
-export const lacking = (label: string, message: string): Problem =>
+const lacking = (label: string, message: string): Problem =>
   problem('load/no-records', { file: label }, message, HELP[label]);
 
 /** What to say of a folder in which no file counts: `others` do not. */

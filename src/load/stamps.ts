@@ -32,9 +32,9 @@ export function entryStamp(path: string, entry?: Dirent): string {
 }
 
 /** What lies in a folder by name, each with its stamp; nothing where the folder cannot be read. */
-export type FolderStamps = ReadonlyMap<string, string>;
+type FolderStamps = ReadonlyMap<string, string>;
 
-export function stampsIn(path: string): FolderStamps | undefined {
+function stampsIn(path: string): FolderStamps | undefined {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     return new Map(entries.map((entry) => [entry.name, entryStamp(`${path}/${entry.name}`, entry)]));
