@@ -24,7 +24,7 @@ export interface ReleaseInput {
   /** Every force of the story. */
   readonly forces: readonly ForceRecord[];
   /** Areas of all forces, without articles: none but the force's own belongs in its copy. */
-  readonly areas: ReadonlySet<string>;
+  readonly areas: Pick<ReadonlySet<string>, 'has'>;
   /** Areas of forces that are not in the nation's total. */
   readonly excluded: readonly string[];
   /** Words quoted in templates, which any force's copy may quote. */

@@ -1,6 +1,7 @@
 import { hasError } from '../problems/problem.js';
 import { isShownAlways } from '../problems/shown-always.js';
-import { recall, sameAsBefore } from '../pipeline/memory.js';
+import { recall } from '../pipeline/memory.js';
+import { sameAsBefore } from '../pipeline/same-as-before.js';
 import type { BuildResult } from '../pipeline/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';

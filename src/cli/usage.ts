@@ -1,3 +1,4 @@
+import type { Register } from '../load/register.js';
 import type { Opened, Prepared } from '../pipeline/prepare.js';
 import { releaseLabel } from '../pipeline/begin-stories.js';
 import type { Settings } from '../pipeline/settings.js';
@@ -9,16 +10,24 @@ function unknown(kind: string, asked: string, known: readonly string[]): string 
 }
 
 /** What a command knows of the folders it was given. */
-type Asked = Pick<Prepared | Opened, 'stories' | 'outlets' | 'forceIds' | 'problems'>;
+type Asked = Pick<Prepared | Opened, 'stories' | 'outlets' | 'register' | 'problems'>;
+
+/** Ids of all records that are no nation's, good or refused. */
+const forceIds = (register: Register): readonly string[] =>
+  register.idsWhere((row) => !register.isNation(row)).toSorted();
+
+function isForce(register: Register, id: string): boolean {
+  const row = register.ids.rowOf(id);
+  return row !== undefined && !register.isNation(row);
+}
 
 /** What is wrong with how a command was called, in a sentence; undefined when nothing is. */
 export function usageFault(settings: Settings, prepared: Asked): string | undefined {
   const stories = prepared.stories.map(({ id }) => id);
   if (settings.story !== undefined && !stories.includes(settings.story))
     return unknown('story', settings.story, stories);
-  const forces = [...prepared.forceIds].sort();
-  const force = settings.force?.find((id) => !forces.includes(id));
-  if (force !== undefined) return unknown('force', force, forces);
+  const force = settings.force?.find((id) => !isForce(prepared.register, id));
+  if (force !== undefined) return unknown('force', force, forceIds(prepared.register));
   const outlets = prepared.outlets.map(({ id }) => id);
   const isRefused = (id: string): boolean =>
     prepared.problems.some(({ file }) => file === `templates/outlets/${id}.yaml`);

@@ -18,9 +18,19 @@ const VARY = 'vary';
 export type Picks = (block: string) => readonly string[];
 
 /** A force as far as its place among the others goes. */
-export interface Neighbour {
+interface Neighbour {
+  readonly row: number;
   readonly id: string;
-  readonly region?: string | undefined;
+}
+
+/** The forces of a story by rows: there may be very many, so each is asked for when its turn comes. */
+export interface Neighbours {
+  /** Rows are below this. */
+  readonly size: number;
+  /** Undefined for what is none of the story's forces. */
+  readonly rowOf: (force: string) => number | undefined;
+  /** The forces of its region in the order of their ids, itself among them; alone where it has no region. */
+  readonly around: (row: number) => readonly Neighbour[];
 }
 
 const templateOf = (block: string, variant: string): string => (variant === PLAIN ? block : `${block}.${variant}`);
@@ -61,43 +71,56 @@ export function preferred(force: string, block: string, variants: readonly strin
   return weighed.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([, variant]) => variant);
 }
 
+/** A force for which nothing was picked yet. */
+const OPEN = 0;
+
 /**
  * What neighbours open with: each the variant it prefers among those that the fewest of the neighbours before it
  * have, in the order of their ids. Neighbours are of one region, or, where a title lists its forces, all of these.
+ * `picks`: the number of each force's variant, from 1, by its row.
  */
-function introPicks(
+function pickIntros(
   block: string,
   variants: readonly string[],
   neighbours: readonly Neighbour[],
-): ReadonlyMap<string, readonly string[]> {
+  picks: Uint16Array,
+): void {
   const taken = new Map<string, number>();
-  const picks = new Map<string, readonly string[]>();
-  for (const { id } of [...neighbours].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const { row, id } of neighbours) {
     const order = preferred(id, block, variants);
     const least = Math.min(...order.map((variant) => taken.get(variant) ?? 0));
     const pick = order.find((variant) => (taken.get(variant) ?? 0) === least) ?? '';
     taken.set(pick, least + 1);
-    picks.set(id, [pick, ...order.filter((variant) => variant !== pick)]);
+    picks[row] = variants.indexOf(pick) + 1;
   }
-  return picks;
 }
 
-/** The neighbours of each force among those that a title covers; a force without a region has none. */
-function neighboursOf(outlet: Outlet, forces: readonly Neighbour[]): (force: string) => readonly Neighbour[] {
+/** The neighbours of each force among those that a title covers. */
+function neighboursOf(outlet: Outlet, forces: Neighbours): Neighbours {
   const { forces: covered } = outlet.fields;
-  if (covered !== 'all') {
-    const own = forces.filter(({ id }) => covered.includes(id));
-    return (force) => (covered.includes(force) ? own : []);
-  }
-  const regions = new Map<string, Neighbour[]>();
-  const regionOf = new Map(forces.map(({ id, region = id }) => [id, region]));
-  for (const one of forces) {
-    const region = regionOf.get(one.id) ?? '';
-    const there = regions.get(region);
-    if (there) there.push(one);
-    else regions.set(region, [one]);
-  }
-  return (force) => regions.get(regionOf.get(force) ?? '') ?? [];
+  if (covered === 'all') return forces;
+  const own = covered.toSorted().flatMap((id) => {
+    const row = forces.rowOf(id);
+    return row === undefined ? [] : [{ row, id }];
+  });
+  return { ...forces, rowOf: (force) => own.find(({ id }) => id === force)?.row, around: () => own };
+}
+
+/** What each force of a title opens with, its pick first; undefined for what is none of its forces. */
+function introsOf(
+  block: string,
+  variants: readonly string[],
+  { size, rowOf, around }: Neighbours,
+): (force: string) => readonly string[] | undefined {
+  if (variants.length < 2) return () => undefined;
+  const picks = new Uint16Array(size);
+  return (force) => {
+    const row = rowOf(force);
+    if (row === undefined) return undefined;
+    if (picks[row] === OPEN) pickIntros(block, variants, around(row), picks);
+    const pick = variants[(picks[row] ?? OPEN) - 1] ?? '';
+    return [pick, ...preferred(force, block, variants).filter((variant) => variant !== pick)];
+  };
 }
 
 /** The first block of the body: what readers of two neighbouring titles would see to be the same. */
@@ -113,19 +136,11 @@ export function pickVariants(
   story: Story,
   outlet: Outlet,
   templates: readonly string[],
-  forces: readonly Neighbour[],
+  forces: Neighbours,
 ): (force: string) => Picks {
-  const intro = introOf(story, outlet);
-  const introVariants = intro === undefined ? [] : variantsOf(story, outlet, intro, templates);
-  const near = neighboursOf(outlet, introVariants.length < 2 ? [] : forces);
-  const made = new Map<readonly Neighbour[], ReadonlyMap<string, readonly string[]>>();
-  const apart = (force: string, block: string): readonly string[] | undefined => {
-    const neighbours = near(force);
-    if (block !== intro || neighbours.length === 0) return undefined;
-    const picks = made.get(neighbours) ?? introPicks(block, introVariants, neighbours);
-    made.set(neighbours, picks);
-    return picks.get(force);
-  };
+  const intro = introOf(story, outlet) ?? '';
+  const introVariants = intro === '' ? [] : variantsOf(story, outlet, intro, templates);
+  const intros = introsOf(intro, introVariants, neighboursOf(outlet, forces));
   const named = (block: string, variants: readonly string[]): readonly string[] => [
     ...new Set([...variants.map((variant) => templateOf(block, variant)), ...fallback(block, templates)]),
   ];
@@ -138,7 +153,9 @@ export function pickVariants(
   };
   return (force) => (block) => {
     const { variants, names } = alike.get(block) ?? choiceOf(block);
-    const ranked = apart(force, block) ?? (variants.length < 2 ? undefined : preferred(force, block, variants));
+    const ranked =
+      (block === intro ? intros(force) : undefined) ??
+      (variants.length < 2 ? undefined : preferred(force, block, variants));
     return ranked ? named(block, ranked) : names;
   };
 }

@@ -1,6 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { BETWEEN, entriesText } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
+import { Ids } from '../model/ids.js';
+import { Stretches } from '../model/stretches.js';
+import { linesOf } from './lines-of.js';
+import { Places } from './places.js';
 
 /** One of the program's large files, indexed by force. */
 export interface EntriesFile {
@@ -10,35 +14,13 @@ export interface EntriesFile {
   readonly frame: unknown;
   /** The same as text; undefined where the file is not laid out as the program does it. */
   readonly frameText: string | undefined;
-  readonly stretches: ReadonlyMap<string, Stretch>;
+  readonly stretches: Stretches;
 }
 
 const CHUNK = 1 << 20;
-const NEWLINE = 10;
 const SPACE = 32;
 const CLOSING = 125;
 const OWN_INDENT = 4;
-
-function* linesOf(descriptor: number): Generator<{ readonly at: number; readonly line: Buffer }> {
-  let rest: Buffer = Buffer.alloc(0);
-  let at = 0;
-  let place = 0;
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const many = readSync(descriptor, chunk, 0, CHUNK, place);
-    if (many === 0) break;
-    place += many;
-    const text: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk.subarray(0, many)]) : chunk.subarray(0, many);
-    let from = 0;
-    for (let end = text.indexOf(NEWLINE); end >= 0; end = text.indexOf(NEWLINE, from)) {
-      yield { at: at + from, line: text.subarray(from, end) };
-      from = end + 1;
-    }
-    rest = text.subarray(from);
-    at += from;
-  }
-  if (rest.length > 0) yield { at, line: rest };
-}
 
 /** One entry as it is read: what it is, and where it stands. */
 interface Entry {
@@ -74,13 +56,6 @@ function* entriesOf(descriptor: number, { key, brackets }: EntriesForm, around: 
   }
 }
 
-/** Stretches of neighbouring entries of one force become one. */
-function add(stretches: Map<string, Stretch>, force: string, { at, length }: Entry, from: number): void {
-  const before = stretches.get(force);
-  const first = before?.at ?? at;
-  stretches.set(force, { from, at: first, length: at + length - first });
-}
-
 /** What an entry has to be, and whose it is. */
 export interface EntryShape {
   readonly form: EntriesForm;
@@ -112,12 +87,12 @@ function readAnew(descriptor: number, { form, forceOf, isFile }: EntryShape): En
     const force = forceOf(entry);
     grouped.set(force, [...(grouped.get(force) ?? []), entry]);
   }
-  const stretches = new Map<string, Stretch>();
-  for (const [force, own] of grouped) {
+  const stretches = new Stretches(Ids.of(grouped.keys()));
+  [...grouped.values()].forEach((own, row) => {
     const merged = Array.isArray(entries) ? own : mergedMap(own);
     const text = Buffer.from(entriesText(merged));
-    stretches.set(force, { from: text, at: 0, length: text.length });
-  }
+    stretches.set(row, { from: text, at: 0, length: text.length });
+  });
   const frame = { ...value, [form.key]: Array.isArray(entries) ? [] : {} };
   return { descriptor, frame, frameText: undefined, stretches };
 }
@@ -129,16 +104,15 @@ function readAnew(descriptor: number, { form, forceOf, isFile }: EntryShape): En
 export function indexEntries(path: string, shape: EntryShape): EntriesFile | undefined {
   const descriptor = openSync(path, 'r');
   try {
-    const stretches = new Map<string, Stretch>();
+    const places = new Places();
     const around: string[] = [];
-    let last = '';
     for (const entry of entriesOf(descriptor, shape.form, around)) {
       if (!shape.isEntry(entry.value)) return readAnew(descriptor, shape);
-      const force = shape.forceOf(entry.value);
-      if (force !== last && stretches.has(force)) return readAnew(descriptor, shape);
-      add(stretches, force, entry, descriptor);
-      last = force;
+      places.add(shape.forceOf(entry.value), entry);
     }
+    const stretches = places.stretchesOf(descriptor);
+    // The entries of a force have to lie together.
+    if (!stretches.ids.areAllDifferent) return readAnew(descriptor, shape);
     const frameText = `${around.join('\n')}\n`;
     const frame: unknown = JSON.parse(frameText);
     return shape.isFile(frame) ? { descriptor, frame, frameText, stretches } : undefined;
@@ -152,7 +126,10 @@ export function indexEntries(path: string, shape: EntryShape): EntriesFile | und
 }
 
 /** Bytes of each force's entries, in the order they have in their file. */
-export type KnownLengths = readonly (readonly [force: string, bytes: number])[];
+export interface KnownLengths {
+  readonly forces: Ids;
+  readonly bytes: Float64Array;
+}
 
 /** Where the entries begin: behind the line that opens them. */
 function openingOf(descriptor: number, { key, brackets }: EntriesForm): number {
@@ -173,18 +150,18 @@ function openingOf(descriptor: number, { key, brackets }: EntriesForm): number {
 export function indexKnown(path: string, form: EntriesForm, known: KnownLengths): EntriesFile | undefined {
   const descriptor = openSync(path, 'r');
   const start = openingOf(descriptor, form);
-  const stretches = new Map<string, Stretch>();
+  const stretches = new Stretches(known.forces);
   let at = start;
-  for (const [force, length] of known) {
-    stretches.set(force, { from: descriptor, at, length });
+  known.bytes.forEach((length, row) => {
+    stretches.set(row, { from: descriptor, at, length });
     at += length + BETWEEN.length;
-  }
+  });
   const end = at - BETWEEN.length;
   const { size } = fstatSync(descriptor);
   const head = readStretch({ from: descriptor, at: 0, length: Math.max(0, start - 1) });
   const tail = end < size ? readStretch({ from: descriptor, at: end, length: size - end }) : '';
   const closing = `\n  ${form.brackets[1]}`;
-  if (known.length > 0 && start > 0 && tail.startsWith(closing)) {
+  if (known.bytes.length > 0 && start > 0 && tail.startsWith(closing)) {
     const frameText = head + tail.slice(closing.length - 1);
     return { descriptor, frame: JSON.parse(frameText), frameText, stretches };
   }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
+import { Ids } from '../model/ids.js';
 import type { LedgerDraft, LedgerHead, WrittenFile } from '../model/ledger.js';
 import { AHEAD, HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { ForceFolder } from '../model/output.js';
@@ -13,6 +14,7 @@ import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
 import { kindOf } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
+import { entriesIn } from './stamps.js';
 import { writtenNow } from './written-now.js';
 
 /** A release folder under out/ as a run finds it, to be read force by force. */
@@ -26,7 +28,7 @@ export interface FoundRelease {
   /** What runs that were cut short noted of what they were about to write. */
   readonly ahead: ReadonlyMap<string, readonly Stretch[]>;
   /** Names of the folders in it, and of the files that are not the program's own. */
-  readonly folders: ReadonlySet<string>;
+  readonly folders: Ids;
   readonly strays: readonly string[];
   /** Files of notes that go when a run is through. */
   readonly notes: readonly string[];
@@ -96,6 +98,17 @@ function readNotes(root: string, names: readonly string[]): { ahead: Map<string,
   return { ahead, open };
 }
 
+/** The files and the forces' folders in a release folder. */
+function namesUnder(root: string): { readonly files: readonly string[]; readonly folders: Ids } {
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const entry of entriesIn(root))
+    if (entry.isFile()) files.push(entry.name);
+    else if (entry.isDirectory() && ![WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name))
+      folders.push(entry.name);
+  return { files: files.sort(), folders: Ids.of(folders.sort()) };
+}
+
 function unread(out: string, root: string, thrown: unknown): Problem {
   const { path = root } = thrown as NodeJS.ErrnoException;
   return problem('write/folder', { file: relative(out, path) }, reasonUnread(thrown));
@@ -114,7 +127,7 @@ export function findRelease(out: string, name: string, known?: KnownFiles): Outc
     name,
     root,
     ahead: new Map<string, Stretch[]>(),
-    folders: new Set<string>(),
+    folders: Ids.of([]),
     strays: [],
     notes: [],
   };
@@ -126,16 +139,12 @@ export function findRelease(out: string, name: string, known?: KnownFiles): Outc
   const problems = [...ledger.problems, ...written.problems];
   try {
     if (problems.length > 0) return (close(), { problems });
-    const entries = readdirSync(root, { withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-    const folders = entries.filter(
-      (entry) => entry.isDirectory() && ![WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name),
-    );
+    const { files, folders } = namesUnder(root);
     const notes = files.filter((file) => AHEAD.test(file));
     const { ahead, open: opened } = readNotes(root, notes);
     open.push(...opened);
     const strays = files.filter((file) => ![LEDGER, WRITTEN, REVIEW, ...notes].includes(file));
-    const found = { name, root, ahead, folders: new Set(folders.map((entry) => entry.name)), strays, notes, close };
+    const found = { name, root, ahead, folders, strays, notes, close };
     return {
       value: {
         ...found,
@@ -155,7 +164,7 @@ export const headOf = ({ ledger }: FoundRelease): LedgerHead | undefined => ledg
 
 /** The ledger's entries of one force. */
 export function draftsBefore({ ledger }: FoundRelease, force: string): readonly LedgerDraft[] {
-  const stretch = ledger?.stretches.get(force);
+  const stretch = ledger?.stretches.of(force);
   return stretch ? (JSON.parse(`[${readStretch(stretch)}]`) as LedgerDraft[]) : [];
 }
 
@@ -170,7 +179,7 @@ function writtenBefore(
   force: string,
   found: ReadonlyMap<string, string>,
 ): WrittenFiles {
-  const stretch = written?.stretches.get(force);
+  const stretch = written?.stretches.of(force);
   const files = stretch ? filesIn(stretch) : {};
   const noted = (ahead.get(force) ?? []).map(filesIn);
   if (noted.length === 0) return files;

@@ -14,17 +14,14 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   }
 }
 
-/**
- * The names in a folder, sorted, without hidden ones. Undefined without a problem: there is no such folder. `known`:
- * all names, where the folder has been read.
- */
-export function listFolder(path: string, label: string, known?: readonly string[]): Outcome<readonly string[]> {
+/** The names in a folder, sorted, without hidden ones. Undefined without a problem: there is no such folder. */
+export function listFolder(path: string, label: string): Outcome<readonly string[]> {
   const kind = kindOf(path);
   if (kind === 'nothing') return { problems: [] };
   if (kind === 'file')
     return { problems: [problem('load/not-a-folder', { file: label }, `${label} is a file, not a folder.`)] };
   try {
-    const names = (known ?? readdirSync(path)).filter((name) => !name.startsWith('.'));
+    const names = readdirSync(path).filter((name) => !name.startsWith('.'));
     return { value: names.sort(byName), problems: [] };
   } catch (thrown) {
     const help = 'Give this user the right to read it.';

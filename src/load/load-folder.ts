@@ -1,11 +1,10 @@
 import type { LoadedFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
-import type { Problem } from '../problems/problem.js';
+import type { Outcome, Problem } from '../problems/problem.js';
 import { listFolder } from './list-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
-import { A_FOLDER, fileStamp, stampsIn } from './stamps.js';
-import type { FolderStamps } from './stamps.js';
+import { A_FOLDER, entryStamp } from './stamps.js';
 
 /** Ids of forces, outlets and stories. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -33,12 +32,10 @@ export interface FolderEntry {
 const NONE: readonly Problem[] = [];
 
 /** A record, or something in the folder that is none. */
-function entryOf(folder: string, label: string, name: string, stamps: FolderStamps | undefined): FolderEntry | Problem {
-  // Put together at once, not piece by piece: of many thousand names, each is as small as it can be.
-  const file = [label, name].join('/');
-  const path = [folder, name].join('/');
+export function entryOf(folder: string, label: string, name: string, stamp: string): FolderEntry | Problem {
+  const file = `${label}/${name}`;
+  const path = `${folder}/${name}`;
   const id = name.replace(/\.ya?ml$/i, '');
-  const stamp = stamps?.get(name) ?? fileStamp(path);
   if (stamp === A_FOLDER) return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
   if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, stamp, problems: NONE };
@@ -51,34 +48,42 @@ const HELP: Readonly<Record<string, string>> = {
   'templates/outlets': 'Add a page for a title, such as wire.yaml: its name, forces and style.',
 };
 
+/** Why a folder has no files, or what it holds has none that count. */
+const lacking = (label: string, message: string): Problem =>
+  problem('load/no-records', { file: label }, message, HELP[label]);
+
+/** What to say of a folder in which no file counts: `others` do not. */
+export const noneIn = (label: string, others: number): Problem =>
+  lacking(label, others === 0 ? 'The folder is empty.' : 'The folder holds no .yaml file.');
+
+/** The names in a folder, or why there are none. */
+export function namesIn(folder: string, label: string): Outcome<readonly string[]> {
+  const { value, problems } = listFolder(folder, label);
+  if (value !== undefined || problems.length > 0) return { problems, ...(value && { value }) };
+  return { problems: [lacking(label, 'There is no such folder.')] };
+}
+
 /** A folder's files before any is read. */
-export interface ListedFolder {
+interface ListedFolder {
   readonly entries: readonly FolderEntry[];
   readonly problems: readonly Problem[];
 }
 
 /**
  * The YAML files of a folder in the order of their names, and problems with what else lies there.
- * `label` is the folder's name in problems and ledgers (forces, templates/outlets), `stamps` what lies in it.
+ * `label` is the folder's name in problems and ledgers (templates/outlets).
  */
-export function listEntries(folder: string, label: string, stamps = stampsIn(folder)): ListedFolder {
-  const listed = listFolder(folder, label, stamps && [...stamps.keys()]);
-  const lacking = (message: string): Problem => problem('load/no-records', { file: label }, message, HELP[label]);
-  if (listed.value === undefined)
-    return {
-      entries: [],
-      problems: listed.problems.length > 0 ? listed.problems : [lacking('There is no such folder.')],
-    };
+function listEntries(folder: string, label: string): ListedFolder {
+  const { value: names, problems: unlisted } = namesIn(folder, label);
+  if (!names) return { entries: [], problems: unlisted };
   const problems: Problem[] = [];
   const entries: FolderEntry[] = [];
-  for (const name of listed.value) {
-    const entry = entryOf(folder, label, name, stamps);
+  for (const name of names) {
+    const entry = entryOf(folder, label, name, entryStamp(`${folder}/${name}`));
     if ('code' in entry) problems.push(entry);
     else entries.push(entry);
   }
-  if (entries.length === 0)
-    problems.push(lacking(problems.length === 0 ? 'The folder is empty.' : 'The folder holds no .yaml file.'));
-  return { entries, problems };
+  return { entries, problems: entries.length > 0 ? problems : [...problems, noneIn(label, problems.length)] };
 }
 
 /** Reads one file of a folder. */
@@ -88,7 +93,7 @@ export const loadEntry = ({ id, file, path, problems }: FolderEntry): LoadedFile
 /** What is only odd in a file that can be used; what makes one unusable is told with it. */
 export const oddities = ({ source, problems }: LoadedFile): readonly Problem[] => (source ? problems : []);
 
-/** Every YAML file of a folder, read: for the few files of templates, or where all records are wanted at once. */
+/** Every YAML file of a folder, read. */
 export function loadFolder(
   folder: string,
   label: string,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseForce } from '../model/memory.js';
-import type { ForceMemory, MemoryHead } from '../model/memory.js';
+import { MEMORY_FORM } from '../model/memory.js';
+import type { MemoryHead } from '../model/memory.js';
+import { linesOf } from './lines-of.js';
+import { RememberedForces } from './remembered-forces.js';
 
 /** A run's memory as it was read. */
 export interface Memory {
   readonly head: MemoryHead;
-  readonly forces: ReadonlyMap<string, ForceMemory>;
+  readonly forces: RememberedForces;
 }
 
 /** The nearest node_modules from here upwards: caches of a project lie there. */
@@ -40,15 +42,29 @@ export function memoryPath(settings: object): string | undefined {
 /** Reads a memory; undefined where there is none that is whole. */
 export function loadMemory(path: string | undefined): Memory | undefined {
   if (path === undefined) return undefined;
+  let file: number | undefined;
+  let memory: Memory | undefined;
   try {
-    const [first = '', ...lines] = readFileSync(path, 'utf8').split('\n');
-    if (lines.pop() !== '') return undefined;
-    const head = JSON.parse(lines.pop() ?? '') as MemoryHead;
-    if (first !== 'stringer memory 1') return undefined;
-    return { head, forces: new Map(lines.map(parseForce).map((one) => [one.id, one])) };
+    file = openSync(path, 'r');
+    memory = readMemory(file);
   } catch {
-    return undefined;
+    // None is there, or half of one.
   }
+  if (file !== undefined && !memory) closeSync(file);
+  return memory;
+}
+
+function readMemory(file: number): Memory | undefined {
+  const places: number[] = [];
+  let last: Buffer = Buffer.alloc(0);
+  for (const { at, line } of linesOf(file)) {
+    if (at > 0) places.push(at);
+    else if (line.toString() !== MEMORY_FORM) return undefined;
+    last = line;
+  }
+  // A head that is cut off is no JSON.
+  const head = JSON.parse(last.toString()) as MemoryHead;
+  return { head, forces: new RememberedForces(file, places) };
 }
 
 /** The newest of these memories; undefined where there is none that is whole. */

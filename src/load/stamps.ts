@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { opendirSync, readdirSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +21,7 @@ const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => [size, mtime
 export const A_FOLDER = 'folder';
 
 /** What may be a folder is asked for no more than that. */
-function entryStamp(path: string, entry?: Dirent): string {
+export function entryStamp(path: string, entry?: Dirent): string {
   if (entry?.isDirectory() === true) return A_FOLDER;
   try {
     const stats = statSync(path);
@@ -32,9 +32,9 @@ function entryStamp(path: string, entry?: Dirent): string {
 }
 
 /** What lies in a folder by name, each with its stamp; nothing where the folder cannot be read. */
-export type FolderStamps = ReadonlyMap<string, string>;
+type FolderStamps = ReadonlyMap<string, string>;
 
-export function stampsIn(path: string): FolderStamps | undefined {
+function stampsIn(path: string): FolderStamps | undefined {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     return new Map(entries.map((entry) => [entry.name, entryStamp(`${path}/${entry.name}`, entry)]));
@@ -44,8 +44,33 @@ export function stampsIn(path: string): FolderStamps | undefined {
 }
 
 /** The same as one stamp. */
-export const stampOfAll = (stamps: FolderStamps | undefined): string =>
+const stampOfAll = (stamps: FolderStamps | undefined): string =>
   stamps ? [...stamps].map(([name, stamp]) => `${name}=${stamp}`).join('|') : 'none';
+
+/** What lies in a folder, where that may be very much: its entries are taken a few hundred at a time. */
+export function* entriesIn(path: string): Generator<Dirent> {
+  const folder = opendirSync(path, { bufferSize: 256 });
+  try {
+    for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
+  } finally {
+    folder.closeSync();
+  }
+}
+
+/** Names of the folders and stamps of the files in a folder, as one hash. */
+export function namesHash(path: string): string {
+  const hash = createHash('sha256');
+  try {
+    const stamps = Array.from(
+      entriesIn(path),
+      (entry) => `${entry.name}=${entryStamp(`${path}/${entry.name}`, entry)}`,
+    );
+    for (const stamp of stamps.sort()) hash.update(`${stamp}\n`);
+  } catch {
+    return 'none';
+  }
+  return hash.digest('hex');
+}
 
 /** The files of a folder with their stamps, after the folder's own; folders inside are only named. */
 export const folderStamp = (path: string): string => `${fileStamp(path)}|${stampOfAll(stampsIn(path))}`;

@@ -1,11 +1,11 @@
 import { fieldOf } from '../model/source.js';
-import type { ForceMemory } from '../model/memory.js';
+import type { ForceFront } from '../model/memory.js';
 import type { LoadedFile } from '../model/source.js';
 import type { FolderEntry } from './load-folder.js';
 import { parseYaml } from './parse-yaml.js';
 import { readText } from './read-text.js';
 
-/** The little of a record that concerns the others: kept for all of them, where the records themselves are not. */
+/** The little of a record that concerns the others: the register keeps it of all, where the records themselves are let go. */
 export interface Survey extends FolderEntry {
   /** As typed; undefined where it is not there or the file cannot be read. */
   readonly area: string | undefined;
@@ -34,11 +34,8 @@ function plainValue(text: string, key: string): string | undefined | false {
   return PLAIN.test(value) && !/^(?:true|false|null|yes|no|nan|inf)$/i.test(value) && next !== ' ' ? value : false;
 }
 
-/** A copy of its own: as a part of a file's text it would keep the whole of that text in memory. */
-const ownCopy = (part: string): string => Buffer.from(part).toString();
-
 /** What is found of a record, or remembered. */
-type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
+export type Fields = Partial<Pick<Survey, (typeof KEYS)[number] | 'compared'>>;
 
 function parsed(file: string, id: string, text: string): Fields {
   const { value, problems } = parseYaml(file, text);
@@ -46,16 +43,10 @@ function parsed(file: string, id: string, text: string): Fields {
   return Object.fromEntries(
     KEYS.flatMap((key) => {
       const field = fieldOf(loaded, key);
-      return field === undefined ? [] : [[key, ownCopy(field)]];
+      return field === undefined ? [] : [[key, field]];
     }),
   );
 }
-
-/** The same keys in every survey, whatever was found: of many thousand, each is as small as it can be. */
-const surveyOf = (
-  { id, file, path, stamp, problems }: FolderEntry,
-  { area, code, kind, region, compared }: Fields,
-): Survey => ({ id, file, path, stamp, problems, area, code, kind, region, compared });
 
 /** A text may hold a key: to the letter, or in a way only a parser can tell, which takes a backslash. */
 const mayHold = (text: string, words: readonly string[]): boolean =>
@@ -65,11 +56,11 @@ const mayHold = (text: string, words: readonly string[]): boolean =>
  * Reads the area, code, kind and region of a record: off the lines where they stand plain, as nearly always, by the parser
  * otherwise. A file with a fault elsewhere still has its area. `words`: measures in which forces are compared.
  */
-export function surveyEntry(listed: FolderEntry, words: readonly string[]): Survey {
+function surveyEntry(listed: FolderEntry, words: readonly string[]): Fields {
   const text = listed.problems.length > 0 ? undefined : readText(listed.path, listed.file).value;
-  if (text === undefined) return surveyOf(listed, {});
+  if (text === undefined) return {};
   const fields = plainFields(text) ?? parsed(listed.file, listed.id, text);
-  return surveyOf(listed, mayHold(text, words) ? { ...fields, compared: true } : fields);
+  return mayHold(text, words) ? { ...fields, compared: true } : fields;
 }
 
 /** Off the lines of a text; undefined where only a parser can tell. */
@@ -79,12 +70,18 @@ function plainFields(text: string): Fields | undefined {
   for (const key of KEYS) {
     const value = plainValue(text, key);
     if (value === false) return undefined;
-    if (value !== undefined) found[key] = ownCopy(value);
+    if (value !== undefined) found[key] = value;
   }
   return found;
 }
 
-type Remembered = Pick<ForceMemory, (typeof KEYS)[number] | 'compared'>;
+/** A file that is asked for only where it is read. */
+interface Listed {
+  readonly stamp: string;
+  readonly entry: () => FolderEntry;
+}
+
+type Remembered = Pick<ForceFront, (typeof KEYS)[number] | 'compared'>;
 
 /** What is remembered of a survey. */
 export const surveyed = (from: Survey): Remembered =>
@@ -92,11 +89,11 @@ export const surveyed = (from: Survey): Remembered =>
     ([...KEYS, 'compared'] as const).flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
   );
 
-/** As remembered, where the file is as it was; read otherwise. */
+/** As remembered, where a file is as it was; read otherwise. */
 export function surveyAgain(
-  listed: FolderEntry,
-  past: (Remembered & Pick<Survey, 'stamp'>) | undefined,
+  listed: Listed,
+  past: (Remembered & Pick<FolderEntry, 'stamp'>) | undefined,
   words: readonly string[],
-): Survey {
-  return past?.stamp !== listed.stamp || listed.stamp === 'none' ? surveyEntry(listed, words) : surveyOf(listed, past);
+): Fields {
+  return past && past.stamp === listed.stamp && past.stamp !== 'none' ? past : surveyEntry(listed.entry(), words);
 }

@@ -43,13 +43,16 @@ export interface StepMemory {
   /** Drafts that a person changed. */
   readonly edited: readonly EditedDraft[];
   readonly left: readonly Action[];
-  /** Bytes of its entries in run.json and in .written.json. */
+}
+
+/** Bytes of a force's entries in run.json and in .written.json. */
+export interface EntryBytes {
   readonly drafts: number;
   readonly written: number;
 }
 
-/** One force. */
-export interface ForceMemory {
+/** What is asked of all forces before the first. */
+export interface ForceFront {
   readonly id: string;
   /** Of its record; none where the record is gone. */
   readonly stamp: string;
@@ -58,12 +61,24 @@ export interface ForceMemory {
   readonly kind?: string;
   readonly region?: string;
   readonly compared?: true;
+  /** By release. */
+  readonly bytes: readonly EntryBytes[];
+}
+
+/** One force. */
+export interface ForceMemory extends ForceFront {
   /** Problems of the record, whichever the story. */
   readonly problems: readonly Problem[];
   readonly steps: readonly StepMemory[];
 }
 
+/** The first line of the file that keeps a memory. */
+export const MEMORY_FORM = 'stringer memory 2';
+
 const LINES = new WeakMap<ForceMemory, string>();
+
+/** Behind the front of a force. Within a text JSON has a backslash before each quotation mark. */
+const BEHIND = ',"problems":[';
 
 /** A force off a line of the file that keeps them. */
 export function parseForce(line: string): ForceMemory {
@@ -72,5 +87,14 @@ export function parseForce(line: string): ForceMemory {
   return memory;
 }
 
-/** The line it stands on: that it was read from, where it was. */
-export const printForce = (memory: ForceMemory): string => LINES.get(memory) ?? JSON.stringify(memory);
+/** No more than its front: a third of the line. */
+export const parseFront = (line: string): ForceFront =>
+  JSON.parse(`${line.slice(0, Math.max(0, line.indexOf(BEHIND)))}}`) as ForceFront;
+
+export const isLineOf = (line: string, id: string): boolean => line.startsWith(`{"id":${JSON.stringify(id)},`);
+
+/** The line it stands on, its front first: that it was read from, where it was. */
+export function printForce(memory: ForceMemory): string {
+  const { id, problems, steps, ...front } = memory;
+  return LINES.get(memory) ?? JSON.stringify({ id, ...front, problems, steps });
+}

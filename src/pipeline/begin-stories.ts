@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findRelease, headOf } from '../load/find-release.js';
 import { loadReviews } from '../load/load-reviews.js';
-import type { Survey } from '../load/survey.js';
+import type { Register } from '../load/register.js';
 import type { Story } from '../model/record.js';
 import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
@@ -10,7 +10,7 @@ import { numberAfter, openSpool } from '../write/spool.js';
 import type { OpenRelease } from './force-step.js';
 import { frozenRelease } from './frozen-release.js';
 import { knownFiles, reviewStamp } from './memory.js';
-import type { Recall } from './memory.js';
+import type { Recalled } from './memory.js';
 import { openStories, readTemplates } from './prepare.js';
 import type { Opened } from './prepare.js';
 import { openRelease } from './release-run.js';
@@ -28,7 +28,7 @@ type OpenedStory = OpenedRun['stories'][number];
 
 /** What a build starts from: the stories opened, and what is remembered of the run before. */
 export interface OpenedRun extends Opened {
-  readonly recall: Recall;
+  readonly recall: Recalled;
   /** Of a run that is one part of several. */
   readonly shard?: ShardMark;
 }
@@ -89,8 +89,10 @@ export function beginStories(
   });
 }
 
+const NOTHING: Recalled = { path: undefined, key: '', records: '' };
+
 /** Opens a run in another of its threads, which remembers nothing of the run before. */
-export function openAgain(settings: Settings, surveys: readonly Survey[], shard: ShardMark | undefined): OpenedRun {
-  const opened = openStories(settings, readTemplates(settings), { entries: surveys, problems: [] }, surveys);
-  return { ...opened, recall: { path: undefined, key: '', stamps: undefined, records: '' }, ...(shard && { shard }) };
+export function openAgain(settings: Settings, register: Register, shard: ShardMark | undefined): OpenedRun {
+  const opened = openStories(settings, readTemplates(settings), register, []);
+  return { ...opened, recall: NOTHING, ...(shard && { shard }) };
 }

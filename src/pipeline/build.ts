@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '../load/content-hash.js';
-import { listEntries } from '../load/load-folder.js';
 import { optimiseAsUsual } from '../load/open-program.js';
-import { surveyAgain } from '../load/survey.js';
+import { surveyRecords } from '../load/register.js';
 import { WRITTEN_FORM } from '../model/entries.js';
+import { Ids } from '../model/ids.js';
 import { isInShard } from '../model/shard.js';
 import type { ShardMark } from '../model/shard.js';
 import type { Problem } from '../problems/problem.js';
@@ -30,32 +30,35 @@ import { endSecond, newTurns } from './turns.js';
 import type { Turns } from './turns.js';
 
 /** Every force of this run that has a record, a folder or an entry, in the order of .written.json. */
-function forcesOf({ surveys, shard }: OpenedRun, releases: readonly OpenRelease[]): readonly string[] {
-  const all = new Set(surveys.map(({ id }) => id));
+function forcesOf({ register, shard }: OpenedRun, releases: readonly OpenRelease[]): Ids {
+  const others = new Set<string>();
   for (const { found } of releases)
-    for (const ids of [found.folders, found.written?.stretches.keys() ?? [], found.ledger?.stretches.keys() ?? []])
-      for (const id of ids) all.add(id);
-  return [...all]
-    .filter((id) => isInShard(id, shard))
-    .map((id) => ({ id, key: WRITTEN_FORM.sortKey(id) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ id }) => id);
+    for (const ids of [found.folders, found.written?.stretches.ids ?? [], found.ledger?.stretches.ids ?? []])
+      for (const id of ids) if (!register.ids.has(id)) others.add(id);
+  if (!shard && others.size === 0 && register.ids.areAllDifferent) return register.ids;
+  const all = [...new Set([...register.ids, ...others])].filter((id) => isInShard(id, shard));
+  return Ids.of(
+    all
+      .map((id) => ({ id, key: WRITTEN_FORM.sortKey(id) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ id }) => id),
+  );
 }
 
 type Under = Extract<Begun, { release: OpenRelease }> & { readonly tally: StoryTally };
 
 /** What another thread of the run starts from. */
 const taskOf = (
-  { surveys, shard }: OpenedRun,
+  { register, shard }: OpenedRun,
   settings: Settings,
-  ids: readonly string[],
+  ids: Ids,
   under: readonly Under[],
   turns: Turns,
 ): Omit<ThreadTask, 'port'> => ({
   settings,
-  surveys,
+  register: register.packed,
   shard,
-  ids,
+  ids: ids.packed,
   turns,
   spools: under.map(({ release: { spool } }) => (spool?.number ?? 0) + 1),
 });
@@ -84,33 +87,32 @@ function finishRun(
 function runStories(opened: OpenedRun, settings: Settings, progress: Progress, plan: boolean): BuildResult {
   const begun = beginStories(opened, settings, plan);
   const isBrief = settings.brief === true && !plan;
-  const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally(isBrief) }] : []));
-  const releases = under.map(({ release }) => release);
+  const releases = begun.flatMap((one) => ('release' in one ? [one.release] : []));
+  const ids = forcesOf(opened, releases);
+  const under = begun.flatMap((one) => ('release' in one ? [{ ...one, tally: emptyTally(ids, isBrief) }] : []));
   const refused: Problem[] = [];
   const isWhole = under.length === begun.length && !plan;
   const { past, keeping, inCommon } = remembering(opened, releases, isWhole);
-  const ids = forcesOf(opened, releases);
   const turns = newTurns(releases.length);
   const telling: Telling = {
-    done: (at, done) => {
+    done: (at, row, done) => {
       const tally = under[at]?.tally;
-      if (tally) addForce(tally, done);
+      if (tally) addForce(tally, row, done);
     },
     refused: (problems) => refused.push(...problems),
     keep: keeping.force,
     progress,
   };
+  const isLarge = !plan && isWorthwhile(ids.length - past.size);
+  if (isLarge) optimiseAsUsual();
+  const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
   try {
-    const isLarge = !plan && isWorthwhile(ids.length - past.size);
-    if (isLarge) optimiseAsUsual();
-    const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
     runForces(ids, opened, releases, past, telling, turns, second);
-    const stories = finishRun(begun, under, opened, keeping, inCommon);
-    return { stories, problems: [...refused, ...opened.problems] };
   } finally {
-    // It stays until the ledgers are written: they are joined from files that it holds open.
     endSecond(turns);
   }
+  const stories = finishRun(begun, under, opened, keeping, inCommon);
+  return { stories, problems: [...refused, ...opened.problems] };
 }
 
 /** What marks the ledgers of this part of a run; folders are paths of this machine and no part of it. */
@@ -124,13 +126,13 @@ function markOf({ shard, forces, templates, ...settings }: Settings): ShardMark 
 
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */
 export function open(settings: Settings, known: Recall = recall(settings)): OpenedRun {
-  const listed = listEntries(settings.forces, 'forces', known.stamps);
+  const { found, ...recalled } = known;
   const templates = readTemplates(settings);
   const words = comparedMeasures(templates.loaded, settings.story);
-  const surveys = listed.entries.map((entry) => surveyAgain(entry, known.memory?.forces.get(entry.id), words));
+  const register = surveyRecords(found.listed, words, (id) => known.memory?.forces.front(id));
   const shard = markOf(settings);
-  const opened = openStories(settings, templates, listed, surveys);
-  return { ...opened, recall: known, ...(shard && { shard }) };
+  const opened = openStories(settings, templates, register, found.problems);
+  return { ...opened, recall: recalled, ...(shard && { shard }) };
 }
 
 /**

@@ -4,11 +4,11 @@ import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
 import type { RefusedRecord } from '../validate/validate-records.js';
 
-/** A force that a release leaves out must have a record here: its area is printed. */
+/** A force that a release leaves out must have a record here: its area is printed. `known`: the forces that could be meant. */
 export function excludedProblems(
   story: Story,
   { forces, refused }: { readonly forces: readonly ForceRecord[]; readonly refused: readonly RefusedRecord[] },
-  areas: ReadonlyMap<string, string>,
+  known: () => readonly string[],
 ): Problem[] {
   const ids = forces.map(({ id }) => id);
   return Object.entries(story.fields.releases).flatMap(([label, { excluded = [] }]) =>
@@ -19,7 +19,7 @@ export function excludedProblems(
       const message = refused.some(({ id }) => id === force)
         ? `forces/${force}.yaml is refused, and its area would be printed.`
         : `"${force}" is not a force of this story.`;
-      return [problem('validate/unknown-excluded', place, message, suggest(force, [...areas.keys()]) || undefined)];
+      return [problem('validate/unknown-excluded', place, message, suggest(force, known()) || undefined)];
     }),
   );
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { listWithdrawn } from '../load/list-withdrawn.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
-import type { EntriesForm, Stretch } from '../model/entries.js';
+import type { EntriesForm } from '../model/entries.js';
 import type { LedgerHead } from '../model/ledger.js';
 import { HISTORY, LEDGER, WRITTEN } from '../model/output.js';
 import { isInShard } from '../model/shard.js';
+import type { Stretches } from '../model/stretches.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { ledgerHead } from '../review/run-ledger.js';
@@ -15,7 +16,7 @@ import type { WritePlan } from '../write/plan-writes.js';
 import { scopeOf } from './force-step.js';
 import type { OpenRelease } from './force-step.js';
 import type { StoryRun } from './story-run.js';
-import { addActions } from './story-tally.js';
+import { addActions, drafted, held, pointed } from './story-tally.js';
 import type { StoryTally } from './story-tally.js';
 
 /** One of the program's two large files: left as it is where nothing in it changes. */
@@ -23,13 +24,14 @@ function ownFile(
   path: string,
   form: EntriesForm,
   frame: object,
-  entries: ReadonlyMap<string, Stretch>,
+  entries: readonly Stretches[],
   { found, spool }: OpenRelease,
 ): Action {
   const before = path === LEDGER ? found.ledger : found.written;
   const stretches = inOrder(entries, form);
   const text = frameText(frame);
-  if (isSameFile(text, stretches, entries.size, before)) return { kind: 'unchanged', path };
+  const many = entries.reduce((sum, { size }) => sum + size, 0);
+  if (isSameFile(text, stretches, many, before)) return { kind: 'unchanged', path };
   if (spool) joinEntries(found.root, path, form, text, stretches);
   return { kind: before ? 'update' : 'create', path, text: '' };
 }
@@ -40,10 +42,11 @@ function ownFile(
  */
 function ownFiles(head: LedgerHead, tally: StoryTally, release: OpenRelease): readonly Action[] {
   const { problems, ...rest } = head;
-  const others = [...(release.found.written?.stretches ?? [])].filter(([force]) => !isInShard(force, release.shard));
-  const files = new Map([...others, ...tally.written]);
+  const { shard, found } = release;
+  const others = shard && found.written?.stretches.only((force) => !isInShard(force, shard));
+  const files = others ? [others, tally.written] : [tally.written];
   const written = ownFile(WRITTEN, WRITTEN_FORM, { files: {} }, files, release);
-  const ledger = ownFile(LEDGER, LEDGER_FORM, { ...rest, drafts: [], problems }, tally.drafts, release);
+  const ledger = ownFile(LEDGER, LEDGER_FORM, { ...rest, drafts: [], problems }, [tally.drafts], release);
   return [written, ledger];
 }
 
@@ -85,12 +88,13 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
       spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions, NONE) : [];
     if (failure) return broken(failure);
     const kept = listWithdrawn(release.settings.out, found.name).filter(({ path }) => isInShard(forceIn(path), shard));
-    const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, { ...tally, kept }, warnings);
+    const forces = { drafted: drafted(tally), held: held(tally), explained: tally.explained, kept };
+    const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, forces, warnings);
     const own = ownFiles(head, tally, release);
     dropNotes(release);
     addActions(tally, [...strays.actions, ...own]);
-    const { edited, actions, counts, warnings: counted, pointed } = tally;
-    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted, pointed };
+    const { edited, actions, counts, warnings: counted } = tally;
+    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted, pointed: pointed(tally) };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

@@ -9,7 +9,8 @@ import { coverForce, coverRefused } from './cover-records.js';
 import type { Covered } from './cover-records.js';
 import { stepForce } from './force-step.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
-import { rememberedStep, stepMemory } from './memory.js';
+import { bytesMemory, rememberedStep, stepMemory } from './memory.js';
+import type { Past } from './memory.js';
 import type { Opened } from './prepare.js';
 
 /** What became of one force in every release of a run. */
@@ -47,11 +48,18 @@ function memoryOf(
   done: readonly (ForceDone | ForceFailed | undefined)[],
   releases: readonly OpenRelease[],
 ): ForceMemory {
-  const steps = done.flatMap((one, number) => {
+  const through = done.flatMap((one, number) => {
     const root = releases[number]?.found.root;
-    return one && !('failure' in one) && root !== undefined ? [stepMemory(root, one)] : [];
+    return one && !('failure' in one) && root !== undefined ? [{ one, root }] : [];
   });
-  return { id, stamp: survey?.stamp ?? 'none', problems, steps, ...(survey && surveyed(survey)) };
+  return {
+    id,
+    stamp: survey?.stamp ?? 'none',
+    ...(survey && surveyed(survey)),
+    bytes: through.map(({ one }) => bytesMemory(one)),
+    problems,
+    steps: through.map(({ one, root }) => stepMemory(root, one)),
+  };
 }
 
 /**
@@ -61,17 +69,18 @@ function memoryOf(
 export function forceRunner(
   opened: Opened,
   releases: readonly OpenRelease[],
-  past: ReadonlyMap<string, ForceMemory>,
+  past: Past,
   isBroken: (release: number) => boolean,
 ): (id: string) => ForceRun {
-  const surveys = new Map(opened.surveys.map((survey) => [survey.id, survey]));
+  const { register } = opened;
   return (id) => {
-    const survey = surveys.get(id);
+    const row = register.ids.rowOf(id);
     const before = past.get(id);
-    const same = before && before.stamp === (survey?.stamp ?? 'none') ? before : undefined;
+    const same = before && before.stamp === (row === undefined ? 'none' : register.stamp(row)) ? before : undefined;
     const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
     if (same && known.every((done) => done !== undefined))
       return { id, problems: same.problems, done: known, memory: same };
+    const survey = row === undefined ? undefined : register.survey(row);
     const record = survey && readRecord(survey, opened);
     const problems = record?.problems ?? [];
     const done = releases.map((release, at) =>

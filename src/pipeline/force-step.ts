@@ -140,7 +140,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
     : { drafts: [] };
   spool?.note(entriesText(plan.ahead));
-  const written = placed(entriesText(plan.written.files), found.written?.stretches.get(id), spool?.written);
+  const written = placed(entriesText(plan.written.files), found.written?.stretches.of(id), spool?.written);
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
   const history = keepHistory(
     plan.actions,
@@ -153,7 +153,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const [failure = history.problems[0]] =
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
-  const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
+  const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.of(id), spool?.drafts);
   const isBrief = settings.brief === true;
   const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {

@@ -35,10 +35,8 @@ function wholeHead(parts: SplitRelease): LedgerHead {
 
 /** Every force's entries from the part it belongs to. */
 function entriesOf(parts: SplitRelease, which: 'ledger' | 'written', form: EntriesForm): readonly Stretch[] {
-  const own = parts.flatMap((part) =>
-    [...(part.found[which]?.stretches ?? [])].filter(([force]) => isOwn(part, force)),
-  );
-  return inOrder(new Map(own), form);
+  const own = parts.flatMap((part) => part.found[which]?.stretches.only((force) => isOwn(part, force)) ?? []);
+  return inOrder(own, form);
 }
 
 /** Every file but the two that are joined: a force's from its part, what all have in common from the first. */

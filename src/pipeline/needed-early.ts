@@ -1,5 +1,6 @@
 import type { LoadedTemplates } from '../load/load-templates.js';
-import type { Survey } from '../load/survey.js';
+import type { Register } from '../load/register.js';
+import { TextIndex } from '../model/text-index.js';
 
 /** Which records a build reads before its first force: those that say something about others. */
 
@@ -26,8 +27,5 @@ export const comparedMeasures = ({ stories }: LoadedTemplates, asked: string | u
   });
 
 /** Ids that share a code with another record. */
-export function sharingCode(surveys: readonly Survey[]): readonly string[] {
-  const byCode = new Map<string, string[]>();
-  for (const { id, code } of surveys) if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), id]);
-  return [...byCode.values()].filter((ids) => ids.length > 1).flat();
-}
+export const sharingCode = (register: Register): readonly string[] =>
+  new TextIndex(register.length, (row) => register.text(row, 'code')).repeated().map((row) => register.ids.at(row));

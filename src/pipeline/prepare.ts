@@ -1,10 +1,10 @@
-import { listEntries, loadEntry, loadFolder, oddities } from '../load/load-folder.js';
-import type { ListedFolder } from '../load/load-folder.js';
+import { listRecords } from '../load/list-records.js';
+import { loadEntry, loadFolder, oddities } from '../load/load-folder.js';
 import { loadTemplates } from '../load/load-templates.js';
 import type { LoadedTemplates } from '../load/load-templates.js';
-import { surveyEntry } from '../load/survey.js';
-import type { Survey } from '../load/survey.js';
-import type { Neighbour } from '../compose/pick-variants.js';
+import { surveyRecords } from '../load/register.js';
+import type { Register } from '../load/register.js';
+import type { Neighbours } from '../compose/pick-variants.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Outlet, Story } from '../model/record.js';
 import type { ProblemCode } from '../problems/catalogue.js';
@@ -24,10 +24,13 @@ import { validateRecords } from '../validate/validate-records.js';
 import type { Records, RefusedRecord } from '../validate/validate-records.js';
 import { validateStory } from '../validate/validate-story.js';
 import { checkStory } from './check-story.js';
-import { coverRecords, isCovered } from './cover-records.js';
+import { areasIn, forcesWithArea } from './areas.js';
+import type { Areas } from './areas.js';
+import { coverRecords } from './cover-records.js';
 import { comparedMeasures, excludedIn, sharingCode } from './needed-early.js';
 import { excludedProblems } from './excluded-problems.js';
 import { nationOf } from './nation-of.js';
+import { neighboursIn } from './neighbours.js';
 import type { Settings } from './settings.js';
 import { unusedShared } from './unused-shared.js';
 
@@ -48,12 +51,12 @@ export interface StoryKit {
   readonly templates: readonly ParsedTemplate[];
   /** Words quoted in the story's templates, as typed. */
   readonly verbatim: readonly VerbatimWords[];
-  /** Areas of all forces there are, by id. */
-  readonly areas: ReadonlyMap<string, string>;
+  /** Areas of all forces there are, without articles. */
+  readonly areas: Areas;
   /** The records that a sentence on another force may rest on: of a story with rates or a workbook, all with its figures. */
   readonly peers: readonly ForceRecord[];
   /** Forces whose readers may see each other's drafts. */
-  readonly neighbours: readonly Neighbour[];
+  readonly neighbours: Neighbours;
 }
 
 /** A story with all its forces: for whoever wants them at once. A build has them one at a time. */
@@ -68,8 +71,7 @@ export interface Prepared {
   readonly records: Records;
   readonly outlets: readonly Outlet[];
   readonly stories: readonly PreparedStory[];
-  /** Ids of all records that are no nation's, good or refused. */
-  readonly forceIds: readonly string[];
+  readonly register: Register;
   /** Problems of no one story: records, outlets, folders. */
   readonly problems: readonly Problem[];
 }
@@ -77,7 +79,6 @@ export interface Prepared {
 /** What a build opens with: the stories and what all records have in common; the records themselves come later. */
 export interface Opened extends Omit<Prepared, 'records' | 'stories'> {
   readonly stories: readonly (Omit<PreparedStory, 'ready'> & { readonly ready?: StoryKit })[];
-  readonly surveys: readonly Survey[];
   readonly names: StoryNames;
   /** Ids of the records that say something about others. */
   readonly needed: ReadonlySet<string>;
@@ -91,8 +92,8 @@ const UNUSED: ProblemCode = 'render/unused-block';
 const LACKING: readonly ProblemCode[] = ['compose/unknown-block', 'render/unknown-partial'];
 
 function prepareStory(
-  surveys: readonly Survey[],
-  areas: ReadonlyMap<string, string>,
+  register: Register,
+  areas: Areas,
   loaded: LoadedStory,
   shared: readonly ParsedTemplate[],
   stops: readonly Problem[],
@@ -108,7 +109,7 @@ function prepareStory(
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
   const covered = coverRecords(story, records);
-  const excluded = excludedProblems(story, covered, areas);
+  const excluded = excludedProblems(story, covered, () => forcesWithArea(register));
   // While a template or an outlet cannot be read, nobody knows what is not used.
   const isWhole = !hasError([...loaded.problems, ...own.problems, ...stops]);
   const noFolder = [...stops, ...loaded.problems].some(({ code }) => code === 'load/not-a-folder');
@@ -119,7 +120,7 @@ function prepareStory(
   const compiled = compileStory(checked.templates);
   const verbatim = verbatimWords(checked.templates);
   const { templates, used } = checked;
-  const neighbours = neighboursOf(story, surveys);
+  const neighbours = neighboursIn(register, story);
   const ready = { story, nation, compiled, templates, verbatim, areas, neighbours, peers: covered.forces, ...covered };
   return { id: loaded.id, ready, problems, used };
 }
@@ -144,18 +145,17 @@ function prepareStories(
   settings: Settings,
   { loaded }: Templates,
   records: Records,
-  surveys: readonly Survey[],
+  register: Register,
   asked?: string,
 ) {
   const loadedOutlets = loadFolder(`${settings.templates}/outlets`, 'templates/outlets');
   const storyIds = loaded.stories.map(({ id }) => id);
-  const recordIds = new Set(surveys.map(({ id }) => id));
-  const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, recordIds, storyIds);
+  const { outlets, problems: outletProblems } = validateOutlets(loadedOutlets.files, register.ids, storyIds);
   const shared = parseTemplates(loaded.shared);
   const stops = [...loaded.problems, ...shared.problems, ...loadedOutlets.problems, ...outletProblems];
-  const areas = areasOf(surveys);
+  const areas = areasIn(register);
   const prepareOne = (story: LoadedStory) =>
-    prepareStory(surveys, areas, story, shared.templates, stops, records, outlets);
+    prepareStory(register, areas, story, shared.templates, stops, records, outlets);
   const isAsked = ({ id }: LoadedStory): boolean => asked === undefined || id === asked;
   const stories = loaded.stories.map((story) => (isAsked(story) ? prepareOne(story) : { id: story.id, problems: [] }));
   function* uses() {
@@ -165,35 +165,25 @@ function prepareStories(
   return { outlets, stories, problems: [...stops, ...unusedShared(shared.templates, uses())] };
 }
 
-const nationsOf = (surveys: readonly Survey[]): ReadonlySet<string> =>
-  new Set(surveys.filter(({ kind }) => kind === 'nation').map(({ id }) => id));
-
-const areasOf = (surveys: readonly Survey[]): ReadonlyMap<string, string> =>
-  new Map(surveys.flatMap(({ id, area, kind }) => (area === undefined || kind === 'nation' ? [] : [[id, area]])));
-
-/** The forces a story covers, good or refused: a record that is mended moves nobody's words. */
-const neighboursOf = (story: Story, surveys: readonly Survey[]): readonly Neighbour[] =>
-  surveys.filter(({ code, kind }) => kind !== 'nation' && isCovered(story, code));
-
-const forceIdsOf = (surveys: readonly Survey[]): readonly string[] =>
-  surveys.filter(({ kind }) => kind !== 'nation').map(({ id }) => id);
+const nationsOf = (register: Register): ReadonlySet<string> =>
+  new Set(register.idsWhere((row) => register.isNation(row)));
 
 /** Loads, validates and compiles everything: from here on nothing is read but the output folder. */
 export function prepare(settings: Settings): Prepared {
-  const listed = listEntries(settings.forces, 'forces');
+  const found = listRecords(settings.forces);
   const templates = readTemplates(settings);
   const words = comparedMeasures(templates.loaded, settings.story);
-  const surveys = listed.entries.map((entry) => surveyEntry(entry, words));
-  const files = listed.entries.map(loadEntry);
-  const records = validateRecords(files, templates.names, nationsOf(surveys));
-  const { outlets, stories, problems } = prepareStories(settings, templates, records, surveys);
+  const register = surveyRecords(found.listed, words, () => undefined);
+  const files = Array.from(register, loadEntry);
+  const records = validateRecords(files, templates.names, nationsOf(register));
+  const { outlets, stories, problems } = prepareStories(settings, templates, records, register);
   const refused = records.refused.flatMap((one) => one.problems);
   return {
     records,
     outlets,
     stories,
-    forceIds: forceIdsOf(surveys),
-    problems: [...listed.problems, ...files.flatMap(oddities), ...records.warnings, ...refused, ...problems],
+    register,
+    problems: [...found.problems, ...files.flatMap(oddities), ...records.warnings, ...refused, ...problems],
   };
 }
 
@@ -204,23 +194,24 @@ export function prepare(settings: Settings): Prepared {
 export function openStories(
   settings: Settings,
   templates: Templates,
-  listed: ListedFolder,
-  surveys: readonly Survey[],
+  register: Register,
+  odd: readonly Problem[],
 ): Opened {
-  const nations = nationsOf(surveys);
+  const nations = nationsOf(register);
   const { names } = templates;
-  const compared = surveys.flatMap((one) => (one.compared === true ? [one.id] : []));
-  const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(surveys)];
+  const compared = register.idsWhere((row) => register.isCompared(row));
+  const few = [...nations, ...names.nations, ...excludedIn(templates.loaded), ...sharingCode(register)];
   const needed = new Set([...few, ...compared]);
-  const early = listed.entries.filter(({ id }) => needed.has(id)).map(loadEntry);
+  const early = register
+    .rowsWhere((row) => needed.has(register.ids.at(row)))
+    .map((row) => loadEntry(register.survey(row)));
   const records = validateRecords(early, names, nations);
   const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));
-  const prepared = prepareStories(settings, templates, records, surveys, settings.story);
+  const prepared = prepareStories(settings, templates, records, register, settings.story);
   return {
     ...prepared,
-    problems: [...listed.problems, ...prepared.problems],
-    forceIds: forceIdsOf(surveys),
-    surveys,
+    problems: [...odd, ...prepared.problems],
+    register,
     names,
     needed,
     nations,

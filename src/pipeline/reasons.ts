@@ -1,3 +1,4 @@
+import type { Register } from '../load/register.js';
 import { loadNewest, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
 import { isInShard } from '../model/shard.js';
@@ -39,17 +40,24 @@ function comparesForces({ stories }: OpenedRun, story: string): boolean {
 
 /** Whether something changed that a story says or checks with the records of others: who they are, or what it compares. */
 function haveOthersChanged(opened: OpenedRun, { forces }: Memory, story: string): boolean {
-  const { surveys, needed, nations, shard } = opened;
-  const present = surveys.filter(({ id }) => isInShard(id, shard));
-  const known = [...forces.values()].filter(({ stamp }) => stamp !== 'none');
-  if (known.length !== present.length) return true;
+  const { register, needed, nations, shard } = opened;
+  const present = [...register].filter(({ id }) => isInShard(id, shard));
+  let known = 0;
+  for (const { stamp } of forces.fronts()) if (stamp !== 'none') known += 1;
+  if (known !== present.length) return true;
   const compares = comparesForces(opened, story);
   return present.some((survey) => {
-    const past = forces.get(survey.id);
+    const past = forces.front(survey.id);
     const isOther = (['area', 'code', 'kind', 'region'] as const).some((key) => past?.[key] !== survey[key]);
     const speaks = needed.has(survey.id) && (compares || survey.compared !== true || nations.has(survey.id));
     return isOther || (speaks && past?.stamp !== survey.stamp);
   });
+}
+
+/** Of a force's record; none where it is gone. */
+function stampOf(register: Register, force: string): string {
+  const row = register.ids.rowOf(force);
+  return row === undefined ? 'none' : register.stamp(row);
 }
 
 /** Why a force's files in a story are to change: its record, a template, and so on. */
@@ -57,12 +65,11 @@ export function reasonsFor(opened: OpenedRun): (story: string) => (force: string
   const { key, last } = opened.recall;
   if (!last) return () => () => [];
   const shared = changedParts(last.head.key, key);
-  const stamps = new Map(opened.surveys.map(({ id, stamp }) => [id, stamp]));
   return (story) => {
     const others = haveOthersChanged(opened, last, story) ? ['other records'] : [];
     return (force) => {
-      const past = last.forces.get(force)?.stamp;
-      const isSame = past === (stamps.get(force) ?? 'none');
+      const past = last.forces.front(force)?.stamp;
+      const isSame = past === stampOf(opened.register, force);
       const own = past === undefined ? ['new'] : isSame ? [] : ['record'];
       const all = [...own, ...(own.length === 0 ? others : []), ...shared];
       return all.length > 0 ? all : ['output folder'];

@@ -52,7 +52,7 @@ export function openRelease(
     later: context.later,
     earlier: context.earlier,
     forces: peers,
-    areas: new Set([...ready.areas.values()].map((area) => area.replace(/^the /, ''))),
+    areas: ready.areas,
     excluded: context.excludedAreas,
     quotations: ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy)),
     isFresh: freshness(context, today),

@@ -1,8 +1,10 @@
+import type { Ids } from '../model/ids.js';
 import type { ForceMemory } from '../model/memory.js';
 import type { Problem } from '../problems/problem.js';
 import { forceRunner } from './force-run.js';
 import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
+import type { Past } from './memory.js';
 import type { Opened } from './prepare.js';
 import type { SecondThread } from './second-thread.js';
 import { breakOff, isBroken, takeTurn } from './turns.js';
@@ -11,7 +13,7 @@ import type { Progress } from './settings.js';
 
 /** What is told of every force as soon as it is through, in their order. */
 export interface Telling {
-  readonly done: (release: number, done: ForceDone | ForceFailed) => void;
+  readonly done: (release: number, row: number, done: ForceDone | ForceFailed) => void;
   /** Problems of a record, whichever the story. */
   readonly refused: (problems: readonly Problem[]) => void;
   /** What the next run may take of a force. */
@@ -22,7 +24,7 @@ export interface Telling {
 function tell({ id, problems, done, memory }: ForceRun, at: number, total: number, telling: Telling): void {
   if (problems.length > 0) telling.refused(problems);
   done.forEach((one, number) => {
-    if (one) telling.done(number, one);
+    if (one) telling.done(number, at, one);
   });
   telling.keep(memory);
   telling.progress(at + 1, total, id);
@@ -33,10 +35,10 @@ function tell({ id, problems, done, memory }: ForceRun, at: number, total: numbe
  * `ids` are those of records and of folders whose record is gone.
  */
 export function runForces(
-  ids: readonly string[],
+  ids: Ids,
   opened: Opened,
   releases: readonly OpenRelease[],
-  past: ReadonlyMap<string, ForceMemory>,
+  past: Past,
   telling: Telling,
   turns: Turns,
   second?: SecondThread,

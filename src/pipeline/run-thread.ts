@@ -1,3 +1,5 @@
+import { Register } from '../load/register.js';
+import { Ids } from '../model/ids.js';
 import { beginStories, openAgain } from './begin-stories.js';
 import { forceRunner } from './force-run.js';
 import type { ForceRun } from './force-run.js';
@@ -11,14 +13,15 @@ const filesOf = ({ found: { ledger, written } }: OpenRelease) => ({
   ...(written && { written: written.descriptor }),
 });
 
-/** Takes turns until none is left, then stays until it is ended: its files are open for the ledger. */
-export function runThread({ settings, surveys, shard, ids, turns, spools, port }: ThreadTask): void {
+/** Takes turns until none is left. What it spooled stays open for the ledger. */
+export function runThread({ settings, register, shard, ids: packed, turns, spools, port }: ThreadTask): void {
   const post = (message: Post): void => {
     port.postMessage(message);
     notePost(turns);
   };
   try {
-    const opened = openAgain(settings, surveys, shard);
+    const ids = Ids.from(packed);
+    const opened = openAgain(settings, Register.from(register), shard);
     const releases = beginStories(opened, settings, false, spools).flatMap((one) =>
       'release' in one ? [one.release] : [],
     );
@@ -33,7 +36,8 @@ export function runThread({ settings, surveys, shard, ids, turns, spools, port }
       });
       post({ is: 'runs', runs });
     }
-    post({ is: 'through', paths: releases.map(({ spool }) => spool?.paths() ?? []) });
+    post({ is: 'through', bequests: releases.map(({ spool }) => spool?.bequest()) });
+    for (const { found } of releases) found.close();
   } catch (thrown) {
     moveOn(turns, 'waiting', 'working');
     post({ is: 'thrown', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) });

@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import type { Survey } from '../load/survey.js';
+import type { PackedRegister } from '../load/register.js';
 import { threadFile } from '../load/thread-file.js';
 import type { Stretch } from '../model/entries.js';
 import type { ShardMark } from '../model/shard.js';
+import type { PackedTexts } from '../model/texts.js';
 import { Fault } from '../problems/fault.js';
+import type { Bequest } from '../write/spool.js';
 import type { ForceRun } from './force-run.js';
 import type { ForceDone, ForceFailed, OpenRelease } from './force-step.js';
 import type { Settings } from './settings.js';
@@ -15,9 +17,9 @@ import type { Turns } from './turns.js';
 /** What a second thread starts from. It opens templates and release folders itself. */
 export interface ThreadTask {
   readonly settings: Settings;
-  readonly surveys: readonly Survey[];
+  readonly register: PackedRegister;
   readonly shard: ShardMark | undefined;
-  readonly ids: readonly string[];
+  readonly ids: PackedTexts;
   readonly turns: Turns;
   /** Numbers of its spools, by release. */
   readonly spools: readonly number[];
@@ -28,7 +30,7 @@ export interface ThreadTask {
 export type Post =
   | { readonly is: 'opened'; readonly files: readonly { readonly ledger?: number; readonly written?: number }[] }
   | { readonly is: 'runs'; readonly runs: readonly Numbered[] }
-  | { readonly is: 'through'; readonly paths: readonly (readonly string[])[] }
+  | { readonly is: 'through'; readonly bequests: readonly (Bequest | undefined)[] }
   | { readonly is: 'thrown'; readonly message: string };
 
 type Numbered = readonly [at: number, run: ForceRun];
@@ -58,8 +60,8 @@ function ours(stretch: Stretch | undefined, theirs: number | undefined, own: Str
 function asOurs<Done extends ForceDone | ForceFailed>(done: Done, { found }: OpenRelease, theirs: Files): Done {
   if ('failure' in done) return done;
   const { id } = done;
-  const drafts = ours(done.drafts, theirs.ledger, found.ledger?.stretches.get(id));
-  const written = ours(done.written, theirs.written, found.written?.stretches.get(id));
+  const drafts = ours(done.drafts, theirs.ledger, found.ledger?.stretches.of(id));
+  const written = ours(done.written, theirs.written, found.written?.stretches.of(id));
   return { ...done, ...(drafts && { drafts }), ...(written && { written }) };
 }
 
@@ -79,7 +81,9 @@ function readPosts(port: MessagePort, releases: readonly OpenRelease[]) {
       if (post.is === 'runs') collected.push(...post.runs);
       if (post.is === 'through') {
         isThrough = true;
-        post.paths.forEach((paths, at) => releases[at]?.spool?.adopt(paths));
+        post.bequests.forEach((bequest, at) => {
+          if (bequest) releases[at]?.spool?.adopt(bequest);
+        });
       }
     }
     return collected.map(([at, run]) => {
@@ -109,6 +113,8 @@ export function startSecond(
     workerData: { ...task, port: port2 },
     transferList: [port2],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    // It is gone before the ledgers are joined from what it spooled.
+    trackUnmanagedFds: false,
   });
   // What it throws it posts: this thread is busy and would hear of it too late.
   worker.on('error', () => undefined).unref();

@@ -1,3 +1,4 @@
+import type { Ids } from '../model/ids.js';
 import type { ForceRun } from './force-run.js';
 
 /** Numbers that the threads of a run share. */
@@ -23,13 +24,11 @@ export const newTurns = (releases: number): Turns =>
   new Int32Array(new SharedArrayBuffer((BROKEN + releases) * Int32Array.BYTES_PER_ELEMENT));
 
 /** The forces of the next turn by their numbers; undefined where all are taken. */
-export function takeTurn(
-  turns: Turns,
-  ids: readonly string[],
-): readonly { readonly at: number; readonly id: string }[] | undefined {
+export function takeTurn(turns: Turns, ids: Ids): readonly { readonly at: number; readonly id: string }[] | undefined {
   const from = Atomics.add(turns, NEXT, 1) * LENGTH;
   if (from >= ids.length) return undefined;
-  return ids.slice(from, from + LENGTH).map((id, index) => ({ at: from + index, id }));
+  const length = Math.min(LENGTH, ids.length - from);
+  return Array.from({ length }, (_, index) => ({ at: from + index, id: ids.at(from + index) }));
 }
 
 export const isBroken = (turns: Turns, release: number): boolean => Atomics.load(turns, BROKEN + release) === 1;

@@ -1,3 +1,4 @@
+import type { Ids } from '../model/ids.js';
 import type { LoadedFile } from '../model/source.js';
 import { outletSchema } from '../model/outlet-schema.js';
 import type { Outlet } from '../model/record.js';
@@ -6,7 +7,7 @@ import type { Outcome, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
 import { readFields } from './read-fields.js';
 
-function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories: readonly string[]): Outcome<Outlet> {
+function validateOutlet(loaded: LoadedFile, forces: Ids, stories: readonly string[]): Outcome<Outlet> {
   const { source, id, file } = loaded;
   if (!source) return { problems: loaded.problems };
   const read = readFields(outletSchema, source);
@@ -42,7 +43,7 @@ function validateOutlet(loaded: LoadedFile, forces: ReadonlySet<string>, stories
  */
 export function validateOutlets(
   files: readonly LoadedFile[],
-  forces: ReadonlySet<string>,
+  forces: Ids,
   stories: readonly string[],
 ): { outlets: readonly Outlet[]; problems: readonly Problem[] } {
   const outcomes = files.map((loaded) => validateOutlet(loaded, forces, stories));

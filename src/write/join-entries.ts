@@ -2,12 +2,13 @@ import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'no
 import { join } from 'node:path';
 import { BETWEEN } from '../model/entries.js';
 import type { EntriesForm, Stretch } from '../model/entries.js';
+import type { Stretches } from '../model/stretches.js';
 import { writeWhole } from './spool.js';
 
 const CHUNK = 1 << 20;
 
 /** Neighbours in one file are copied at once. */
-function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+function merged(stretches: Iterable<Stretch>): readonly Stretch[] {
   const whole: { from: Stretch['from']; at: number; length: number }[] = [];
   for (const { from, at, length } of stretches) {
     const last = whole.at(-1);
@@ -31,12 +32,19 @@ function copy(from: Stretch, to: number, chunk: Buffer): void {
   }
 }
 
-/** The entries of all forces in the order they have in their file, neighbours in one. */
-export function inOrder(entries: ReadonlyMap<string, Stretch>, { sortKey }: EntriesForm): readonly Stretch[] {
-  const sorted = [...entries]
-    .map(([force, stretch]) => ({ key: sortKey(force), stretch }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return merged(sorted.map(({ stretch }) => stretch));
+/** The entries of all forces in the order they have in their file, neighbours in one. No force is in two lists. */
+export function inOrder(lists: readonly Stretches[], { sortKey }: EntriesForm): readonly Stretch[] {
+  const keys = lists.flatMap(({ ids }) => Array.from(ids, sortKey));
+  const order = Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+  const starts = lists.map((_, number) => lists.slice(0, number).reduce((sum, { ids }) => sum + ids.length, 0));
+  function* stretches(): Generator<Stretch> {
+    for (const place of order) {
+      const number = starts.findLastIndex((start) => start <= place);
+      const stretch = lists[number]?.at(place - (starts[number] ?? 0));
+      if (stretch) yield stretch;
+    }
+  }
+  return merged(stretches());
 }
 
 /** What is around the entries of a file, as text: the place of the entries is empty. */
@@ -54,11 +62,10 @@ export function isSameFile(
   frame: string,
   stretches: readonly Stretch[],
   entries: number,
-  before: { readonly frameText: string | undefined; readonly stretches: ReadonlyMap<string, Stretch> } | undefined,
+  before: { readonly frameText: string | undefined; readonly stretches: Stretches } | undefined,
 ): boolean {
   if (before?.frameText !== frame || before.stretches.size !== entries) return false;
-  const [first] = before.stretches.values();
-  return stretches.length < 2 && stretches[0]?.from === first?.from;
+  return stretches.length < 2 && stretches[0]?.from === before.stretches.at(0)?.from;
 }
 
 /**

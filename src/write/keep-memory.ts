@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { printForce } from '../model/memory.js';
+import { MEMORY_FORM, printForce } from '../model/memory.js';
 import type { ForceMemory, MemoryHead } from '../model/memory.js';
 import { writeWhole } from './spool.js';
 
@@ -25,7 +25,7 @@ export function keepMemory(path: string | undefined): Keeping {
   } catch {
     return NOTHING;
   }
-  let waiting = 'stringer memory 1\n';
+  let waiting = `${MEMORY_FORM}\n`;
   const drop = (): void => {
     if (file !== undefined) closeSync(file);
     file = undefined;

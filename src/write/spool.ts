@@ -16,11 +16,19 @@ export interface Spool {
   readonly drafts: (entries: string) => Stretch;
   /** Files that go when the run is through. */
   readonly paths: () => readonly string[];
+  /** What another thread takes over that ends before the entries are joined. */
+  readonly bequest: () => Bequest;
   /** Of another thread of the run: they go with these. */
-  readonly adopt: (paths: readonly string[]) => void;
+  readonly adopt: (bequest: Bequest) => void;
   /** Of its notes: those of later runs have higher ones. */
   readonly number: number;
   readonly close: () => void;
+}
+
+/** The files of a spool, which stay open for whoever reads them, and where they lie. */
+export interface Bequest {
+  readonly paths: readonly string[];
+  readonly descriptors: readonly number[];
 }
 
 /** A file that only grows; opened when the first text comes. */
@@ -38,12 +46,12 @@ function growing(root: string, path: string, start: string) {
     end += many;
     return { from: file, at, length: many - BETWEEN.length };
   };
-  const isOpen = (): boolean => file !== undefined;
+  const descriptors = (): readonly number[] => (file === undefined ? [] : [file]);
   const close = (): void => {
     if (file !== undefined) closeSync(file);
     file = undefined;
   };
-  return { append, isOpen, close };
+  return { append, descriptors, close };
 }
 
 /** Where texts are put into bytes, one after the other: a buffer for each would have to be collected. */
@@ -72,19 +80,26 @@ export function openSpool(root: string, number: number): Spool {
   const kept = join(root, `.run.json.drafts.${number}.${process.pid}.tmp`);
   const written = growing(root, notes, `{\n  "${WRITTEN_FORM.key}": {\n`);
   const drafts = growing(root, kept, '');
-  const adopted: string[] = [];
+  const adopted: Bequest[] = [];
+  const own = (): Bequest => {
+    const [noted, spooled] = [written.descriptors(), drafts.descriptors()];
+    const paths = [...noted.map(() => notes), ...spooled.map(() => kept)];
+    return { paths, descriptors: [...noted, ...spooled] };
+  };
   return {
     written: written.append,
     note: (entries) => {
       if (entries !== '') written.append(entries);
     },
     drafts: drafts.append,
-    paths: () => [...(written.isOpen() ? [notes] : []), ...(drafts.isOpen() ? [kept] : []), ...adopted],
-    adopt: (paths) => void adopted.push(...paths),
+    paths: () => [own(), ...adopted].flatMap(({ paths }) => paths),
+    bequest: own,
+    adopt: (bequest) => void adopted.push(bequest),
     number,
     close: () => {
       written.close();
       drafts.close();
+      for (const { descriptors } of adopted.splice(0)) for (const descriptor of descriptors) closeSync(descriptor);
       rmSync(kept, { force: true });
     },
   };

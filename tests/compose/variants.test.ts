@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { candidatesOf, pickVariants, preferred } from '../../src/compose/pick-variants.js';
-import type { Neighbour } from '../../src/compose/pick-variants.js';
+import { neighboursAmong } from '../support/neighbours-among.js';
+import type { Placed } from '../support/neighbours-among.js';
 import type { Outlet, Story } from '../../src/model/record.js';
 import { draftsFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
@@ -11,7 +12,7 @@ import type { Ready } from '../../src/pipeline/prepare.js';
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready as Ready;
 const wire = prepared.outlets.find(({ id }) => id === 'wire') as Outlet;
-const neighbours: readonly Neighbour[] = prepared.records.forces.map(({ id, fields }) => ({
+const neighbours: readonly Placed[] = prepared.records.forces.map(({ id, fields }) => ({
   id,
   region: fields.region,
 }));
@@ -25,7 +26,7 @@ const storyWith = (variants: Story['fields']['variants'], blocks = ready.story.f
 
 /** The first choice of every force for a block. */
 function choices(story: Story, block: string, outlet = wire, forces = neighbours): ReadonlyMap<string, string> {
-  const picks = pickVariants(story, outlet, [], forces);
+  const picks = pickVariants(story, outlet, [], neighboursAmong(forces));
   return new Map(forces.map(({ id }) => [id, picks(id)(block)[0] ?? '']));
 }
 

@@ -1,0 +1,74 @@
+import { closeSync, readSync } from 'node:fs';
+import { Ids } from '../model/ids.js';
+import { isLineOf, parseForce, parseFront } from '../model/memory.js';
+import type { ForceFront, ForceMemory } from '../model/memory.js';
+
+/** A file stays open for as long as its forces can be asked for: the next run puts another in its place. */
+const FILES = new FinalizationRegistry((file: number) => closeSync(file));
+
+/** So much is read at once: forces are asked for one after the other, as a rule. */
+const WINDOW = 1 << 16;
+
+/** The forces of a memory in the order of its file. There may be very many: each is read when it is asked for. */
+export class RememberedForces {
+  readonly size: number;
+  readonly #file: number;
+  readonly #places: readonly number[];
+  #window = Buffer.alloc(0);
+  #windowAt = 0;
+  #last = -1;
+  #made: Ids | undefined;
+
+  /** `places`: where the line of each force begins, and where the last ends. */
+  constructor(file: number, places: readonly number[]) {
+    this.size = places.length - 1;
+    this.#file = file;
+    this.#places = places;
+    FILES.register(this, file);
+  }
+
+  get(id: string): ForceMemory | undefined {
+    const line = this.#lineOf(id);
+    return line === undefined ? undefined : parseForce(line);
+  }
+
+  front(id: string): ForceFront | undefined {
+    const line = this.#lineOf(id);
+    return line === undefined ? undefined : parseFront(line);
+  }
+
+  *fronts(): Generator<ForceFront> {
+    for (let row = 0; row < this.size; row += 1) yield parseFront(this.#line(row));
+  }
+
+  *[Symbol.iterator](): Generator<ForceMemory> {
+    for (let row = 0; row < this.size; row += 1) yield parseForce(this.#line(row));
+  }
+
+  get #ids(): Ids {
+    this.#made ??= Ids.of(Array.from(this.fronts(), ({ id }) => id));
+    return this.#made;
+  }
+
+  #lineOf(id: string): string | undefined {
+    // A run asks for them in their order, more than once.
+    const next = (this.#last + 1) % Math.max(1, this.size);
+    const line = this.#line(next);
+    const row = isLineOf(line, id) ? next : this.#ids.rowOf(id);
+    if (row === undefined) return undefined;
+    this.#last = row;
+    return row === next ? line : this.#line(row);
+  }
+
+  #line(row: number): string {
+    const at = this.#places[row] ?? 0;
+    const length = (this.#places[row + 1] ?? at + 1) - at - 1;
+    if (at < this.#windowAt || at + length > this.#windowAt + this.#window.length) {
+      const bytes = Buffer.allocUnsafe(Math.max(WINDOW, length));
+      this.#window = bytes.subarray(0, readSync(this.#file, bytes, 0, bytes.length, at));
+      this.#windowAt = at;
+    }
+    const start = at - this.#windowAt;
+    return this.#window.toString('utf8', start, start + length);
+  }
+}
