@@ -1,9 +1,11 @@
 import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
 import type { Draft } from '../model/draft.js';
+import type { WrittenParagraph } from '../model/ledger.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { normalHash } from '../text/normal-text.js';
 import { plainWords } from '../text/plain-words.js';
+import { textHash } from '../text/text-hash.js';
 
 const isEdited = (draft: Draft, id: string): boolean =>
   draft.paragraphs.some((one) => one.id === id && one.spans.some(({ kind }) => kind === 'edited'));
@@ -72,7 +74,7 @@ export function editProblems(
   file: string,
   beside: string,
   lines: readonly number[],
-  isBesideStale: boolean,
+  newVersion: { readonly offered: readonly WrittenParagraph[]; readonly isStale: boolean },
 ): readonly Problem[] {
   const asked = questions.map(({ paragraph, message }) =>
     problem(
@@ -82,11 +84,13 @@ export function editProblems(
     ),
   );
   if (!conflict) return asked;
-  const where = isBesideStale
+  const where = newVersion.isStale
     ? `somebody wrote into ${beside}, so it is not renewed and may be out of date`
     : `the new version is in ${beside}`;
   const message = `The file is left as it is, and ${where}: ${conflict.reasons.join('; ')}`;
-  return [problem('merge/conflict', { file, line: 1, column: 1 }, message)];
+  // Nothing of the new version is let in: whoever lifts the hold decides on the whole of it.
+  const about = textHash(newVersion.offered.map(({ text }) => plainWords(text)).join('\n\n'));
+  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }];
 }
 
 /** A line of the front matter that is the program's, and was changed. */
