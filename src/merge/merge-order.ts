@@ -18,13 +18,18 @@ function once(order: readonly string[], mine: readonly string[]): readonly strin
   });
 }
 
-/** Puts what is missing behind the one it follows in its own text. */
+/**
+ * Puts what is missing behind the one it follows in its own text; where nothing before it stands, ahead of the one it
+ * leads to; where nothing of its text stands, at the end: never above a headline that has taken the place of its own.
+ */
 function placeMissing(order: readonly string[], source: readonly string[], wanted: ReadonlySet<string>): string[] {
   const placed = [...order];
   source.forEach((token, at) => {
     if (!wanted.has(token) || placed.includes(token)) return;
     const above = source.slice(0, at).findLast((one) => placed.includes(one));
-    placed.splice(above === undefined ? 0 : placed.indexOf(above) + 1, 0, token);
+    const below = source.slice(at + 1).find((one) => placed.includes(one));
+    const next = below === undefined ? placed.length : placed.indexOf(below);
+    placed.splice(above === undefined ? next : placed.indexOf(above) + 1, 0, token);
   });
   return placed;
 }
