@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.js';
 import type { WrittenParagraph } from '../model/ledger.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import type { ReplyStanding } from '../review/reply.js';
 import { normalHash } from '../text/normal-text.js';
 import { plainWords } from '../text/plain-words.js';
 import { textHash } from '../text/text-hash.js';
@@ -100,3 +101,17 @@ export const frontProblem = (file: string, key: string): Problem =>
     { file, line: 1, column: 1, field: key },
     `“${key}” in ${file.slice(file.lastIndexOf('/') + 1)} is written by the program: what was typed there stays below it as a comment.`,
   );
+
+/** A draft that lacks all of the force's recorded words goes out only if a named person says so (rule J1). */
+export function replyProblems(
+  reply: ReplyStanding | undefined,
+  file: string,
+  name: string,
+  words: string,
+): readonly Problem[] {
+  if (reply !== 'cut' && reply !== 'waiting') return [];
+  const where = reply === 'cut' ? 'it was taken out by hand' : 'it waits in the new version beside the draft';
+  const message = `The statement of ${name} is not in ${file.slice(file.lastIndexOf('/') + 1)}: ${where}. (rule J1)`;
+  const found = problem('merge/statement-cut', { file, line: 1, column: 1 }, message);
+  return [{ ...found, rule: 'J1', about: plainWords(words) }];
+}

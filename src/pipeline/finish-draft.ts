@@ -18,9 +18,10 @@ import { bearings } from '../review/decided-on.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
+import { replyStanding, statementOn } from '../review/reply.js';
 import { normalHash } from '../text/normal-text.js';
 import { setOurs } from '../text/typography.js';
-import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile } from './edit-problems.js';
+import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile, replyProblems } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
@@ -136,6 +137,12 @@ function untouched(own: Judged, offered: readonly WrittenParagraph[], text: stri
   return { path, text, base, edited: 'protected' };
 }
 
+/** What became of the force's recorded words in a draft, and those words; nothing where there are none. */
+function replyIn(draft: Draft, own: Draft, isWaiting: boolean, { record, run: { context } }: Desk) {
+  const { words } = statementOn(record, context.story.id, context.label) ?? {};
+  return words === undefined ? {} : { words, reply: replyStanding(draft, own, words, isWaiting) };
+}
+
 /** A draft with a person's edits: checked again as it reads now, its holds beside those of the program's own. */
 function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: string, desk: Desk) {
   const path = pathOf(own.draft);
@@ -152,6 +159,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
   const frozen = frozenIn(kept, found);
+  const { reply, words = '' } = replyIn(kept.draft, own.draft, kept.conflict !== undefined, desk);
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...vouchable(
       read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file, frozen)),
@@ -160,6 +168,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ),
     ...ownHolds,
     ...editProblems(kept, path, beside, lines, newVersion),
+    ...replyProblems(reply, path, desk.record.fields.name, words),
   ];
   // The front matter says why a draft is held, and where its body begins depends on that.
   const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
@@ -182,7 +191,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ...(kept.edits.length > 0 && { edits: kept.edits }),
     ...(kept.conflict && { beside }),
   };
-  return { judged, files, entry };
+  return { judged, files, entry, reply };
 }
 
 /** Check, merge with what a person made of the draft, check again, and every format from the words that stand. */
@@ -194,6 +203,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
   const kept = found && keepEdits(draft, offered, text, found);
   const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
   const { draft: final, exported, problems, lifted, open } = edited?.judged ?? own;
+  const { reply } = edited ?? replyIn(own.draft, own.draft, false, desk);
   const files = edited?.files ?? [untouched(own, offered, text, desk)];
   const made = views(edited?.judged ?? own, desk);
   return {
@@ -206,6 +216,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
     entry: edited?.entry ?? own.entry,
     files: [...files.map((file) => notingViews(file, made)), ...made],
     ownProblems: own.problems,
+    ...(reply && { reply }),
     ...(edited?.entry.edits && { edits: edited.entry.edits }),
   };
 }

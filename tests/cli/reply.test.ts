@@ -57,3 +57,50 @@ describe('a reply that comes into an edited draft', () => {
     expect(placeOf('Every dog is')).toBe(placeOf('The office cautions') + 1);
   });
 });
+
+describe('a reply that a person’s edit leaves out', () => {
+  const NOTES = `${FORCE}/notes.md`;
+  const rightOfReply = (): string => read(NOTES).split('## Right of reply\n\n')[1]?.split('\n\n')[0] ?? '';
+  const status = (): string | undefined => /^status: (.*)$/m.exec(read(DRAFT))?.[1];
+  const LONG = `${WORDS}\n\n      Nobody should wait to ring us when a dog is gone.`;
+
+  it('holds the draft, and the notes say so, until a named person lifts that for these words', async () => {
+    const stale = read(DRAFT);
+    received();
+    await run('build');
+    expect(rightOfReply()).toBe('- The force’s statement is in the draft.');
+    change(DRAFT, read(DRAFT), stale.replace('The KO cautions', 'The office cautions'));
+    expect((await run('build')).err).toContain('merge/statement-cut');
+    expect(status()).toBe('held');
+    expect(rightOfReply()).toBe('- wire.md: the force’s statement is NOT in the draft: it was taken out by hand.');
+    await run('lift', FORCE.slice(4), '--by', 'A. Barset', '--reason', 'it was withdrawn on the telephone');
+    expect(status()).toBe('draft');
+    expect(rightOfReply()).toContain('NOT in the draft');
+    change('forces/barsetshire.yaml', 'is somebody’s friend', 'is a good friend');
+    await run('build');
+    expect(status()).toBe('held');
+    expect(read(NOTES)).toContain('A. Barset lifted this for other words');
+  });
+
+  it('holds nothing where a whole paragraph of it stands', async () => {
+    appendFileSync(pathOf('forces/barsetshire.yaml'), reply(LONG));
+    await run('build');
+    change(DRAFT, /\n\n[^\n]*Nobody should wait[^\n]*/, '');
+    change(DRAFT, 'with all we have.', 'with all we have.”');
+    const { out } = await run('build');
+    expect(out).toContain('2 drafted + 0 held');
+    expect(rightOfReply()).toContain('part of the force’s statement is in the draft; the rest was taken out by hand');
+  });
+
+  it('is told of in the notes where the new version waits, or the title does not print it', async () => {
+    change(DRAFT, 'The KO cautions', 'The office cautions');
+    await run('build');
+    change('templates/lost-dogs/caveat.hbs', 'may reflect', 'can reflect');
+    received();
+    await run('build');
+    expect(rightOfReply()).toContain('it waits in the .new.md beside it');
+    change('templates/lost-dogs/story.yaml', 'caveat, statement, found,', 'caveat, found,');
+    await run('build');
+    expect(rightOfReply()).toContain('this title does not print it');
+  });
+});
