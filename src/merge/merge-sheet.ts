@@ -95,6 +95,9 @@ export function tokensOfMine({ mine, matches, edited }: MergeSheet): readonly st
   });
 }
 
+const isHead = (paragraph: WrittenParagraph | undefined): boolean =>
+  paragraph !== undefined && (paragraph.text.startsWith('# ') || paragraph.id.startsWith('standfirst.'));
+
 /** The tokens of the merged draft in their order; `new 4` is offered for the first time. */
 export function orderOf(sheet: MergeSheet): readonly string[] {
   const { base, offered, nowOf, matches, edited } = sheet;
@@ -113,5 +116,12 @@ export function orderOf(sheet: MergeSheet): readonly string[] {
     ...ours.filter((token) => token.startsWith('new ') || standing.has(token)),
   ]);
   const bases = base.map((_paragraph, at) => tokenOf(at));
-  return mergeOrder(mine, bases, ours, wanted);
+  const head = new Set([
+    ...bases.filter((_token, at) => isHead(base[at])),
+    ...ours.filter((_token, at) => isHead(offered[at])),
+  ]);
+  const body = mine.findIndex((token) => !head.has(token));
+  const isHis = mine[body]?.startsWith('ours ') === false;
+  const typed = new Set(mine.slice(0, isHis ? body + 1 : Math.max(body, 0)));
+  return mergeOrder(mine, bases, ours, wanted, { head, typed });
 }

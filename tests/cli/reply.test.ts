@@ -3,6 +3,7 @@ import { baseProject } from './base-project.js';
 
 const FORCE = 'out/lost-dogs/2019-20/barsetshire';
 const DRAFT = `${FORCE}/wire.md`;
+const NOTES = `${FORCE}/notes.md`;
 const { pathOf, read, run, change } = baseProject();
 
 /** The reply as a reporter puts it into the record. */
@@ -39,6 +40,17 @@ describe('a reply that comes into an edited draft', () => {
     expect(placeOf('Every dog is')).toBe(3);
   });
 
+  it('nor between the headline and the intro of one', async () => {
+    const headline = '# Lost dogs: the Kennel Office data shows';
+    change(DRAFT, bodyOf(DRAFT), `${headline}\n\nOf the dogs we were told.\n\nIt is all ours.`);
+    received();
+    await run('build');
+    expect(paragraphs()[0]).toBe(headline);
+    expect(placeOf('Every dog is')).toBeGreaterThan(1);
+    expect(read(DRAFT.replace('.md', '.html'))).toContain(`<h1>${headline.slice(2)}</h1>`);
+    expect(read(NOTES)).not.toContain('There is no headline');
+  });
+
   it('leads to what it led to where only the headline and all above it were rewritten', async () => {
     const above = paragraphs().slice(0, 3).join('\n\n');
     change(DRAFT, above, '# Where are the dogs?\n\nNobody in the county can tell.');
@@ -59,7 +71,6 @@ describe('a reply that comes into an edited draft', () => {
 });
 
 describe('a reply that a person’s edit leaves out', () => {
-  const NOTES = `${FORCE}/notes.md`;
   const rightOfReply = (): string => read(NOTES).split('## Right of reply\n\n')[1]?.split('\n\n')[0] ?? '';
   const status = (): string | undefined => /^status: (.*)$/m.exec(read(DRAFT))?.[1];
   const LONG = `${WORDS}\n\n      Nobody should wait to ring us when a dog is gone.`;
