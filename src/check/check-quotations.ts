@@ -4,7 +4,7 @@ import type { Frame } from './frame.js';
 import { sourceOf } from './known-words.js';
 import type { KnownWords } from './known-words.js';
 import type { Piece } from './piece.js';
-import { plain } from './plain-words.js';
+import { bareWords, plain } from './plain-words.js';
 import type { Passage, QuotedWords } from './reader.js';
 
 /** Quotation marks round a word or two are no quotation of anybody. */
@@ -53,21 +53,26 @@ function isNear(words: string, { release: { quotations }, statements }: Frame): 
   return false;
 }
 
-/** Words that nobody is recorded to have said: altered from what is on record, or not on record at all (rule H6). */
-function unknownWords({ words, bare }: QuotedWords, paragraph: number, frame: Frame): Finding {
+/**
+ * Words that nobody is recorded to have said: altered from what is on record, or not on record at all (rule H6). Whoever
+ * vouches for them does so for these words, as said by whom the paragraph they begin in says.
+ */
+function unknownWords({ words, bare }: QuotedWords, paragraph: number, begins: Passage, frame: Frame): Finding {
   const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   if (isNear(bare(), frame)) {
     const message = `“${shown}” is not, to the letter, what anybody is recorded as saying.`;
     return finding('check/quotation-altered', 'H6', paragraph, message);
   }
-  return finding('check/quotation-not-recorded', 'H6', paragraph, `Nobody’s record holds the words “${shown}”`);
+  const message = `Nobody’s record holds the words “${shown}”`;
+  const about = `${bareWords(begins.own.text)}: ${bare()}`;
+  return { ...finding('check/quotation-not-recorded', 'H6', paragraph, message), about };
 }
 
 function runFindings(run: Run, frame: Frame): readonly Finding[] {
   const found = run.texts.flatMap(({ quoted, paragraph }) => {
     if (speakerOf(quoted, frame)) return [];
     const isSaid = run.begins.own.text.includes('said');
-    return isSaid || quoted.bare().length >= SHORTEST ? [unknownWords(quoted, paragraph, frame)] : [];
+    return isSaid || quoted.bare().length >= SHORTEST ? [unknownWords(quoted, paragraph, run.begins, frame)] : [];
   });
   const [first] = run.texts;
   const speaker = first && speakerOf(first.quoted, frame);

@@ -12,6 +12,8 @@ export interface Finding {
   /** 0 is the headline, -1 the standfirst, body paragraphs count from 1; undefined: the piece as a whole. */
   readonly paragraph?: number;
   readonly message: string;
+  /** Of a hold on words: what a decision on it is given for. */
+  readonly about?: string;
 }
 
 export function finding(code: ProblemCode, rule: string, paragraph: number | undefined, message: string): Finding {
@@ -20,6 +22,7 @@ export function finding(code: ProblemCode, rule: string, paragraph: number | und
 
 /** A finding at its place, as hard as the story has it. */
 export function placed(found: Finding, place: Place, story: StoryFields, help?: string): Problem {
-  const { code, rule, message } = found;
-  return { ...problem(code, place, message, help), severity: severityOf(found, story), rule };
+  const { code, rule, message, about } = found;
+  const made = { ...problem(code, place, message, help), severity: severityOf(found, story), rule };
+  return about === undefined ? made : { ...made, about };
 }

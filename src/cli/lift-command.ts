@@ -5,7 +5,7 @@ import { hasError } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { buildUnderLock } from '../pipeline/build.js';
 import type { Settings } from '../pipeline/settings.js';
-import { figuresHash } from '../review/figures-hash.js';
+import { decidedOn } from '../review/decided-on.js';
 import { appendReviews } from '../write/append-review.js';
 import { lockOut } from '../write/lock.js';
 import { draftNamed } from './draft-name.js';
@@ -21,9 +21,10 @@ export interface Decision {
   readonly reason: string;
 }
 
-function liftOf({ path, problems, figures }: LedgerDraft, { by, reason }: Decision): Lift {
+function liftOf(draft: LedgerDraft, { by, reason }: Decision): Lift {
+  const { path, problems } = draft;
   const lifted = [...new Set(problems.filter(({ severity }) => severity === 'hold').map(({ code }) => code))];
-  return { draft: path.replace(/\.md$/, ''), lifted, by, reason, figures: figuresHash(figures, problems) };
+  return { draft: path.replace(/\.md$/, ''), lifted, by, reason, ...decidedOn(draft) };
 }
 
 /** Why there is nothing to lift. */
@@ -60,7 +61,7 @@ function liftDrafts(
   return { lifts, problems: [...problems, ...stories.flatMap((one) => one.problems)] };
 }
 
-/** lift: a named person releases held drafts; the decision lapses when the figures it rested on change. */
+/** lift: a named person releases held drafts; the decision lapses when the figures or words it was given for change. */
 export function liftCommand(
   name: string,
   typed: Decision,

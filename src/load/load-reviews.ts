@@ -10,7 +10,14 @@ import { readText } from './read-text.js';
 
 const words = z.string().min(1);
 const liftSchema = z.array(
-  z.strictObject({ draft: words, lifted: z.array(words).min(1), by: words, reason: words, figures: words }),
+  z.strictObject({
+    draft: words,
+    lifted: z.array(words).min(1),
+    by: words,
+    reason: words,
+    figures: words,
+    words: z.array(words).optional(),
+  }),
 );
 
 /** The decisions of named people on a release. A file nobody can read is a problem: no hold is lifted by guesswork. */

@@ -18,13 +18,32 @@ function once(order: readonly string[], mine: readonly string[]): readonly strin
   });
 }
 
-/** Puts what is missing behind the one it follows in its own text. */
-function placeMissing(order: readonly string[], source: readonly string[], wanted: ReadonlySet<string>): string[] {
+/** What stands first in a draft. */
+export interface Opening {
+  /** Headline and standfirst: no paragraph follows them so that it would have to stand right behind them. */
+  readonly head: ReadonlySet<string>;
+  /** The same, and the first paragraph where it is an editor's own: nothing is put above these for want of a better place. */
+  readonly typed: ReadonlySet<string>;
+}
+
+/**
+ * Puts what is missing behind the one it follows in its own text; where nothing before it stands but headline and
+ * standfirst, ahead of the one it leads to, below the opening; where nothing of its text stands, at the end.
+ */
+function placeMissing(
+  order: readonly string[],
+  source: readonly string[],
+  wanted: ReadonlySet<string>,
+  { head, typed }: Opening,
+): string[] {
   const placed = [...order];
   source.forEach((token, at) => {
     if (!wanted.has(token) || placed.includes(token)) return;
-    const above = source.slice(0, at).findLast((one) => placed.includes(one));
-    placed.splice(above === undefined ? 0 : placed.indexOf(above) + 1, 0, token);
+    const above = source.slice(0, at).findLast((one) => placed.includes(one) && !head.has(one));
+    const below = source.slice(at + 1).find((one) => placed.includes(one));
+    const next = below === undefined ? placed.length : placed.indexOf(below);
+    const first = placed.findLastIndex((one) => typed.has(one)) + 1;
+    placed.splice(above === undefined ? Math.max(next, first) : placed.indexOf(above) + 1, 0, token);
   });
   return placed;
 }
@@ -39,6 +58,7 @@ export function mergeOrder(
   base: readonly string[],
   ours: readonly string[],
   wanted: ReadonlySet<string>,
+  opening: Opening,
 ): readonly string[] {
   const regions = diff3MergeRegions([...mine], [...base], [...ours]) as readonly Region[];
   const merged = regions.flatMap(({ stable, bufferContent, aContent }) => (stable ? bufferContent : aContent) ?? []);
@@ -46,5 +66,5 @@ export function mergeOrder(
     merged.filter((token) => wanted.has(token)),
     mine,
   );
-  return placeMissing(placeMissing(order, mine, wanted), ours, wanted);
+  return placeMissing(placeMissing(order, mine, wanted, opening), ours, wanted, opening);
 }

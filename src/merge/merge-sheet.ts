@@ -95,20 +95,33 @@ export function tokensOfMine({ mine, matches, edited }: MergeSheet): readonly st
   });
 }
 
+const isHead = (paragraph: WrittenParagraph | undefined): boolean =>
+  paragraph !== undefined && (paragraph.text.startsWith('# ') || paragraph.id.startsWith('standfirst.'));
+
 /** The tokens of the merged draft in their order; `new 4` is offered for the first time. */
 export function orderOf(sheet: MergeSheet): readonly string[] {
-  const { base, offered, nowOf, matches } = sheet;
+  const { base, offered, nowOf, matches, edited } = sheet;
   const mine = tokensOfMine(sheet);
+  // What he reworded keeps its place among ours: a new paragraph that follows ours follows his.
+  const rewordings = new Map(edited.map(({ before }, at) => [before[0], `edited ${at} 0`]));
+  const tokenOf = (place: number): string => rewordings.get(place) ?? `ours ${place}`;
   const beforeOf = new Map([...nowOf].map(([before, now]) => [now, before]));
   const ours = offered.map((_paragraph, at) => {
     const before = beforeOf.get(at);
-    return before === undefined ? `new ${at}` : `ours ${before}`;
+    return before === undefined ? `new ${at}` : tokenOf(before);
   });
   const standing = new Set(matches.filter(({ same }) => same).map(({ before }) => `ours ${before[0] ?? 0}`));
   const wanted = new Set([
     ...mine.filter((token) => !token.startsWith('ours ')),
     ...ours.filter((token) => token.startsWith('new ') || standing.has(token)),
   ]);
-  const bases = base.map((_paragraph, at) => `ours ${at}`);
-  return mergeOrder(mine, bases, ours, wanted);
+  const bases = base.map((_paragraph, at) => tokenOf(at));
+  const head = new Set([
+    ...bases.filter((_token, at) => isHead(base[at])),
+    ...ours.filter((_token, at) => isHead(offered[at])),
+  ]);
+  const body = mine.findIndex((token) => !head.has(token));
+  const isHis = mine[body]?.startsWith('ours ') === false;
+  const typed = new Set(mine.slice(0, isHis ? body + 1 : Math.max(body, 0)));
+  return mergeOrder(mine, bases, ours, wanted, { head, typed });
 }

@@ -67,6 +67,8 @@ export interface LedgerDraft {
 export interface EditedDraft extends Pick<LedgerDraft, 'path' | 'status' | 'edits' | 'beside'> {
   /** A figure in his words has moved. */
   readonly asks: boolean;
+  /** He took the .new.md away, and no run has covered the draft since. */
+  readonly isDecided: boolean;
   /** Whether this or another draft of the force is held: that a named person can lift, a failed check nobody can. */
   readonly isForceHeld: boolean;
 }

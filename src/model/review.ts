@@ -8,4 +8,6 @@ export interface Lift {
   readonly reason: string;
   /** Hash of the figures it rested on: other figures, and the decision lapses. */
   readonly figures: string;
+  /** Hashes of the words it was given for, where it lifts holds on words: quoted words, a new version. Others are not lifted by it. */
+  readonly words?: readonly string[] | undefined;
 }

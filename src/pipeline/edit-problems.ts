@@ -1,9 +1,12 @@
 import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
 import type { Draft } from '../model/draft.js';
+import type { WrittenParagraph } from '../model/ledger.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import type { ReplyStanding } from '../review/reply.js';
 import { normalHash } from '../text/normal-text.js';
 import { plainWords } from '../text/plain-words.js';
+import { textHash } from '../text/text-hash.js';
 
 const isEdited = (draft: Draft, id: string): boolean =>
   draft.paragraphs.some((one) => one.id === id && one.spans.some(({ kind }) => kind === 'edited'));
@@ -72,7 +75,7 @@ export function editProblems(
   file: string,
   beside: string,
   lines: readonly number[],
-  isBesideStale: boolean,
+  newVersion: { readonly offered: readonly WrittenParagraph[]; readonly isStale: boolean },
 ): readonly Problem[] {
   const asked = questions.map(({ paragraph, message }) =>
     problem(
@@ -82,11 +85,13 @@ export function editProblems(
     ),
   );
   if (!conflict) return asked;
-  const where = isBesideStale
+  const where = newVersion.isStale
     ? `somebody wrote into ${beside}, so it is not renewed and may be out of date`
     : `the new version is in ${beside}`;
   const message = `The file is left as it is, and ${where}: ${conflict.reasons.join('; ')}`;
-  return [problem('merge/conflict', { file, line: 1, column: 1 }, message)];
+  // Nothing of the new version is let in: whoever lifts the hold decides on the whole of it.
+  const about = textHash(newVersion.offered.map(({ text }) => plainWords(text)).join('\n\n'));
+  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }];
 }
 
 /** A line of the front matter that is the program's, and was changed. */
@@ -96,3 +101,17 @@ export const frontProblem = (file: string, key: string): Problem =>
     { file, line: 1, column: 1, field: key },
     `“${key}” in ${file.slice(file.lastIndexOf('/') + 1)} is written by the program: what was typed there stays below it as a comment.`,
   );
+
+/** A draft that lacks all of the force's recorded words goes out only if a named person says so (rule J1). */
+export function replyProblems(
+  reply: ReplyStanding | undefined,
+  file: string,
+  name: string,
+  words: string,
+): readonly Problem[] {
+  if (reply !== 'cut' && reply !== 'waiting') return [];
+  const where = reply === 'cut' ? 'it was taken out by hand' : 'it waits in the new version beside the draft';
+  const message = `The statement of ${name} is not in ${file.slice(file.lastIndexOf('/') + 1)}: ${where}. (rule J1)`;
+  const found = problem('merge/statement-cut', { file, line: 1, column: 1 }, message);
+  return [{ ...found, rule: 'J1', about: plainWords(words) }];
+}

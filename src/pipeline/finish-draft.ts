@@ -14,13 +14,14 @@ import type { WantedFile } from '../model/output.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import type { Problem } from '../problems/problem.js';
 import { checkCharacters } from '../render/check-characters.js';
-import { figuresHash } from '../review/figures-hash.js';
+import { bearings } from '../review/decided-on.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
+import { replyStanding, statementOn } from '../review/reply.js';
 import { normalHash } from '../text/normal-text.js';
 import { setOurs } from '../text/typography.js';
-import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile } from './edit-problems.js';
+import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile, replyProblems } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
@@ -44,6 +45,8 @@ export interface Desk {
 export type Finished = NotesInput['drafts'][number] & {
   readonly files: readonly WantedFile[];
   readonly entry: LedgerDraft;
+  /** What was found, without the holds that were lifted. */
+  readonly open: readonly Problem[];
   /** What the check found in the program's own draft, without anybody's edits. */
   readonly ownProblems: readonly Problem[];
 };
@@ -77,7 +80,7 @@ interface Judged extends Standing {
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
 function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
   const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run));
-  const { lifted, holds, problems } = standingOf(draft, found, () => figuresHash(made.figures, found), run.lifts);
+  const { lifted, holds, problems, open } = standingOf(draft, found, bearings(made), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
@@ -89,6 +92,7 @@ function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { rec
     problems,
     lifted,
     holds,
+    open,
     entry,
     exported: { draft, status, holds: told(holds), faults: told(faults) },
   };
@@ -133,19 +137,29 @@ function untouched(own: Judged, offered: readonly WrittenParagraph[], text: stri
   return { path, text, base, edited: 'protected' };
 }
 
+/** What became of the force's recorded words in a draft, and those words; nothing where there are none. */
+function replyIn(draft: Draft, own: Draft, isWaiting: boolean, { record, run: { context } }: Desk) {
+  const { words } = statementOn(record, context.story.id, context.label) ?? {};
+  return words === undefined ? {} : { words, reply: replyStanding(draft, own, words, isWaiting) };
+}
+
 /** A draft with a person's edits: checked again as it reads now, its holds beside those of the program's own. */
 function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: string, desk: Desk) {
   const path = pathOf(own.draft);
   const beside = path.replace(/\.md$/, '.new.md');
   const isEdited = kept.edits.length > 0 || kept.conflict !== undefined;
   const name = `${own.draft.force}/${own.draft.outlet}`;
-  const isStale = isWrittenInto(desk.found(`${name}.new.md`), ownText);
+  const newVersion = {
+    offered: offeredParagraphs(own.draft),
+    isStale: isWrittenInto(desk.found(`${name}.new.md`), ownText),
+  };
   const read = checked(kept.draft, desk);
   const ownHolds = own.found.filter(
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
   const frozen = frozenIn(kept, found);
+  const { reply, words = '' } = replyIn(kept.draft, own.draft, kept.conflict !== undefined, desk);
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...vouchable(
       read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file, frozen)),
@@ -153,7 +167,8 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
       desk.run.ready.story.fields,
     ),
     ...ownHolds,
-    ...editProblems(kept, path, beside, lines, isStale),
+    ...editProblems(kept, path, beside, lines, newVersion),
+    ...replyProblems(reply, path, desk.record.fields.name, words),
   ];
   // The front matter says why a draft is held, and where its body begins depends on that.
   const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
@@ -161,7 +176,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const front = file.changed.map((key) => frontProblem(path, key));
   const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
   const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
-  const newVersion: WantedFile[] = kept.conflict
+  const besideIt: WantedFile[] = kept.conflict
     ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
     : [];
   // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
@@ -170,13 +185,13 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const draft: WantedFile = kept.conflict
     ? { ...wanted, stands: true, ...(stood && { base: { ...stood, ...mark } }) }
     : { ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } };
-  const files = [draft, ...newVersion];
+  const files = [draft, ...besideIt];
   const entry: LedgerDraft = {
     ...judged.entry,
     ...(kept.edits.length > 0 && { edits: kept.edits }),
     ...(kept.conflict && { beside }),
   };
-  return { judged, files, entry };
+  return { judged, files, entry, reply };
 }
 
 /** Check, merge with what a person made of the draft, check again, and every format from the words that stand. */
@@ -187,7 +202,8 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
   const found = desk.found(`${draft.force}/${draft.outlet}.md`);
   const kept = found && keepEdits(draft, offered, text, found);
   const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
-  const { draft: final, exported, problems, lifted } = edited?.judged ?? own;
+  const { draft: final, exported, problems, lifted, open } = edited?.judged ?? own;
+  const { reply } = edited ?? replyIn(own.draft, own.draft, false, desk);
   const files = edited?.files ?? [untouched(own, offered, text, desk)];
   const made = views(edited?.judged ?? own, desk);
   return {
@@ -196,9 +212,11 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
     status: exported.status,
     problems,
     lifted,
+    open,
     entry: edited?.entry ?? own.entry,
     files: [...files.map((file) => notingViews(file, made)), ...made],
     ownProblems: own.problems,
+    ...(reply && { reply }),
     ...(edited?.entry.edits && { edits: edited.entry.edits }),
   };
 }

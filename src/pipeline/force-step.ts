@@ -89,15 +89,16 @@ export function scopeOf({ force, outlet }: Settings, isStaying: boolean): Scope 
   return { covers, whole };
 }
 
-/** The drafts in which a person's hand is. */
-const editedOf = (drafts: readonly LedgerDraft[]): readonly EditedDraft[] =>
+/** The drafts in which a person's hand is. `isThere` says whether a file of the release folder stands after the run. */
+const editedOf = (drafts: readonly LedgerDraft[], isThere: (path: string) => boolean): readonly EditedDraft[] =>
   drafts
     .filter(({ edits, beside, status }) => edits !== undefined || beside !== undefined || status === 'failed-check')
     .map(({ path, status, edits, beside, problems }) => ({
       path,
       status,
       ...(edits && { edits }),
-      ...(beside !== undefined && { beside }),
+      ...(beside !== undefined && isThere(beside) && { beside }),
+      isDecided: beside !== undefined && !isThere(beside),
       asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
       isForceHeld: drafts.some((one) => one.status === 'held'),
     }));
@@ -154,6 +155,11 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.of(id), spool?.drafts);
+  const isThere = (path: string): boolean =>
+    [
+      ...folder.files.keys(),
+      ...plan.actions.flatMap(({ kind, path: made }) => (kind === 'create' ? [made] : [])),
+    ].includes(path.slice(found.name.length + 1));
   const isBrief = settings.brief === true;
   const isHeld = ledger.drafts.some(({ status }) => status !== 'draft');
   return {
@@ -162,7 +168,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     ...(ledger.explained && { explained: ledger.explained }),
     problems: isBrief ? problems.filter((one) => !isNoted(one)) : problems,
     warnings: isBrief ? countNoted(result.explained ? [] : result.problems) : 0,
-    edited: editedOf(ledger.drafts),
+    edited: editedOf(ledger.drafts, isThere),
     actions: actions.map(textless),
     ...(kept && { drafts: kept }),
     ...(written && { written }),

@@ -79,6 +79,6 @@ export function vouchable(problems: readonly Problem[], draft: Draft, story: Sto
     if (told.has(field)) return [];
     told.add(field);
     const message = `Words typed by hand hold a number that is not from the release: “${text}”`;
-    return [problem('check/figure-not-ours', { file, line, column, field }, message)];
+    return [{ ...problem('check/figure-not-ours', { file, line, column, field }, message), about: message }];
   });
 }

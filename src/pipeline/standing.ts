@@ -1,39 +1,52 @@
 import type { Draft } from '../model/draft.js';
 import type { Lift } from '../model/review.js';
 import type { Problem } from '../problems/problem.js';
+import type { Bearing } from '../review/decided-on.js';
 
-/** What became of a draft's holds: which stand, and which a named person lifted on these very figures. */
+/** What became of a draft's holds: which stand, and which a named person lifted on these very figures and words. */
 export interface Standing {
   readonly holds: readonly string[];
   readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
-  /** The problems, a hold among them saying so where an earlier decision on it has lapsed. */
+  /** The problems, a hold among them saying so where an earlier decision on it does not lift it. */
   readonly problems: readonly Problem[];
+  /** The problems without the holds that were lifted. */
+  readonly open: readonly Problem[];
 }
 
-/** Decisions lapse when the figures they rested on change: the hold then says whose decision it was. */
+const LAPSED: Readonly<Record<Exclude<Bearing, 'lifts'>, (lift: Lift) => string>> = {
+  'on other figures': ({ by, reason }) => `${by} lifted this on other figures (“${reason}”); they have changed since.`,
+  'for other words': ({ by, reason }) => `${by} lifted this for other words (“${reason}”); these are not lifted.`,
+};
+
+/**
+ * Decisions lapse when the figures they rested on change, and lift no words but those they were given for: the hold then
+ * says whose decision it was. `bearing` is asked only where there are decisions on the draft.
+ */
 export function standingOf(
   draft: Draft,
   found: readonly Problem[],
-  hashOfFigures: () => string,
+  bearing: (one: Problem, lift: Lift) => Bearing,
   lifts: readonly Lift[],
 ): Standing {
   const force = [draft.story, draft.release, draft.force].join('/');
   const about = lifts.filter((lift) => [force, `${force}/${draft.outlet}`].includes(lift.draft));
-  const figures = about.length > 0 ? hashOfFigures() : '';
-  const ours = about.filter((lift) => lift.figures === figures);
-  const isLifted = (code: string): boolean => ours.some(({ lifted }) => lifted.includes(code));
-  const problems = found.map((one) => {
-    const lapsed = about.findLast((lift) => lift.figures !== figures && lift.lifted.includes(one.code));
-    if (one.severity !== 'hold' || isLifted(one.code) || !lapsed) return one;
-    const message = `${one.message} ${lapsed.by} lifted this on other figures (“${lapsed.reason}”); they have changed since.`;
-    return { ...one, message };
+  const liftsOf = (one: Problem): readonly Lift[] =>
+    one.severity === 'hold'
+      ? about.filter((lift) => lift.lifted.includes(one.code) && bearing(one, lift) === 'lifts')
+      : [];
+  const used = new Set(found.flatMap(liftsOf));
+  const told = found.map((one) => {
+    const isLifted = liftsOf(one).length > 0;
+    const last = about.findLast((lift) => lift.lifted.includes(one.code));
+    const lapsed = last && bearing(one, last);
+    if (one.severity !== 'hold' || isLifted || !lapsed || lapsed === 'lifts') return { one, isLifted };
+    return { one: { ...one, message: `${one.message} ${LAPSED[lapsed](last)}` }, isLifted };
   });
-  const open = problems.filter(({ severity }) => severity === 'hold');
+  const open = told.filter(({ isLifted }) => !isLifted).map(({ one }) => one);
   return {
-    holds: open.filter(({ code }) => !isLifted(code)).map(({ message }) => message),
-    lifted: ours
-      .filter((lift) => open.some(({ code }) => lift.lifted.includes(code)))
-      .map(({ lifted, by, reason }) => ({ codes: lifted, by, reason })),
-    problems,
+    holds: open.filter(({ severity }) => severity === 'hold').map(({ message }) => message),
+    lifted: about.filter((lift) => used.has(lift)).map(({ lifted, by, reason }) => ({ codes: lifted, by, reason })),
+    problems: told.map(({ one }) => one),
+    open,
   };
 }

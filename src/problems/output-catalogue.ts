@@ -11,6 +11,10 @@ export const OUTPUT_CATALOGUE = {
     'A figure in a person’s own words has moved',
     'Write the new figure into the paragraph, and look at the words around it.',
   ),
+  'merge/statement-cut': hold(
+    'A person’s edit left the force’s statement out of a draft',
+    'Put it back, all of it or whole paragraphs; or lift the hold, with why the piece goes out without the reply; rule J1.',
+  ),
   'merge/front-matter': warning(
     'A line of the front matter that the program writes was changed',
     'What was typed stays below it as a comment; delete that when it is no longer wanted.',

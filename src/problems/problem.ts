@@ -18,6 +18,8 @@ export interface Problem extends Place {
   readonly rule?: string;
   readonly message: string;
   readonly help: string;
+  /** Of a hold on words: what a decision on it is given for, in full. Other words, and nobody has decided on them. */
+  readonly about?: string;
 }
 
 /** Makes a problem; severity and help come from the catalogue unless the place knows better help. */

@@ -78,7 +78,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   I9: C('One of more than and over.', STRUCTURE),
   J1: noted(
     W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-gates.ts'),
-    'No finding of its own: found as C11.',
+    'No finding of its own in the check: found as C11; a reply that an edit leaves out is held (merge/statement-cut).',
   ),
   J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES),
   J3: noted(

@@ -52,7 +52,10 @@ const named = (title: string, lines: readonly string[]): readonly string[] => {
 
 /** Drafts that a person changed, by name: what he did, and where he is needed. */
 function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
-  const kept = drafts.filter(({ edits, beside }) => edits !== undefined && beside === undefined);
+  const decided = drafts.filter(({ isDecided }) => isDecided);
+  const kept = drafts.filter(
+    ({ edits, beside, isDecided }) => edits !== undefined && beside === undefined && !isDecided,
+  );
   const asked = drafts.filter(({ asks }) => asks);
   const failed = drafts.filter(({ status }) => status === 'failed-check');
   return [
@@ -63,6 +66,10 @@ function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
     ...named(
       'Edited by hand where there are new words; the new version waits beside it:',
       drafts.flatMap(({ path, beside }) => (beside === undefined ? [] : [`${path}: compare ${beside}`])),
+    ),
+    ...named(
+      'Edited by hand, and the new version beside it deleted; the next build of the draft takes that as a decision:',
+      decided.map(({ path }) => path),
     ),
     ...named(
       'A figure in words typed by hand has moved:',

@@ -9,6 +9,8 @@ import type { ReleaseFields } from '../model/story-schema.js';
 import { grouped } from '../text/numbers.js';
 import { editsInWords } from './edits-in-words.js';
 import { leftOutLines } from './left-out.js';
+import { replyLines, statementOn } from './reply.js';
+import type { ReplyStanding } from './reply.js';
 import { sayWithheld } from './say-withheld.js';
 import type { Withheld } from './say-withheld.js';
 
@@ -30,6 +32,8 @@ export interface NotesInput {
     readonly status: DraftStatus;
     /** What a person changed in it. */
     readonly edits?: readonly Edit[];
+    /** What became of the force's recorded words in it; absent where there are none. */
+    readonly reply?: ReplyStanding;
     readonly problems: readonly Problem[];
     readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
   }[];
@@ -45,15 +49,6 @@ const STANDING: Readonly<Record<DraftStatus, string>> = {
   draft: 'draft',
   held: 'HELD',
   'failed-check': 'FAILED ITS CHECK',
-};
-
-const STATEMENT_LINES: Readonly<Record<string, string>> = {
-  'not-asked': 'The force has not been asked for a statement, as far as its record says.',
-  asked: 'The force has been asked; no answer is in its record.',
-  received: 'The force’s statement is in the draft.',
-  declined: 'The force declined to comment.',
-  'no-reply': 'The force did not reply.',
-  disputed: 'The force disputes the figures: read its statement before anything is used.',
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -155,11 +150,6 @@ const BEFORE_PUBLICATION = [
   'If you add a case study: nobody under 16 without the consent of a parent or guardian, never at school without leave (rule G14).',
 ];
 
-function replyLine({ record, story, release }: NotesInput): string {
-  const found = record.fields.statements?.find((one) => one.story === story.id && one.release === release.label);
-  return STATEMENT_LINES[found?.status ?? 'not-asked'] ?? '';
-}
-
 /** What is not printed, and why: figures first, then paragraphs. */
 function leftOutOf({ record, drafts, story, release, withheld }: NotesInput): readonly string[] {
   const pluralOf = (alias: string): string =>
@@ -216,7 +206,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
     ...section('Left out, and why', leftOut),
     ...section('From the record', record.fields.notes === undefined ? [] : [record.fields.notes.trim()]),
     ...section('Intros that are true', input.alternatives),
-    ...section('Right of reply', [replyLine(input)]),
+    ...section('Right of reply', replyLines(statementOn(record, story.id, release.label), drafts)),
     ...section('Who to ring', ringLines(input)),
     ...storyCards(story),
     ...section('Figures', figureLines(input)),

@@ -83,6 +83,15 @@ function matchRuns(sheet: Sheet, side: 'before' | 'after'): void {
   }
 }
 
+/** A new headline is the headline, whatever it says. */
+function matchHeadlines(sheet: Sheet): void {
+  const headlineIn = (texts: readonly string[], free: ReadonlySet<number>): number | undefined =>
+    [...free].find((at) => texts[at]?.startsWith('# ') === true);
+  const from = headlineIn(sheet.before, sheet.freeBefore);
+  const to = headlineIn(sheet.after, sheet.freeAfter);
+  if (from !== undefined && to !== undefined) take(sheet, [from], [to], false);
+}
+
 /** The nearest pairs first. */
 function matchAlike(sheet: Sheet, least: number, mayPair: (before: number, after: number) => boolean): void {
   const { before, after } = sheet;
@@ -135,8 +144,8 @@ function joinNeighbours(sheet: Sheet, side: 'before' | 'after'): void {
 }
 
 /**
- * Which paragraphs of a text became which of another: the same words first, then joined and split ones, then
- * the most alike. What is matched to nothing was cut, or is new. `also` gives, for each of `before`, another
+ * Which paragraphs of a text became which of another: the same words first, then joined and split ones, the
+ * headline, then the most alike. What is matched to nothing was cut, or is new. `also` gives, for each of `before`, another
  * text that counts as the same.
  */
 export function matchParagraphs(
@@ -149,6 +158,7 @@ export function matchParagraphs(
   matchSame(sheet, also);
   matchRuns(sheet, 'before');
   matchRuns(sheet, 'after');
+  matchHeadlines(sheet);
   matchAlike(sheet, LIKE, () => true);
   matchAlike(sheet, LIKE_IN_PLACE, inPlace(sheet));
   joinNeighbours(sheet, 'before');

@@ -6,16 +6,17 @@ import type { Problem } from '../problems/problem.js';
 import { applyWrites } from './apply-writes.js';
 
 const HEAD =
-  '# Decisions by named people. Only ever appended to; a decision lapses when the figures it rested on change.\n';
+  '# Decisions by named people. Only ever appended to; a decision lapses when the figures or words it was given for change.\n';
 
 /** A decision as YAML: JSON strings are YAML strings, so nothing typed can break the file. */
-function entry({ draft, lifted, by, reason, figures }: Lift): string {
+function entry({ draft, lifted, by, reason, figures, words }: Lift): string {
   return [
     `- draft: ${draft}`,
     `  lifted: [${lifted.join(', ')}]`,
     `  by: ${JSON.stringify(by)}`,
     `  reason: ${JSON.stringify(reason)}`,
     `  figures: ${figures}`,
+    ...(words ? [`  words: [${words.join(', ')}]`] : []),
     '',
   ].join('\n');
 }

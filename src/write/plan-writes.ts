@@ -120,14 +120,20 @@ const place = (folder: ForceFolder, path: string) => ({ file: `${folder.name}/${
 
 const isSame = (a: object, b: object): boolean => isDeepStrictEqual({ ...a }, { ...b });
 
-/** The new .written.json: what was known and stays, and what is written now. */
+/**
+ * The new .written.json: what was known and stays, and what is written now. Of a file that somebody took away, what was
+ * written there stays known until a run covers it: it may be a .new.md, by which he said that he has decided.
+ */
 function newWritten(
   wanted: readonly WantedFile[],
   left: ReadonlySet<string>,
   gone: ReadonlySet<string>,
   folder: ForceFolder,
+  { covers }: Scope,
 ): Written {
-  const stays = Object.entries(folder.written.files).filter(([path]) => !gone.has(path) && folder.files.has(path));
+  const stays = Object.entries(folder.written.files).filter(
+    ([path]) => !gone.has(path) && (folder.files.has(path) || !covers(path)),
+  );
   const now = wanted
     .filter(({ edited, path, stands, base }) => edited === 'protected' && (stands ? base : !left.has(path)))
     .map(({ path, text, own, base, stands }): [string, WrittenFile] => {
@@ -169,7 +175,7 @@ export function planWrites(
   const left = new Set(planned.filter(({ kind }) => kind === 'left').map(({ path }) => path));
   const names = new Set([...wanted.map(({ path }) => path), LEDGER, WRITTEN]);
   const unwanted = planGone(names, folder, scope, taken);
-  const written = newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder);
+  const written = newWritten(wanted, left, new Set(unwanted.actions.map(({ path }) => path)), folder, scope);
   const edited = [...left]
     .filter((path) => wanted.some((file) => file.path === path && file.stands === undefined))
     .map((path) => problem('write/edited', place(folder, path), 'The file is not as it was last written.'));

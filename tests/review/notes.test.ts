@@ -40,13 +40,13 @@ describe('a decision', () => {
   });
 
   it('stands on the figures it was made on', () => {
-    const { holds, lifted } = standingOf(draft, problems, () => 'same', [lift('same')]);
+    const { holds, lifted } = standingOf(draft, problems, () => 'lifts', [lift('same')]);
     expect(holds).toEqual([]);
     expect(lifted.map(({ by }) => by)).toEqual(['Ann Barset']);
   });
 
   it('lapses with them, and the hold says whose it was', () => {
-    const { holds, lifted } = standingOf(draft, problems, () => 'others', [lift('same')]);
+    const { holds, lifted } = standingOf(draft, problems, () => 'on other figures', [lift('same')]);
     expect(lifted).toEqual([]);
     expect(holds[0]).toContain(
       'Ann Barset lifted this on other figures (“the force answered”); they have changed since.',

@@ -21,6 +21,7 @@ const failed = (force: string, isForceHeld: boolean): EditedDraft => ({
   path: `lost-dogs/2019-20/${force}/wire.md`,
   status: 'failed-check',
   asks: false,
+  isDecided: false,
   isForceHeld,
 });
 const summary = (edited: readonly EditedDraft[], problems: readonly Problem[] = []): string =>
