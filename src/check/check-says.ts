@@ -2,6 +2,7 @@ import { isHard } from '../problems/rules.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame, MustSay } from './frame.js';
+import { withoutHeadings } from './piece.js';
 import type { Piece } from './piece.js';
 import { plain } from './plain-words.js';
 import type { Sentence } from './read-claims.js';
@@ -39,10 +40,11 @@ const NONE = /\b(?:none|no|not)\b/i;
 /** A definition follows the count of what it explains, and does not stand without it (rule A6). */
 function definitionFindings(
   must: MustSay,
-  { body }: Piece,
+  piece: Piece,
   sentences: readonly Sentence[],
   frame: Frame,
 ): readonly Finding[] {
+  const { body } = piece;
   const said = must.words.join(' ').toLowerCase();
   const firstIn = (words: readonly string[]): number =>
     Math.min(...words.map((word) => said.indexOf(word)).map((at) => (at < 0 ? Infinity : at)));
@@ -62,8 +64,9 @@ function definitionFindings(
   if (at < 0) return [lacking(must.rule, undefined, `The ${must.block} paragraph is not there as it must be.`)];
   if (counted === undefined) return [lacking(must.rule, at + 1, `The ${must.block} stands without its count.`)];
   if (counted > at) return [lacking(must.rule, at + 1, `The ${must.block} stands before its count.`)];
-  return at + 1 - counted > DEFINITION_WITHIN
-    ? [lacking(must.rule, at + 1, `The ${must.block} comes ${at + 1 - counted} paragraphs after the count.`)]
+  const apart = withoutHeadings(piece, counted, at + 1);
+  return apart > DEFINITION_WITHIN
+    ? [lacking(must.rule, at + 1, `The ${must.block} comes ${apart} paragraphs after the count.`)]
     : [];
 }
 

@@ -10,8 +10,9 @@ const LONGEST_HEADLINE = 71;
 const LONGEST_SENTENCE = 30;
 
 /** The publisher is named in the first two paragraphs (rule A1). */
-function publisherFindings({ body }: Piece, frame: Frame): readonly Finding[] {
+function publisherFindings({ body, headings }: Piece, frame: Frame): readonly Finding[] {
   const early = body
+    .filter((_passage, at) => !headings.has(at + 1))
     .slice(0, 2)
     .map(({ own }) => own.text)
     .join(' ');

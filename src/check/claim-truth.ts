@@ -98,6 +98,7 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
       return share === undefined ? undefined : Math.abs(1 / mention.value - share) <= share * 0.0201;
     }
     case 'fraction': {
+      if (claim.isChange) return counts && changeFractionHolds(mention, counts, frame);
       const share = shareOf(frame, scope, measure);
       if (share === undefined) return undefined;
       const near = Math.abs(share - mention.value) <= 0.0100001;
@@ -119,6 +120,18 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
         monthsApart(frame.release.earlier.end, frame.release.later.end) === mention.value
       );
   }
+}
+
+/**
+ * A change in words is held to its percentage: no fraction of a small count (rule C5), one that is not exact within a
+ * percentage point, or on its side and near, like "more than 20%" (rule C10).
+ */
+function changeFractionHolds(mention: Mention, { earlier, later }: Counts, frame: Frame): boolean | undefined {
+  if (earlier === undefined || later === undefined) return undefined;
+  if (Math.min(earlier, later) < frame.release.minPercentBase) return false;
+  const size = Math.abs(later - earlier) / earlier;
+  if (mention.relation === 'near') return Math.abs(size - mention.value) <= 0.0100001;
+  return mention.relation === 'equal' ? Math.abs(size - mention.value) < 1e-9 : holdsFor(mention, size);
 }
 
 /** "more than" is on the far side of the multiple, "almost" on the near one; what is halved goes the other way (rule C7). */

@@ -11,6 +11,8 @@ export interface Copy {
 export interface CopyParagraph {
   readonly text: string;
   readonly isItem: boolean;
+  /** A sub-heading: ## or ###. */
+  readonly isHeading?: true;
   /** Our own words, each quotation in them blanked to “…”; empty for an item, whose words are the force's. */
   readonly own: string;
   readonly quoted: readonly string[];
@@ -60,6 +62,8 @@ function readText(text: string): CopyParagraph {
 }
 
 const FRONT_MATTER = /^\ufeff?---\n[\s\S]*?\n---\n/;
+const HEADING = /^#{2,6} /;
+const BEGINS = /^(?:-|#{2,6}) /;
 const UNESCAPE = /\\([\\<>*_`[\]#+.)-])/g;
 
 /**
@@ -71,16 +75,18 @@ export function readCopy(text: string): Copy {
   const front = FRONT_MATTER.exec(plain)?.[0] ?? '';
   const [body = '', ...after] = plain.slice(front.length).split(/\n\s*\* \* \*\s*\n/);
   const blocks = body
-    .split(/\n\s*\n|\n(?=- )/)
+    .split(/\n\s*\n|\n(?=- |#{1,6} )|(?<=^#{1,6} .*)\n/m)
     .map((block) => block.replaceAll(/\s*\n\s*/g, ' ').trim())
     .filter((block) => block !== '');
   const [first = '', ...rest] = blocks;
   const headline = first.replace(/^# /, '').replaceAll(UNESCAPE, '$1');
   const [second = ''] = rest;
-  const hasStandfirst = second !== '' && !/[.?!:”"’]$/.test(second) && !second.startsWith('- ');
-  const paragraphs = (hasStandfirst ? rest.slice(1) : rest).map((block) =>
-    readParagraph(block.replace(/^- /, '').replaceAll(UNESCAPE, '$1'), block.startsWith('- ')),
-  );
+  const hasStandfirst =
+    second !== '' && !HEADING.test(second) && !/[.?!:”"’]$/.test(second) && !second.startsWith('- ');
+  const paragraphs = (hasStandfirst ? rest.slice(1) : rest).map((block) => ({
+    ...readParagraph(block.replace(BEGINS, '').replaceAll(UNESCAPE, '$1'), block.startsWith('- ')),
+    ...(HEADING.test(block) && { isHeading: true as const }),
+  }));
   return {
     headline,
     standfirst: hasStandfirst ? second.replaceAll(UNESCAPE, '$1') : '',

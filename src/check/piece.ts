@@ -14,23 +14,42 @@ export interface PlacedWords {
 export interface Piece {
   readonly headline: OwnWords;
   readonly body: readonly Passage[];
+  /** Which body paragraphs, counted from 1, are sub-headings. */
+  readonly headings: ReadonlySet<number>;
   readonly footer: Footer;
   /** Headline, standfirst and body, in this order. */
   readonly passages: readonly PlacedWords[];
 }
 
-function pieceOf(headline: OwnWords, standfirst: OwnWords, body: readonly Passage[], footer: Footer): Piece {
+function pieceOf(
+  headline: OwnWords,
+  standfirst: OwnWords,
+  body: readonly Passage[],
+  isHeading: (at: number) => boolean,
+  footer: Footer,
+): Piece {
   const passages = [
     { own: headline, paragraph: 0 },
     { own: standfirst, paragraph: -1 },
     ...body.map(({ own }, at) => ({ own, paragraph: at + 1 })),
   ];
-  return { headline, body, footer, passages };
+  const headings = new Set(body.flatMap((_passage, at) => (isHeading(at) ? [at + 1] : [])));
+  return { headline, body, headings, footer, passages };
 }
 
 /** Reads a piece of copy. */
 export const readCopyPiece = ({ headline, standfirst, paragraphs, footer }: Copy, reader: Reader): Piece =>
-  pieceOf(reader.words(headline), reader.words(standfirst), paragraphs.map(reader.ofCopy), reader.footer(footer));
+  pieceOf(
+    reader.words(headline),
+    reader.words(standfirst),
+    paragraphs.map(reader.ofCopy),
+    (at) => paragraphs[at]?.isHeading === true,
+    reader.footer(footer),
+  );
+
+/** How many of the paragraphs from one to another, counted from 1, are no sub-headings. */
+export const withoutHeadings = ({ headings }: Piece, from: number, to: number): number =>
+  to - from - [...headings].filter((at) => at > from && at <= to).length;
 
 /** Whether a paragraph stands in the body, and says something: an editor's may be a comment only. */
 export const isBody = ({ kind, spans }: Paragraph): boolean =>
@@ -42,7 +61,9 @@ export function readDraft({ paragraphs, footers, quotes }: Draft, reader: Reader
     const texts = paragraphs.filter((one) => one.kind === kind).map((one) => paragraphText(one, quotes));
     return reader.words(texts.join(' '));
   };
-  const body = paragraphs.filter(isBody).map((one) => reader.ofDraft(one, quotes));
+  const standing = paragraphs.filter(isBody);
+  const body = standing.map((one) => reader.ofDraft(one, quotes));
   const lines = footers.flatMap((footer) => footer.paragraphs.map((one) => reader.ofDraft(one, quotes).copy.text));
-  return pieceOf(wordsOf('headline'), wordsOf('standfirst'), body, reader.footer(lines.join('\n')));
+  const isHeading = (at: number): boolean => /^h\d/.test(standing[at]?.set ?? '');
+  return pieceOf(wordsOf('headline'), wordsOf('standfirst'), body, isHeading, reader.footer(lines.join('\n')));
 }

@@ -29,13 +29,7 @@ const NONE: readonly never[] = [];
 
 function claimsIn(read: SentenceReading, paragraph: number, scope: Scope, measure: string): Sentence {
   const { numbers, comparisons } = read;
-  const claims = numbers.map(({ mention, measure: own = measure, when, isShare }) => ({
-    mention,
-    scope,
-    measure: own,
-    when,
-    isShare,
-  }));
+  const claims = numbers.map(({ measure: own = measure, ...rest }) => ({ ...rest, scope, measure: own }));
   const compared =
     comparisons.length === 0 ? NONE : comparisons.map((one) => ({ ...one, scope, measure: one.measure ?? measure }));
   return { read, paragraph, scope, measure, claims, comparisons: compared };

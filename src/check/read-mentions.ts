@@ -1,6 +1,7 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
 import { allMatches } from './all-matches.js';
 import { FRACTIONS, MULTIPLES, SCALES } from './number-words.js';
+import { withoutOthers } from './other-numbers.js';
 
 export type MentionKind =
   'count' | 'percent' | 'points' | 'rate' | 'one-in' | 'fraction' | 'multiple' | 'scale' | 'gap';
@@ -173,10 +174,6 @@ const readersFor = (nouns: readonly string[], hedge: string): readonly Reader[] 
   ...countReaders(nouns, hedge),
 ];
 
-/** Periods and dates hold digits that are no counts. */
-const NOT_COUNTS =
-  /\b\d{4}[-–/]\d{2,4}\b|\b(?:the )?year (?:ending|to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b|\b\d{1,2} [A-Z][a-z]+ \d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d{2}\b|\b(?:19|20)\d{2}\b(?!,)(?= (?:and|to)\b|[.,;)]|$)|\b\d{4}-\d{2}-\d{2}\b/g;
-
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(
   `\\d|\\b(?:${[...UNITS, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
@@ -198,7 +195,7 @@ const mentionIn = ({ kind, relation, value, unit }: Reader, match: RegExpExecArr
 
 function readWith(readers: readonly Reader[], text: string): readonly Mention[] {
   if (!ANY_NUMBER.test(text)) return [];
-  let rest = text.replaceAll(NOT_COUNTS, (found) => '\u0000'.repeat(found.length));
+  let rest = withoutOthers(text);
   const mentions: Mention[] = [];
   for (const reader of readers) {
     if (!reader.hint.test(rest)) continue;
@@ -210,7 +207,7 @@ function readWith(readers: readonly Reader[], text: string): readonly Mention[] 
   return mentions.sort((a, b) => a.at - b.at);
 }
 
-/** Every number a text states, in its order, each read once. Periods and dates are none. */
+/** Every number a text states, in its order, each read once. Periods, dates, times and ages are none. */
 export type ReadMentions = (text: string) => readonly Mention[];
 
 /** A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not. */

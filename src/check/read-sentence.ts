@@ -21,6 +21,8 @@ export interface StatedNumber {
   readonly when: 'later' | 'earlier';
   /** The sentence speaks of a part of a whole: a percentage in it may be a share. */
   readonly isShare: boolean;
+  /** A fraction of the earlier count by which the later one differs: up by a fifth. */
+  readonly isChange: boolean;
 }
 
 /** A comparison with the measure that the sentence names beside it. */
@@ -53,6 +55,14 @@ const OF_A_WHOLE = /\b[Oo]f (?:the|all|its) $/;
 /** The longest that it matches, and what is before it. */
 const ITS_LENGTH = 8;
 
+/** "Went up by more than a fifth", "a fifth higher than": a fraction of nothing but the earlier count. */
+function isOfChange(text: string, { kind, at, text: found }: Mention): boolean {
+  if (kind !== 'fraction') return false;
+  const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
+  if (/^ of\b/.test(after)) return false;
+  return /\b(?:by|up|down) $/.test(before) || /^ (?:more|fewer|less|higher|lower|up|down)\b/.test(after);
+}
+
 /** Reads one sentence: everything in it that no record of a force is needed for. */
 export function readSentence(text: string, release: ReleaseWords, readComparisons: ReadComparisons): SentenceReading {
   const { words, nationAreas, later } = release;
@@ -76,6 +86,7 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
       measure: wholeAt(mention) ?? measureAt(mention.at, telling),
       when: mention.kind === 'count' ? whenOf(text, mention, counts, release) : 'later',
       isShare,
+      isChange: isOfChange(text, mention),
     })),
     comparisons: comparisons.map((one) => ({ ...one, measure: measureAt(one.at, telling) })),
     directions: directionsIn(rest),

@@ -34,6 +34,18 @@ function periodAfterIn(words: string): string | undefined {
 const lastPeriodAfterIn = (words: string): string | undefined =>
   allMatches(PERIODS, words).findLast((one) => LEADS_IN.test(words.slice(0, one.index)))?.[0];
 
+/** What leads in the count that another one is held against: 22% up on 2,505, higher than the 2,505. */
+const HELD_AGAINST =
+  /\b(?:from|(?:up|down) on|(?:more|fewer|higher|lower) than)(?: the| a)?(?: (?:figure|total) of)? $/;
+const COMPARED = /\b(?:compared (?:with|to)|against)(?: the| a)?(?: (?:figure|total) of)? $/;
+
+/** Whether the words right beside a count give it as the earlier one, whatever period stands before. */
+function isHeldAgainst(before: string, after: string): boolean {
+  const gap = GAP.exec(after);
+  const isDated = gap !== null && !COMPARES.test(after.slice(0, gap.index));
+  return HELD_AGAINST.test(before) || (isDated && (gap.index === 1 || COMPARED.test(before)));
+}
+
 /** Which of the two periods a count is for, from the words around it. */
 export function whenOf(
   text: string,
@@ -48,9 +60,10 @@ export function whenOf(
   const before = text.slice(previous === undefined ? 0 : previous.at + previous.text.length, mention.at);
   const following = periodAfterIn(after);
   if (following === undefined && /\bto $/.test(before)) return 'later';
-  const named = following ?? (/\b(?:earlier|than)\b|\bfrom $/.test(before) ? undefined : lastPeriodAfterIn(before));
+  if (following === undefined && isHeldAgainst(before, after)) return 'earlier';
+  const named = following ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : lastPeriodAfterIn(before));
   if (named !== undefined) return labelOf(named, release) === release.earlier?.label ? 'earlier' : 'later';
-  if (/\bearlier,? when\b|\bfrom$/.test(before.trimEnd()) || /\bearlier\b/.test(before)) return 'earlier';
+  if (/\bearlier\b/.test(before)) return 'earlier';
   const gap = GAP.exec(after);
   return gap && !COMPARES.test(after.slice(0, gap.index)) ? 'earlier' : 'later';
 }

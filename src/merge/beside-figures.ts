@@ -1,6 +1,7 @@
 /** The words on either side of a figure. */
 export interface Beside {
-  readonly before: string;
+  /** So many as tell "the figure was" from "the fare was". */
+  readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
@@ -17,22 +18,30 @@ export const unlinked = (text: string): string => text.replaceAll(LINK, (link) =
 
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-/** A day of a month, a time of day, an age, a number to ring or to look up. */
-const ELSE_BEFORE = new RegExp(`(?:\\b(?:${MONTH})|\\b(?:call|dial|ring|phone|tel|page|route|aged|No\\.?))\\s$`, 'i');
-const ELSE_AFTER = new RegExp(
-  `^(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\b|\\s?[ap]m\\b|[:.]\\d\\d\\b|-year-old)`,
+/** A day of a month, an age, money, a number to ring or to look up. */
+const ELSE_BEFORE = new RegExp(
+  `(?:\\b(?:(?:${MONTH})|call|dial|ring|phone|text|tel|telephone|ext|extension|page|route|room|aged|No)\\.?:?\\s|[£$€]\\s?)$`,
+  'i',
 );
+const ELSE_AFTER = new RegExp(
+  `^(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})\\b|\\s?(?:[ap]m|p|pence|pounds|euros?|dollars?)\\b|[:.]\\d\\d\\b|-year-old)`,
+);
+/** Groups of digits that are dialled one after another: 01634 863, +44 1634 863, 863 4455. */
+const DIALLED_BEFORE = /(?:\+\d{1,3}|\b0\d{1,5})\)?(?:[\s-]\d{2,5})*[\s-]$/;
+const DIALLED_AFTER = /^[\s-]\d{3,}(?![\d,–/-])/;
 /** "Call police on 101." */
-const TO_RING = /\b(?:call|ring|dial|phone|contact)\b[^.!?]*\bon\s$/i;
+const TO_RING = /\b(?:call|ring|dial|phone|text|telephone|contact)\b[^.!?]*\bon\s$/i;
 
 /** Whether a number that is printed like a figure surely is another. */
 export function isSomethingElse(text: string, { index, text: found }: Place): boolean {
   const [before, after] = [text.slice(0, index), text.slice(index + found.length)];
-  return /^\d{1,4}$/.test(found) && (ELSE_BEFORE.test(before) || TO_RING.test(before) || ELSE_AFTER.test(after));
+  const isElse = [ELSE_BEFORE, TO_RING, DIALLED_BEFORE].some((one) => one.test(before));
+  return /^\d{1,4}$/.test(found) && (isElse || ELSE_AFTER.test(after) || DIALLED_AFTER.test(after));
 }
 
-/** So many words after a figure may tell what it counts. */
+/** So many words after a figure may tell what it counts; so many before it what it is. */
 const NEAR = 6;
+const LEAD = 2;
 /** Words that stand after figures of every kind. */
 const ANY = new Set(['year', 'years', 'earlier', 'compared', 'with', 'from', 'when', 'were', 'that', 'this', 'figure']);
 
@@ -45,7 +54,7 @@ function beside(text: string, { index, text: found }: Place): Beside {
     .split(/[.!?]\s/)
     .slice(-1);
   const [after = ''] = text.slice(index + found.length).split(/[.!?](?:\s|$)/);
-  return { before: wordsIn(before).at(-1) ?? '', after: wordsIn(after).slice(0, NEAR) };
+  return { before: wordsIn(before).slice(-LEAD), after: wordsIn(after).slice(0, NEAR) };
 }
 
 /** The words beside a figure in our own paragraph. */
@@ -59,6 +68,6 @@ export const besideIn = (text: string, figure: string): Beside =>
 export function standsAsBefore(text: string, place: Place, was: Beside): boolean {
   if (!/^\d{1,3}$/.test(place.text)) return true;
   const now = beside(text, place);
-  const isBetween = now.before === was.before && now.after[0] === was.after[0];
+  const isBetween = now.before.join(' ') === was.before.join(' ') && now.after[0] === was.after[0];
   return isBetween || now.after.some((word) => word.length > 3 && !ANY.has(word) && was.after.includes(word));
 }

@@ -15,7 +15,7 @@ export interface EditedFile {
 
 const BLANK = /^[\s\u200b]*$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
-const HEADING = /^#{2,6}\s+\S/;
+const HEADING = /^#{1,6}\s+\S/;
 const RULE = /^---[ \t]*$/;
 const DRAFT = /^draft: \S+\/\S+\/\S+\/\S+/;
 
@@ -50,7 +50,7 @@ function isInComment(paragraph: string, below: readonly string[]): boolean {
   return /^(?:(?!<!--).)*-->/.test(next);
 }
 
-/** A line that needs no blank line above it: an item below an item, and whatever is beside a sub-heading. */
+/** A line that needs no blank line above it: an item below an item, and whatever is beside a headline or a sub-heading. */
 const beginsAnew = (line: string, above: string): boolean =>
   (ITEM.test(line) && ITEM.test(above)) || HEADING.test(line) || HEADING.test(above);
 
@@ -95,7 +95,7 @@ export function writeEdited(
 ): string {
   const body = paragraphs.map((paragraph, at) => {
     const above = paragraphs[at - 1] ?? '';
-    const isTight = ITEM.test(paragraph) && ITEM.test(above) && (like.upper.has(above) || like.lower.has(paragraph));
+    const isTight = beginsAnew(paragraph, above) && (like.upper.has(above) || like.lower.has(paragraph));
     return `${isTight ? '\n' : '\n\n'}${paragraph}`;
   });
   const text = `${['---', ...front, '---'].join('\n')}${body.join('')}\n`;

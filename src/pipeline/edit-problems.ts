@@ -17,6 +17,11 @@ function lineOf(draft: Draft, lines: readonly number[], id: string | undefined):
 }
 
 const CORRECT = 'Correct it in this file, or the record if that is wrong.';
+const PUT_BACK = 'Put it back into this file, in your own words if you like.';
+const MOVE = 'Move it in this file to where it must stand, or move what stands between; see the rule named.';
+const AROUND =
+  'These words are the program’s own, what stands around them is not: put the paragraph where it stood, or mend in this file what you put in, moved or cut beside it.';
+const ADD = 'Move or add in this file what is named here; see the rule named.';
 const AS_WORDS =
   'A figure that is not from the release can stand as somebody’s words: put them into the force’s statement in its record (docs/add-a-force.md, step 4), and the draft quotes them.';
 
@@ -33,33 +38,40 @@ export function frozenIn({ conflict, draft, typed }: KeptDraft, { written }: Fou
   return new Set(draft.paragraphs.filter((_, at) => ours.has(plainWords(typed[at] ?? ''))).map(({ id }) => id));
 }
 
-/** What a person can do about a slip in words that he typed. */
-function helpFor(code: string, isFrozen: boolean): string {
-  if (isFrozen) return FROZEN;
-  if (code === 'check/required-missing') return 'Put it back into this file, in your own words if you like.';
+/** What a person can do about a slip in his draft. */
+function helpFor({ code, severity, help }: Problem, words: 'cut' | 'frozen' | 'ours' | 'his'): string {
+  if (words === 'frozen') return FROZEN;
+  if (severity === 'hold') return help;
+  if (code === 'check/required-missing') return words === 'cut' ? PUT_BACK : MOVE;
+  if (code === 'check/out-of-place') return ADD;
+  if (words === 'ours') return AROUND;
   return OF_FIGURES.includes(code) ? `${CORRECT} ${AS_WORDS}` : CORRECT;
 }
 
-/** A slip in a person's words is mended in his file, at its line; one of ours in its template, as ever. */
-export function placeInFile(
-  found: Problem,
-  draft: Draft,
-  lines: readonly number[],
-  storyFile: string,
-  frozen: ReadonlySet<string>,
-): Problem {
-  const isHis = found.field === undefined ? found.file === storyFile : isEdited(draft, found.field);
-  if (!isHis) return found;
-  const file = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
-  if (found.code === 'check/quotation-not-recorded')
-    return { ...found, file, line: lineOf(draft, lines, found.field), column: 1 };
-  return {
-    ...found,
-    file,
-    line: lineOf(draft, lines, found.field),
-    column: 1,
-    help: helpFor(found.code, frozen.has(found.field ?? '')),
-  };
+/** Where a draft with a person's edits was found wanting, and what the program's own draft was found wanting in. */
+export interface EditedDraft {
+  readonly draft: Draft;
+  readonly storyFile: string;
+  readonly own: readonly Problem[];
+  readonly frozen: ReadonlySet<string>;
+}
+
+/**
+ * What a person's edits made wrong is mended in his file, at its line: also where a paragraph of ours now stands too far
+ * from another, or is cut. What our own draft has too, word for word, is mended in its template or record, as ever.
+ */
+export function placeInFile(found: Problem, edited: EditedDraft, lines: readonly number[]): Problem {
+  const { draft, storyFile, own, frozen } = edited;
+  const path = `${draft.story}/${draft.release}/${draft.force}/${draft.outlet}.md`;
+  const isOfRecord = ![path, storyFile, ...Object.values(draft.templates)].includes(found.file);
+  const isOwn = own.some(({ code, message }) => code === found.code && message === found.message);
+  const { field = '' } = found;
+  const isTyped = isEdited(draft, field);
+  if (!isTyped && (isOfRecord || isOwn)) return found;
+  // What is required and cut has no paragraph, or its block's name for one.
+  const stands = draft.paragraphs.some(({ id }) => id === field);
+  const words = frozen.has(field) ? 'frozen' : !stands ? 'cut' : isTyped ? 'his' : 'ours';
+  return { ...found, file: path, line: lineOf(draft, lines, field), column: 1, help: helpFor(found, words) };
 }
 
 /** Whether somebody wrote into a .new.md, so that it no longer holds the new version. */

@@ -158,11 +158,16 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
-  const frozen = frozenIn(kept, found);
   const { reply, words = '' } = replyIn(kept.draft, own.draft, kept.conflict !== undefined, desk);
+  const edited = {
+    draft: kept.draft,
+    storyFile: desk.frame.release.story.file,
+    own: own.found,
+    frozen: frozenIn(kept, found),
+  };
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...vouchable(
-      read.map((one) => placeInFile(one, kept.draft, lines, desk.frame.release.story.file, frozen)),
+      read.map((one) => placeInFile(one, edited, lines)),
       kept.draft,
       desk.run.ready.story.fields,
     ),

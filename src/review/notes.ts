@@ -70,6 +70,16 @@ function section(title: string, lines: readonly string[]): readonly NotesPart[] 
   return lines.length === 0 ? [] : [{ text: `## ${title}\n\n${list(lines)}` }];
 }
 
+/** What failed in a draft that was edited, with the line of its file that a person mends. */
+const failedLines = (drafts: NotesInput['drafts']): readonly string[] =>
+  drafts.flatMap(({ draft, problems }) =>
+    unique(
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ line = 1, message, help }) => `${draft.outlet}.md, line ${line}: ${message} ${help}`),
+    ),
+  );
+
 /** The notes as they stand in their file. */
 export const notesText = (parts: readonly NotesPart[]): string => `${parts.map(({ text }) => text).join('\n\n')}\n`;
 
@@ -194,7 +204,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
       'Held',
       said('hold').filter(() => drafts.some(({ status }) => status !== 'draft')),
     ),
-    ...section('Failed the check, in words typed by hand', said('error')),
+    ...section('Failed the check, in words typed by hand', failedLines(drafts)),
     ...section(
       'Edited by hand',
       drafts.flatMap(({ draft, edits = [] }) =>

@@ -40,6 +40,15 @@ describe('each rule bites', () => {
     expect(rulesIn(text)).not.toContain('F7');
   });
 
+  it('takes a sub-heading for no paragraph that parts two others', () => {
+    const parted = (between: string): readonly string[] =>
+      rulesIn(HONEST.replace('\n\nChild sexual exploitation is', `\n\n${between}Child sexual exploitation is`));
+    expect(parted('## What it is\nIt has a long name.\n\n### More\n\n')).toEqual([]);
+    expect(parted('It has a long name.\n\nIt has another.\n\n')).toContain('A6');
+    const [headline = '', ...rest] = HONEST.split('\n\n');
+    expect(rulesIn([`# ${headline}\n${rest.join('\n\n')}`].join('\n\n'))).toEqual([]);
+  });
+
   it('takes a count “little changed from two years earlier” for the later one', () => {
     const text = HONEST.replace(
       'rose by 22% compared with two years earlier, when the figure was 2,505',

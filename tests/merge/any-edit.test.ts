@@ -114,7 +114,7 @@ const bodyOf = (text: string): readonly string[] =>
     .replace(/^\ufeff/, '')
     .replaceAll('\r\n', '\n')
     .replace(/^---\n[\s\S]*?\n---\n/m, '')
-    .split(/\n\s*\n|\n(?=[-*] )/)
+    .split(/\n\s*\n|\n(?=[-*] |# )|(?<=^# .*)\n/m)
     .map(plainWords)
     .filter((paragraph) => paragraph !== '');
 

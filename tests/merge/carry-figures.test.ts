@@ -45,6 +45,33 @@ describe('a figure is put into an editor’s words only where it surely is that 
     'It was 19-year-old Ann who lost her dog.',
   ])('and leaves without a word: %s', (typed) => expect(carried(...CHANGE, typed)).toBe(typed));
 
+  it.each([
+    'Call 01632 101 about lost dogs recorded last year.',
+    'Barset Police - call (01632) 101 - recorded lost dogs.',
+    'Ring +44 1632 101 with news of lost dogs.',
+    'The number for lost dogs is 101 4455.',
+    'Text “dog” to Barset Police on 101 about lost dogs.',
+    'Text 101 about lost dogs, phone: 101 or write to room 101.',
+    'Each of the lost dogs cost $101, 101 euros or 101p.',
+  ])('and leaves a number to ring and a price: %s', (typed) => expect(carried(...COUNT, typed)).toBe(typed));
+
+  it.each(['A year before the fare was 19.', 'Its age was 19.', 'It was 19 a year earlier.'])(
+    'and asks where only a little word is the same: %s',
+    (typed) =>
+      expect(
+        carried('The number was 7, when the figure was {19}.', 'The number was 7, when the figure was {21}.', typed),
+      ).toBeUndefined(),
+  );
+
+  it('puts it in where the words that lead it in are the same', () =>
+    expect(
+      carried(
+        'It rose, when the figure was {19}.',
+        'It rose, when the figure was {21}.',
+        'So it went up; the figure was 19.',
+      ),
+    ).toBe('So it went up; the figure was 21.'));
+
   it('asks where a number may be the figure and may not', () => {
     expect(carried(...COUNT, 'It found 101 schools.')).toBeUndefined();
     expect(carried(...COUNT, 'One hundred and one (101) lost dogs were recorded.')).toBeUndefined();

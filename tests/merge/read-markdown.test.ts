@@ -128,6 +128,17 @@ describe('Markdown as an editor types it', () => {
     expect([paragraph.kind, paragraph.set, paragraph.number]).toEqual(['text', undefined, undefined]);
   });
 
+  it('a headline and a sub-heading end at their line, with or without a blank line below', () => {
+    const body = '# Dogs lost\nOne\ntwo.\n## How many\nThree.\n\n### Where\n\nFour.';
+    const file = readEdited(`---\ndraft: a\n---\n\n${body}\n`);
+    expect(file.paragraphs).toEqual(['# Dogs lost', 'One\ntwo.', '## How many', 'Three.', '### Where', 'Four.']);
+    expect(file.lines).toEqual([5, 6, 8, 9, 11, 13]);
+    const renewed = file.paragraphs.map((typed) => typed.replace('Three', '3').replace('Dogs', 'All dogs'));
+    expect(writeEdited(file.front, renewed, file)).toBe(
+      `---\ndraft: a\n---\n\n${body.replace('Three', '3').replace('Dogs', 'All dogs')}\n`,
+    );
+  });
+
   it('lists without blank lines and blanks at the end of a line stay as typed', () => {
     const body = 'One  \ntwo.\n\n- a\n- b  \n  c\n\n1. d\n2. e\n\n- f\n\n- g';
     const file = readEdited(`---\ndraft: a\n---\n\n${body}\n`);
