@@ -145,6 +145,7 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const history = keepHistory(
     plan.actions,
     folder,
+    plan.written,
     before.drafts,
     readHistory(settings.out, found.name),
     release.run.day,
