@@ -17,10 +17,10 @@ import { forceNotes, notesText } from '../review/notes.js';
 import type { NotesPart } from '../review/notes.js';
 import { unusual } from '../review/unusual.js';
 import { finishDraft } from './finish-draft.js';
-import type { Finished } from './finish-draft.js';
 import { frameWith } from './frame-with.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
+import { openProblems } from './told-drafts.js';
 
 /** What became of one force: its files and ledger entries, or the reason why it has none. */
 export interface ForceResult {
@@ -73,9 +73,6 @@ function notesFile(record: ForceRecord, parts: readonly NotesPart[], found: Find
   return { path, text, own, base: { lines: hashesOfParts(parts) }, edited: 'protected' };
 }
 
-const isLifted = ({ code, severity }: Problem, { lifted }: Finished): boolean =>
-  severity === 'hold' && lifted.some(({ codes }) => codes.includes(code));
-
 /** One force through derive, compose, render, merge, check and export. `found` is what stands in its folder. */
 export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraft = () => undefined): ForceResult {
   const { ready, context } = run;
@@ -93,7 +90,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraf
   const made = run.outlets
     .filter((outlet) => covers(outlet, record.id))
     .map((outlet) => finishDraft(renderFor(record, outlet, facts, run), { record, outlet, facts, frame, run, found }));
-  const problems = made.flatMap((one) => one.problems.filter((found) => !isLifted(found, one)));
+  const problems = made.flatMap(openProblems);
   const own = made.flatMap(({ ownProblems }) => ownProblems);
   const fault = own.find(({ severity }) => severity === 'error');
   if (fault)

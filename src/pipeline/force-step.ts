@@ -6,7 +6,7 @@ import { readHistory } from '../load/read-history.js';
 import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
-import type { EditedDraft, Explained, LedgerDraft } from '../model/ledger.js';
+import type { EditedDraft, Explained } from '../model/ledger.js';
 import type { Action } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
 import { hasError, problem, refusalOf } from '../problems/problem.js';
@@ -24,6 +24,7 @@ import type { FindDraft } from './found-drafts.js';
 import { keepHistory } from './keep-history.js';
 import type { ReleaseRun } from './release-run.js';
 import type { Settings } from './settings.js';
+import { countNoted, editedOf, isNoted } from './told-drafts.js';
 
 /** A release of a story under way: open from its first force to its last. */
 export interface OpenRelease {
@@ -89,19 +90,6 @@ export function scopeOf({ force, outlet }: Settings, isStaying: boolean): Scope 
   return { covers, whole };
 }
 
-/** The drafts in which a person's hand is. */
-const editedOf = (drafts: readonly LedgerDraft[]): readonly EditedDraft[] =>
-  drafts
-    .filter(({ edits, beside, status }) => edits !== undefined || beside !== undefined || status === 'failed-check')
-    .map(({ path, status, edits, beside, problems }) => ({
-      path,
-      status,
-      ...(edits && { edits }),
-      ...(beside !== undefined && { beside }),
-      asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
-      isForceHeld: drafts.some((one) => one.status === 'held'),
-    }));
-
 const UNSPOOLED = Buffer.alloc(0);
 
 /** The entries as they stand already, or kept anew. */
@@ -114,13 +102,6 @@ function placed(
   if (before && readStretch(before) === text) return before;
   return keep ? keep(text) : { from: UNSPOOLED, at: 0, length: 0 };
 }
-
-/** A warning that is told in the force's notes. */
-const isNoted = ({ severity, code }: Problem): boolean => severity === 'warning' && !code.startsWith('write/');
-
-/** How many lines a run's warnings take in the notes: the same one in two drafts is told once. */
-const countNoted = (problems: readonly Problem[]): number =>
-  new Set(problems.filter(isNoted).map(({ message }) => message)).size;
 
 const textless = (action: Action): Action => ('text' in action ? { ...action, text: '' } : action);
 

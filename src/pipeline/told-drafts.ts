@@ -1,0 +1,28 @@
+import type { EditedDraft, LedgerDraft } from '../model/ledger.js';
+import type { Problem } from '../problems/problem.js';
+
+/** What a run tells of a force's drafts, read from their entries in the ledger. */
+
+/** The drafts in which a person's hand is. */
+export const editedOf = (drafts: readonly LedgerDraft[]): readonly EditedDraft[] =>
+  drafts
+    .filter(({ edits, beside, status }) => edits !== undefined || beside !== undefined || status === 'failed-check')
+    .map(({ path, status, edits, beside, problems }) => ({
+      path,
+      status,
+      ...(edits && { edits }),
+      ...(beside !== undefined && { beside }),
+      asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
+      isForceHeld: drafts.some((one) => one.status === 'held'),
+    }));
+
+/** The problems of a draft without the holds that a named person lifted. */
+export const openProblems = ({ problems, lifted = [] }: Pick<LedgerDraft, 'problems' | 'lifted'>): readonly Problem[] =>
+  problems.filter(({ severity, code }) => severity !== 'hold' || !lifted.some(({ codes }) => codes.includes(code)));
+
+/** A warning that is told in the force's notes. */
+export const isNoted = ({ severity, code }: Problem): boolean => severity === 'warning' && !code.startsWith('write/');
+
+/** How many lines a force's warnings take in its notes: the same one in two drafts is told once. */
+export const countNoted = (problems: readonly Problem[]): number =>
+  new Set(problems.filter(isNoted).map(({ message }) => message)).size;
