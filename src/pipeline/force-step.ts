@@ -7,14 +7,14 @@ import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
 import type { EditedDraft, Explained } from '../model/ledger.js';
-import type { Action } from '../model/output.js';
+import type { Action, ForceFolder } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
 import { hasError, problem, refusalOf } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { forceLedger } from '../review/run-ledger.js';
 import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
-import type { Scope } from '../write/plan-writes.js';
+import type { Scope, WritePlan } from '../write/plan-writes.js';
 import type { Spool } from '../write/spool.js';
 import type { Covered } from './cover-records.js';
 import { draftForce } from './draft-release.js';
@@ -22,6 +22,7 @@ import type { ForceResult } from './draft-release.js';
 import { foundIn } from './found-drafts.js';
 import type { FindDraft } from './found-drafts.js';
 import { keepHistory } from './keep-history.js';
+import { obstacleIn } from './obstacle.js';
 import type { ReleaseRun } from './release-run.js';
 import type { Settings } from './settings.js';
 import { countNoted, editedOf, isNoted } from './told-drafts.js';
@@ -57,6 +58,8 @@ export interface ForceDone {
   /** Its entries in run.json and in .written.json. */
   readonly drafts?: Stretch;
   readonly written?: Stretch;
+  /** Something in the output folder kept it from being written: the next run looks again. */
+  readonly isBlocked?: true;
 }
 
 /** Writing broke off: the story stops here. */
@@ -105,8 +108,24 @@ function placed(
 
 const textless = (action: Action): Action => ('text' in action ? { ...action, text: '' } : action);
 
-function step(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
-  const { run, found, settings, spool } = release;
+/** What a run would do for one force. */
+interface Planned {
+  readonly folder: ForceFolder;
+  readonly plan: WritePlan;
+  readonly actions: readonly Action[];
+  readonly result: ForceResult;
+  readonly ledger: ReturnType<typeof forceLedger>;
+  readonly problems: readonly Problem[];
+  /** What keeps the force from being written. */
+  readonly obstacle: Problem | undefined;
+}
+
+/** Reads what stands in the force's folder, drafts, and compares. Throws what the system says. */
+function planForce(
+  id: string,
+  covered: Covered | undefined,
+  { run, found, settings, explainedBefore }: OpenRelease,
+): Planned {
   const isNamedForce = settings.force?.includes(id) ?? true;
   const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
   const folder = readForceFolder(found, id);
@@ -115,25 +134,26 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const scope = scopeOf(settings, failed || covered?.refused !== undefined);
   const wanted = result.files.filter(({ path }) => settings.outlet === undefined || scope.covers(path));
   const plan = planWrites(wanted, folder, scope, isTaken(found.root));
-  const before = { drafts: draftsBefore(found, id), explained: release.explainedBefore.get(id) };
+  const before = { drafts: draftsBefore(found, id), explained: explainedBefore.get(id) };
   const drafts = result.drafts.filter(({ outlet }) => isNamed(id, outlet));
   const ledger = covered
     ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
     : { drafts: [] };
+  const read = readHistory(settings.out, found.name);
+  const history = keepHistory(plan.actions, folder, plan.written, before.drafts, read, run.day);
+  const actions = [...history.actions, ...plan.actions];
+  const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
+  const [unread] = history.problems;
+  return { folder, plan, actions, result, ledger, problems, obstacle: unread ?? obstacleIn(folder, actions) };
+}
+
+/** Writes what is planned for one force, unless the run only plans. */
+function writeForce(id: string, planned: Planned, release: OpenRelease): ForceDone | ForceFailed {
+  const { found, settings, spool } = release;
+  const { folder, plan, actions, result, ledger, problems } = planned;
   spool?.note(entriesText(plan.ahead));
   const written = placed(entriesText(plan.written.files), found.written?.stretches.get(id), spool?.written);
-  const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
-  const history = keepHistory(
-    plan.actions,
-    folder,
-    plan.written,
-    before.drafts,
-    readHistory(settings.out, found.name),
-    release.run.day,
-  );
-  const actions = [...history.actions, ...plan.actions];
-  const [failure = history.problems[0]] =
-    spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
+  const [failure] = spool ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.get(id), spool?.drafts);
   const isBrief = settings.brief === true;
@@ -151,18 +171,51 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   };
 }
 
+/** A force that something stands in the way of: refused with its old drafts as they are, while the others go on. */
+function leftOut(
+  id: string,
+  covered: Covered | undefined,
+  obstacle: Problem,
+  folder: ForceFolder | undefined,
+  { found, spool }: OpenRelease,
+): ForceDone {
+  const before = found.written?.stretches.get(id);
+  const written = folder ? placed(entriesText(folder.written.files), before, spool?.written) : before;
+  const { code, message: reason } = obstacle;
+  return {
+    id,
+    ...(covered && { explained: { force: id, code, reason } }),
+    problems: [...(covered?.problems ?? []), obstacle],
+    warnings: 0,
+    edited: [],
+    actions: [],
+    ...(written && { written }),
+    isBlocked: true,
+  };
+}
+
+/** What the system says of a file or folder in the output folder; anything else is a fault of ours. */
+function unreadable(id: string, thrown: unknown, { found }: OpenRelease): Problem {
+  const { syscall, path = join(found.root, id) } = thrown as NodeJS.ErrnoException;
+  if (syscall === undefined) throw thrown;
+  return problem('write/folder', { file: `${found.name}${path.slice(found.root.length)}` }, reasonUnread(thrown));
+}
+
 /**
  * One force of a release from its record to its files: derive, compose, render, check, export, plan, and, unless
  * the run only plans, write.
  */
 export function stepForce(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
-  const { found } = release;
+  let planned: Planned;
   try {
-    return step(id, covered, release);
+    planned = planForce(id, covered, release);
   } catch (thrown) {
-    const { syscall, path = join(found.root, id) } = thrown as NodeJS.ErrnoException;
-    if (syscall === undefined) throw thrown;
-    const file = `${found.name}${path.slice(found.root.length)}`;
-    return { failure: problem('write/folder', { file }, reasonUnread(thrown)), problems: [] };
+    return leftOut(id, covered, unreadable(id, thrown, release), undefined, release);
+  }
+  const { obstacle, folder } = planned;
+  try {
+    return obstacle ? leftOut(id, covered, obstacle, folder, release) : writeForce(id, planned, release);
+  } catch (thrown) {
+    return { failure: unreadable(id, thrown, release), problems: [] };
   }
 }
