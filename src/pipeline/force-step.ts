@@ -6,7 +6,7 @@ import { readHistory } from '../load/read-history.js';
 import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
-import type { EditedDraft, Explained } from '../model/ledger.js';
+import type { EditedDraft, Explained, StoppedDraft } from '../model/ledger.js';
 import type { Action, ForceFolder } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
 import { hasError, problem, refusalOf } from '../problems/problem.js';
@@ -25,7 +25,7 @@ import { keepHistory } from './keep-history.js';
 import { obstacleIn } from './obstacle.js';
 import type { ReleaseRun } from './release-run.js';
 import type { Settings } from './settings.js';
-import { countNoted, editedOf, isNoted } from './told-drafts.js';
+import { countNoted, editedOf, isNoted, stoppedOf } from './told-drafts.js';
 
 /** A release of a story under way: open from its first force to its last. */
 export interface OpenRelease {
@@ -58,6 +58,8 @@ export interface ForceDone {
   /** Its entries in run.json and in .written.json. */
   readonly drafts?: Stretch;
   readonly written?: Stretch;
+  /** Only where nothing is written: the drafts that would be held, or fail the check. */
+  readonly stopped?: readonly StoppedDraft[];
   /** Something in the output folder kept it from being written: the next run looks again. */
   readonly isBlocked?: true;
 }
@@ -116,6 +118,8 @@ interface Planned {
   readonly result: ForceResult;
   readonly ledger: ReturnType<typeof forceLedger>;
   readonly problems: readonly Problem[];
+  /** Of the drafts that the run is about, those that would be held, or fail the check. */
+  readonly stopped: readonly StoppedDraft[];
   /** What keeps the force from being written. */
   readonly obstacle: Problem | undefined;
 }
@@ -144,7 +148,8 @@ function planForce(
   const actions = [...history.actions, ...plan.actions];
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
   const [unread] = history.problems;
-  return { folder, plan, actions, result, ledger, problems, obstacle: unread ?? obstacleIn(folder, actions) };
+  const obstacle = unread ?? obstacleIn(folder, actions);
+  return { folder, plan, actions, result, ledger, problems, stopped: stoppedOf(drafts), obstacle };
 }
 
 /** Writes what is planned for one force, unless the run only plans. */
@@ -165,6 +170,7 @@ function writeForce(id: string, planned: Planned, release: OpenRelease): ForceDo
     problems: isBrief ? problems.filter((one) => !isNoted(one)) : problems,
     warnings: isBrief ? countNoted(result.explained ? [] : result.problems) : 0,
     edited: editedOf(ledger.drafts),
+    ...(!spool && { stopped: planned.stopped }),
     actions: actions.map(textless),
     ...(kept && { drafts: kept }),
     ...(written && { written }),

@@ -1,5 +1,5 @@
 import type { Stretch } from '../model/entries.js';
-import type { EditedDraft, Explained } from '../model/ledger.js';
+import type { EditedDraft, Explained, StoppedDraft } from '../model/ledger.js';
 import { NO_FILES } from '../model/output.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
@@ -16,6 +16,7 @@ export interface StoryTally {
   readonly actions: Action[];
   readonly counts: Record<Action['kind'], number>;
   readonly edited: EditedDraft[];
+  readonly stopped: StoppedDraft[];
   readonly drafts: Map<string, Stretch>;
   readonly written: Map<string, Stretch>;
   warnings: number;
@@ -33,6 +34,7 @@ export const emptyTally = (isBrief: boolean): StoryTally => ({
   actions: [],
   counts: { ...NO_FILES },
   edited: [],
+  stopped: [],
   drafts: new Map(),
   written: new Map(),
   warnings: 0,
@@ -64,6 +66,7 @@ export function addForce(tally: StoryTally, done: ForceDone | ForceFailed): void
   if (explained) tally.explained.push(explained);
   addActions(tally, actions);
   tally.edited.push(...edited);
+  tally.stopped.push(...(done.stopped ?? []));
   if (drafts) tally.drafts.set(id, drafts);
   if (written) tally.written.set(id, written);
 }

@@ -1,4 +1,4 @@
-import type { EditedDraft, LedgerDraft } from '../model/ledger.js';
+import type { EditedDraft, LedgerDraft, StoppedDraft } from '../model/ledger.js';
 import type { Problem } from '../problems/problem.js';
 
 /** What a run tells of a force's drafts, read from their entries in the ledger. */
@@ -26,3 +26,12 @@ export const isNoted = ({ severity, code }: Problem): boolean => severity === 'w
 /** How many lines a force's warnings take in its notes: the same one in two drafts is told once. */
 export const countNoted = (problems: readonly Problem[]): number =>
   new Set(problems.filter(isNoted).map(({ message }) => message)).size;
+
+/** The drafts that are held, or fail the check, each with its reasons. */
+export const stoppedOf = (drafts: readonly LedgerDraft[]): readonly StoppedDraft[] =>
+  drafts.flatMap((draft) => {
+    const { path, status } = draft;
+    if (status === 'draft') return [];
+    const why = openProblems(draft).filter(({ severity }) => severity === (status === 'held' ? 'hold' : 'error'));
+    return [{ path, status, reasons: [...new Set(why.map(({ message }) => message))] }];
+  });
