@@ -56,7 +56,7 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   const known = recallForPlan(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');
-  const { plannedFiles, planReport } = await import('../review/plan-report.js');
+  const { plannedFiles, planReport, stoppedAmong } = await import('../review/plan-report.js');
   const opened = open(settings, known);
   const wrong = usageFault(settings, opened);
   if (wrong !== undefined) {
@@ -65,13 +65,17 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
   }
   const result = build(opened, settings, undefined, true);
   const reasons = reasonsFor(opened);
-  const stories = result.stories.map(({ story, release, ledger, frozen, actions, edited }) => ({
-    story,
-    release: release ?? null,
-    stopped: ledger === undefined && frozen === undefined,
-    frozen: frozen ?? null,
-    ...plannedFiles(actions, reasons(story), edited),
-  }));
+  const stories = result.stories.map(({ story, release, ledger, frozen, actions, edited, stopped = [] }) => {
+    const planned = plannedFiles(actions, reasons(story), edited);
+    return {
+      story,
+      release: release ?? null,
+      stopped: ledger === undefined && frozen === undefined,
+      frozen: frozen ?? null,
+      ...planned,
+      notDelivered: stoppedAmong(planned.files, stopped),
+    };
+  });
   const problems = [...result.problems, ...result.stories.flatMap((one) => one.problems)];
   if (json) output.result(JSON.stringify({ stories, problems }, undefined, 2));
   else {
@@ -79,8 +83,11 @@ async function planCommand(settings: Settings, json: boolean, output: Output): P
     printProblems(errors, settings, output);
     for (const { story, release, stopped, frozen, ...planned } of stories) {
       if (stopped) output.result(`${story}: stopped; nothing of it would be written. See the errors above.`);
-      else output.result(frozen === null ? planReport(`${story}, ${release ?? ''}`, planned) : `${story}, ${frozen}`);
+      else if (frozen !== null) output.result(`${story}, ${frozen}`);
+      else output.result(planReport(`${story}, ${release ?? ''}`, planned, planned.notDelivered));
     }
+    if (!opened.recall.last && stories.some(({ files }) => files.length > 0))
+      output.result('No earlier run is remembered on this machine, so the plan can’t say why.');
     output.result('Nothing was written.');
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;

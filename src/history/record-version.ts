@@ -86,24 +86,35 @@ export function keptParagraphs(
 export const isSameVersion = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((text, at) => plainWords(text) === plainWords(b[at] ?? ''));
 
-/** The history with one more version at its end; undefined when that is the last one already. */
-export function recordVersion(
-  history: string | undefined,
-  paragraphs: readonly KeptParagraph[],
-  day: string | undefined,
-): string | undefined {
-  const { versions, texts } = parse(history);
-  const kept = paragraphs.map((paragraph) => [textHash(JSON.stringify(paragraph)), paragraph] as const);
-  const hashes = kept.map(([hash]) => hash);
-  const version = { version: versions.length + 1, ...(day !== undefined && { day }), paragraphs: hashes };
-  const last = versions.at(-1)?.paragraphs.map((hash) => texts[hash]?.text ?? '');
-  const isLast =
-    last &&
-    isSameVersion(
-      last,
-      paragraphs.map(({ text }) => text),
-    );
-  if (isLast) return undefined;
-  const file: HistoryFile = { versions: [...versions, version], texts: { ...texts, ...Object.fromEntries(kept) } };
-  return `${JSON.stringify(file, undefined, 1)}\n`;
+/** A version that is to be kept. */
+interface AddedVersion {
+  readonly kept: readonly KeptParagraph[];
+  readonly day: string | undefined;
+}
+
+const textsOf = (paragraphs: readonly KeptParagraph[]): readonly string[] => paragraphs.map(({ text }) => text);
+
+function withVersion({ versions, texts }: HistoryFile, { kept, day }: AddedVersion): HistoryFile {
+  const named = kept.map((paragraph) => [textHash(JSON.stringify(paragraph)), paragraph] as const);
+  const paragraphs = named.map(([hash]) => hash);
+  const version = { version: versions.length + 1, ...(day !== undefined && { day }), paragraphs };
+  return { versions: [...versions, version], texts: { ...texts, ...Object.fromEntries(named) } };
+}
+
+/**
+ * The history with more versions at its end, in their order; one that reads as the last before it is not kept twice.
+ * Undefined where there is nothing to add, also as a run that was cut short has added all of it.
+ */
+export function recordVersions(history: string | undefined, added: readonly AddedVersion[]): string | undefined {
+  const before = versionsOf(history).map(({ paragraphs }) => textsOf(paragraphs));
+  const isSame = (a: readonly string[] | undefined, b: readonly string[]): boolean =>
+    a !== undefined && isSameVersion(a, b);
+  const own = added.map(({ kept }) => textsOf(kept));
+  const fresh = added.filter((_, at) => !isSame(own[at - 1], own[at] ?? []));
+  const first = before.length - fresh.length;
+  if (fresh.every(({ kept }, at) => isSame(before[first + at], textsOf(kept)))) return undefined;
+  const [next] = fresh;
+  const more = next && isSame(before.at(-1), textsOf(next.kept)) ? fresh.slice(1) : fresh;
+  if (more.length === 0) return undefined;
+  return `${JSON.stringify(more.reduce(withVersion, parse(history)), undefined, 1)}\n`;
 }

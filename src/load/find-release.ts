@@ -12,7 +12,8 @@ import { decodeText } from '../text/decode-text.js';
 import { indexAhead, indexEntries, indexKnown, readStretch } from './entries-file.js';
 import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
-import { kindOf } from './list-folder.js';
+import { isLeftByProgram } from './left-by-programs.js';
+import { kindOf, kindOfEntry } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
 import { entriesIn } from './stamps.js';
 import { writtenNow } from './written-now.js';
@@ -27,7 +28,7 @@ export interface FoundRelease {
   readonly written?: EntriesFile;
   /** What runs that were cut short noted of what they were about to write. */
   readonly ahead: ReadonlyMap<string, readonly Stretch[]>;
-  /** Names of the folders in it, and of the files that are not the program's own. */
+  /** Names of the folders in it, and of what else is not the program's own. */
   readonly folders: Ids;
   readonly strays: readonly string[];
   /** Files of notes that go when a run is through. */
@@ -98,14 +99,13 @@ function readNotes(root: string, names: readonly string[]): { ahead: Map<string,
   return { ahead, open };
 }
 
-/** The files and the forces' folders in a release folder. */
+/** The forces' folders in a release folder, and what else is in it. */
 function namesUnder(root: string): { readonly files: readonly string[]; readonly folders: Ids } {
   const files: string[] = [];
   const folders: string[] = [];
   for (const entry of entriesIn(root))
-    if (entry.isFile()) files.push(entry.name);
-    else if (entry.isDirectory() && ![WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name))
-      folders.push(entry.name);
+    if (kindOfEntry(root, entry) !== 'folder') files.push(entry.name);
+    else if (![WITHDRAWN, HISTORY, LEDGER, WRITTEN].includes(entry.name)) folders.push(entry.name);
   return { files: files.sort(), folders: Ids.of(folders.sort()) };
 }
 
@@ -143,7 +143,9 @@ export function findRelease(out: string, name: string, known?: KnownFiles): Outc
     const notes = files.filter((file) => AHEAD.test(file));
     const { ahead, open: opened } = readNotes(root, notes);
     open.push(...opened);
-    const strays = files.filter((file) => ![LEDGER, WRITTEN, REVIEW, ...notes].includes(file));
+    const strays = files.filter(
+      (file) => ![LEDGER, WRITTEN, REVIEW, ...notes].includes(file) && !isLeftByProgram(file),
+    );
     const found = { name, root, ahead, folders, strays, notes, close };
     return {
       value: {
@@ -196,11 +198,13 @@ function writtenBefore(
 /** The files of one force's folder with their text, a person's own with none. Throws what the system says. */
 export function readForceFolder(release: FoundRelease, force: string): ForceFolder {
   const files = new Map<string, string>();
-  if (release.folders.has(force))
-    for (const entry of readdirSync(join(release.root, force), { withFileTypes: true })) {
-      const path = `${force}/${entry.name}`;
-      const isFile = entry.isFile() || (entry.isSymbolicLink() && kindOf(join(release.root, path)) === 'file');
-      if (isFile) files.set(path, OURS.test(entry.name) ? decodeText(readFileSync(join(release.root, path))) : '');
-    }
-  return { name: release.name, files, written: { files: writtenBefore(release, force, files) } };
+  const blocked = new Set(release.strays.includes(force) ? [force] : []);
+  const root = join(release.root, force);
+  for (const entry of release.folders.has(force) ? readdirSync(root, { withFileTypes: true }) : []) {
+    const path = `${force}/${entry.name}`;
+    if (kindOfEntry(root, entry) !== 'file') blocked.add(path);
+    else if (!isLeftByProgram(entry.name))
+      files.set(path, OURS.test(entry.name) ? decodeText(readFileSync(join(release.root, path))) : '');
+  }
+  return { name: release.name, files, blocked, written: { files: writtenBefore(release, force, files) } };
 }

@@ -1,4 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Outcome } from '../problems/problem.js';
 import { reasonUnread } from './read-text.js';
@@ -12,6 +14,12 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   } catch {
     return 'nothing';
   }
+}
+
+/** What an entry of a folder is; a link is what it leads to. */
+export function kindOfEntry(folder: string, entry: Dirent): ReturnType<typeof kindOf> {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : kindOf(join(folder, entry.name));
 }
 
 /** The names in a folder, sorted, without hidden ones. Undefined without a problem: there is no such folder. */

@@ -73,6 +73,12 @@ export interface EditedDraft extends Pick<LedgerDraft, 'path' | 'status' | 'edit
   readonly isForceHeld: boolean;
 }
 
+/** A draft that does not go out as it is, with what keeps it. */
+export interface StoppedDraft extends Pick<LedgerDraft, 'path'> {
+  readonly status: Exclude<DraftStatus, 'draft'>;
+  readonly reasons: readonly string[];
+}
+
 /** A number as printed, what it stands for, and where it came from. */
 export interface LedgerFigure {
   readonly text: string;

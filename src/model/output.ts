@@ -30,7 +30,10 @@ export interface WantedFile {
 }
 
 /** What a release folder holds of one force. */
-export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'>;
+export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'> & {
+  /** Paths at which no file can stand: a folder or a link to nothing is there; for the force's own folder, a file. */
+  readonly blocked?: ReadonlySet<string>;
+};
 
 /** What is done with one file, in the order of apply. */
 export type Action =

@@ -20,6 +20,7 @@ import { finishDraft } from './finish-draft.js';
 import { frameWith } from './frame-with.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
+import { openProblems } from './told-drafts.js';
 
 /** What became of one force: its files and ledger entries, or the reason why it has none. */
 export interface ForceResult {
@@ -89,7 +90,7 @@ export function draftForce(record: ForceRecord, run: ReleaseRun, found: FindDraf
   const made = run.outlets
     .filter((outlet) => covers(outlet, record.id))
     .map((outlet) => finishDraft(renderFor(record, outlet, facts, run), { record, outlet, facts, frame, run, found }));
-  const problems = made.flatMap(({ open }) => open);
+  const problems = made.flatMap(openProblems);
   const own = made.flatMap(({ ownProblems }) => ownProblems);
   const fault = own.find(({ severity }) => severity === 'error');
   if (fault)

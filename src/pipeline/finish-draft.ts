@@ -19,10 +19,10 @@ import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
 import { replyStanding, statementOn } from '../review/reply.js';
-import { normalHash } from '../text/normal-text.js';
 import { setOurs } from '../text/typography.js';
 import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile, replyProblems } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
+import { besideEachOther, notingViews } from './draft-files.js';
 import type { FindDraft } from './found-drafts.js';
 import type { ReleaseRun } from './release-run.js';
 import { vouchable } from './own-figures.js';
@@ -45,8 +45,6 @@ export interface Desk {
 export type Finished = NotesInput['drafts'][number] & {
   readonly files: readonly WantedFile[];
   readonly entry: LedgerDraft;
-  /** What was found, without the holds that were lifted. */
-  readonly open: readonly Problem[];
   /** What the check found in the program's own draft, without anybody's edits. */
   readonly ownProblems: readonly Problem[];
 };
@@ -80,7 +78,7 @@ interface Judged extends Standing {
 /** A draft with what was found in it: whether it is held, and whether a person's words fail the check. */
 function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { record, outlet, run }: Desk): Judged {
   const made = ledgerDraft(draft, pathOf(draft), 'draft', found, namingFor(record, run));
-  const { lifted, holds, problems, open } = standingOf(draft, found, bearings(made), run.lifts);
+  const { lifted, holds, problems } = standingOf(draft, found, bearings(made), run.lifts);
   const errors = isEdited ? problems.filter(({ severity }) => severity === 'error') : [];
   const faults = [...new Set(errors.map(({ message }) => message))];
   const status = faults.length > 0 ? 'failed-check' : holds.length > 0 ? 'held' : 'draft';
@@ -92,7 +90,6 @@ function judge(draft: Draft, found: readonly Problem[], isEdited: boolean, { rec
     problems,
     lifted,
     holds,
-    open,
     entry,
     exported: { draft, status, holds: told(holds), faults: told(faults) },
   };
@@ -112,13 +109,6 @@ function views({ exported, draft }: Judged, { outlet, run }: Desk): readonly Wan
     ...(formats.includes('txt') ? [view('txt', toText(exported))] : []),
     ...(formats.includes('html') ? [view('html', toHtml(exported))] : []),
   ];
-}
-
-/** A draft's file, with what the next run tells by that somebody wrote into one of the files made from it. */
-function notingViews(file: WantedFile, made: readonly WantedFile[]): WantedFile {
-  const { path, base } = file;
-  const isDraft = base && !path.endsWith('.new.md');
-  return isDraft ? { ...file, base: { ...base, views: made.map(({ text }) => normalHash(text)) } } : file;
 }
 
 /** What is noted of a draft's file for the next run. */
@@ -180,17 +170,11 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const file = keptFile(kept, found, frontMatter(exported));
   const front = file.changed.map((key) => frontProblem(path, key));
   const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
+  const mark = isEdited ? { edited: sinceWhen(kept.typed, found.written, desk.run.day) } : {};
   const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
-  const besideIt: WantedFile[] = kept.conflict
-    ? [{ path: `${name}.new.md`, text: ownText, base: { paragraphs: kept.conflict.about }, edited: 'protected' }]
-    : [];
-  // A file that stands keeps its base, but for what the editor decided by taking an earlier .new.md away.
-  const stood = found.settled ? { ...found.written, paragraphs: kept.base } : found.written;
-  const mark = isEdited && { edited: sinceWhen(kept.typed, found.written, desk.run.day) };
-  const draft: WantedFile = kept.conflict
-    ? { ...wanted, stands: true, ...(stood && { base: { ...stood, ...mark } }) }
-    : { ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } };
-  const files = [draft, ...besideIt];
+  const files = kept.conflict
+    ? besideEachOther(wanted, kept.conflict.about, kept.base, found, mark)
+    : [{ ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } }];
   const entry: LedgerDraft = {
     ...judged.entry,
     ...(kept.edits.length > 0 && { edits: kept.edits }),
@@ -207,7 +191,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
   const found = desk.found(`${draft.force}/${draft.outlet}.md`);
   const kept = found && keepEdits(draft, offered, text, found);
   const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
-  const { draft: final, exported, problems, lifted, open } = edited?.judged ?? own;
+  const { draft: final, exported, problems, lifted } = edited?.judged ?? own;
   const { reply } = edited ?? replyIn(own.draft, own.draft, false, desk);
   const files = edited?.files ?? [untouched(own, offered, text, desk)];
   const made = views(edited?.judged ?? own, desk);
@@ -217,7 +201,6 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
     status: exported.status,
     problems,
     lifted,
-    open,
     entry: edited?.entry ?? own.entry,
     files: [...files.map((file) => notingViews(file, made)), ...made],
     ownProblems: own.problems,

@@ -93,8 +93,9 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const own = ownFiles(head, tally, release);
     dropNotes(release);
     addActions(tally, [...strays.actions, ...own]);
-    const { edited, actions, counts, warnings: counted } = tally;
-    return { ...base, ledger: head, edited, actions, counts, problems, warnings: counted, pointed: pointed(tally) };
+    const { edited, stopped, actions, counts, warnings: counted } = tally;
+    const told = { edited, ...(!spool && { stopped }), actions, counts, warnings: counted, pointed: pointed(tally) };
+    return { ...base, ledger: head, ...told, problems };
   } catch (thrown) {
     return broken(writeFault(thrown, `${found.name}/${LEDGER}`));
   } finally {

@@ -6,15 +6,15 @@ import { readHistory } from '../load/read-history.js';
 import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
-import type { EditedDraft, Explained, LedgerDraft } from '../model/ledger.js';
-import type { Action } from '../model/output.js';
+import type { EditedDraft, Explained, StoppedDraft } from '../model/ledger.js';
+import type { Action, ForceFolder } from '../model/output.js';
 import type { ShardMark } from '../model/shard.js';
 import { hasError, problem, refusalOf } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { forceLedger } from '../review/run-ledger.js';
 import { applyWrites, isTaken } from '../write/apply-writes.js';
 import { planWrites } from '../write/plan-writes.js';
-import type { Scope } from '../write/plan-writes.js';
+import type { Scope, WritePlan } from '../write/plan-writes.js';
 import type { Spool } from '../write/spool.js';
 import type { Covered } from './cover-records.js';
 import { draftForce } from './draft-release.js';
@@ -22,8 +22,10 @@ import type { ForceResult } from './draft-release.js';
 import { foundIn } from './found-drafts.js';
 import type { FindDraft } from './found-drafts.js';
 import { keepHistory } from './keep-history.js';
+import { obstacleIn } from './obstacle.js';
 import type { ReleaseRun } from './release-run.js';
 import type { Settings } from './settings.js';
+import { countNoted, editedOf, isNoted, stoppedOf } from './told-drafts.js';
 
 /** A release of a story under way: open from its first force to its last. */
 export interface OpenRelease {
@@ -56,6 +58,10 @@ export interface ForceDone {
   /** Its entries in run.json and in .written.json. */
   readonly drafts?: Stretch;
   readonly written?: Stretch;
+  /** Only where nothing is written: the drafts that would be held, or fail the check. */
+  readonly stopped?: readonly StoppedDraft[];
+  /** Something in the output folder kept it from being written: the next run looks again. */
+  readonly isBlocked?: true;
 }
 
 /** Writing broke off: the story stops here. */
@@ -89,20 +95,6 @@ export function scopeOf({ force, outlet }: Settings, isStaying: boolean): Scope 
   return { covers, whole };
 }
 
-/** The drafts in which a person's hand is. `isThere` says whether a file of the release folder stands after the run. */
-const editedOf = (drafts: readonly LedgerDraft[], isThere: (path: string) => boolean): readonly EditedDraft[] =>
-  drafts
-    .filter(({ edits, beside, status }) => edits !== undefined || beside !== undefined || status === 'failed-check')
-    .map(({ path, status, edits, beside, problems }) => ({
-      path,
-      status,
-      ...(edits && { edits }),
-      ...(beside !== undefined && isThere(beside) && { beside }),
-      isDecided: beside !== undefined && !isThere(beside),
-      asks: problems.some(({ code }) => code === 'merge/figure-to-check'),
-      isForceHeld: drafts.some((one) => one.status === 'held'),
-    }));
-
 const UNSPOOLED = Buffer.alloc(0);
 
 /** The entries as they stand already, or kept anew. */
@@ -116,17 +108,28 @@ function placed(
   return keep ? keep(text) : { from: UNSPOOLED, at: 0, length: 0 };
 }
 
-/** A warning that is told in the force's notes. */
-const isNoted = ({ severity, code }: Problem): boolean => severity === 'warning' && !code.startsWith('write/');
-
-/** How many lines a run's warnings take in the notes: the same one in two drafts is told once. */
-const countNoted = (problems: readonly Problem[]): number =>
-  new Set(problems.filter(isNoted).map(({ message }) => message)).size;
-
 const textless = (action: Action): Action => ('text' in action ? { ...action, text: '' } : action);
 
-function step(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
-  const { run, found, settings, spool } = release;
+/** What a run would do for one force. */
+interface Planned {
+  readonly folder: ForceFolder;
+  readonly plan: WritePlan;
+  readonly actions: readonly Action[];
+  readonly result: ForceResult;
+  readonly ledger: ReturnType<typeof forceLedger>;
+  readonly problems: readonly Problem[];
+  /** Of the drafts that the run is about, those that would be held, or fail the check. */
+  readonly stopped: readonly StoppedDraft[];
+  /** What keeps the force from being written. */
+  readonly obstacle: Problem | undefined;
+}
+
+/** Reads what stands in the force's folder, drafts, and compares. Throws what the system says. */
+function planForce(
+  id: string,
+  covered: Covered | undefined,
+  { run, found, settings, explainedBefore }: OpenRelease,
+): Planned {
   const isNamedForce = settings.force?.includes(id) ?? true;
   const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
   const folder = readForceFolder(found, id);
@@ -135,24 +138,27 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
   const scope = scopeOf(settings, failed || covered?.refused !== undefined);
   const wanted = result.files.filter(({ path }) => settings.outlet === undefined || scope.covers(path));
   const plan = planWrites(wanted, folder, scope, isTaken(found.root));
-  const before = { drafts: draftsBefore(found, id), explained: release.explainedBefore.get(id) };
+  const before = { drafts: draftsBefore(found, id), explained: explainedBefore.get(id) };
   const drafts = result.drafts.filter(({ outlet }) => isNamed(id, outlet));
   const ledger = covered
     ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
     : { drafts: [] };
+  const read = readHistory(settings.out, found.name);
+  const history = keepHistory(plan.actions, folder, plan.written, before.drafts, read, run.day);
+  const actions = [...history.actions, ...plan.actions];
+  const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
+  const [unread] = history.problems;
+  const obstacle = unread ?? obstacleIn(folder, actions);
+  return { folder, plan, actions, result, ledger, problems, stopped: stoppedOf(drafts), obstacle };
+}
+
+/** Writes what is planned for one force, unless the run only plans. */
+function writeForce(id: string, planned: Planned, release: OpenRelease): ForceDone | ForceFailed {
+  const { found, settings, spool } = release;
+  const { folder, plan, actions, result, ledger, problems } = planned;
   spool?.note(entriesText(plan.ahead));
   const written = placed(entriesText(plan.written.files), found.written?.stretches.of(id), spool?.written);
-  const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
-  const history = keepHistory(
-    plan.actions,
-    folder,
-    before.drafts,
-    readHistory(settings.out, found.name),
-    release.run.day,
-  );
-  const actions = [...history.actions, ...plan.actions];
-  const [failure = history.problems[0]] =
-    spool && history.problems.length === 0 ? applyWrites(found.root, found.name, actions, folder.files) : [];
+  const [failure] = spool ? applyWrites(found.root, found.name, actions, folder.files) : [];
   if (failure) return { failure, problems };
   const kept = placed(entriesText(ledger.drafts), found.ledger?.stretches.of(id), spool?.drafts);
   const isThere = (path: string): boolean =>
@@ -169,10 +175,41 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
     problems: isBrief ? problems.filter((one) => !isNoted(one)) : problems,
     warnings: isBrief ? countNoted(result.explained ? [] : result.problems) : 0,
     edited: editedOf(ledger.drafts, isThere),
+    ...(!spool && { stopped: planned.stopped }),
     actions: actions.map(textless),
     ...(kept && { drafts: kept }),
     ...(written && { written }),
   };
+}
+
+/** A force that something stands in the way of: refused with its old drafts as they are, while the others go on. */
+function leftOut(
+  id: string,
+  covered: Covered | undefined,
+  obstacle: Problem,
+  folder: ForceFolder | undefined,
+  { found, spool }: OpenRelease,
+): ForceDone {
+  const before = found.written?.stretches.of(id);
+  const written = folder ? placed(entriesText(folder.written.files), before, spool?.written) : before;
+  const { code, message: reason } = obstacle;
+  return {
+    id,
+    ...(covered && { explained: { force: id, code, reason } }),
+    problems: [...(covered?.problems ?? []), obstacle],
+    warnings: 0,
+    edited: [],
+    actions: [],
+    ...(written && { written }),
+    isBlocked: true,
+  };
+}
+
+/** What the system says of a file or folder in the output folder; anything else is a fault of ours. */
+function unreadable(id: string, thrown: unknown, { found }: OpenRelease): Problem {
+  const { syscall, path = join(found.root, id) } = thrown as NodeJS.ErrnoException;
+  if (syscall === undefined) throw thrown;
+  return problem('write/folder', { file: `${found.name}${path.slice(found.root.length)}` }, reasonUnread(thrown));
 }
 
 /**
@@ -180,13 +217,16 @@ function step(id: string, covered: Covered | undefined, release: OpenRelease): F
  * the run only plans, write.
  */
 export function stepForce(id: string, covered: Covered | undefined, release: OpenRelease): ForceDone | ForceFailed {
-  const { found } = release;
+  let planned: Planned;
   try {
-    return step(id, covered, release);
+    planned = planForce(id, covered, release);
   } catch (thrown) {
-    const { syscall, path = join(found.root, id) } = thrown as NodeJS.ErrnoException;
-    if (syscall === undefined) throw thrown;
-    const file = `${found.name}${path.slice(found.root.length)}`;
-    return { failure: problem('write/folder', { file }, reasonUnread(thrown)), problems: [] };
+    return leftOut(id, covered, unreadable(id, thrown, release), undefined, release);
+  }
+  const { obstacle, folder } = planned;
+  try {
+    return obstacle ? leftOut(id, covered, obstacle, folder, release) : writeForce(id, planned, release);
+  } catch (thrown) {
+    return { failure: unreadable(id, thrown, release), problems: [] };
   }
 }

@@ -1,6 +1,6 @@
-import { historyPath, isHistory, isSameVersion, keptParagraphs, recordVersion } from '../history/record-version.js';
+import { historyPath, isHistory, isSameVersion, keptParagraphs, recordVersions } from '../history/record-version.js';
 import { readEdited } from '../merge/read-edited.js';
-import type { LedgerDraft, WrittenFile } from '../model/ledger.js';
+import type { LedgerDraft, Written, WrittenFile } from '../model/ledger.js';
 import type { Action, ForceFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
@@ -10,34 +10,62 @@ import { dayOfWords } from './version-day.js';
 /** Reads a draft's history; undefined where it has none. */
 export type ReadHistory = (path: string) => string | undefined;
 
-const isDraft = (path: string, written: WrittenFile | undefined): written is WrittenFile =>
-  written?.paragraphs !== undefined && !path.endsWith('.new.md');
+/** A version as it is kept, with the day from which it stands so. */
+type Kept = Parameters<typeof recordVersions>[1][number];
+
+const isDraft = (path: string): boolean => path.endsWith('.md') && !path.endsWith('.new.md');
+
+const hasHand = (written: WrittenFile | undefined): boolean => written?.edited !== undefined;
+
+const versionOf = (typed: readonly string[], written: WrittenFile, today: string | undefined): Kept => ({
+  kept: keptParagraphs(typed, written.paragraphs ?? []),
+  day: dayOfWords(typed, written, today),
+});
 
 /**
  * The versions of one draft that this run is the last to see: what the program wrote, where a person has changed it
  * since for the first time; and what stands there, where it is about to be another text or to be withdrawn.
  */
-function superseded(action: Action, text: string, written: WrittenFile, wasEdited: boolean, today: string | undefined) {
-  const { paragraphs = [] } = written;
-  const own = paragraphs.map(({ text: typed }) => typed);
+function superseded(
+  action: Action,
+  text: string,
+  written: WrittenFile,
+  wasEdited: boolean,
+  today: string | undefined,
+): readonly Kept[] {
+  const own = (written.paragraphs ?? []).map(({ text: typed }) => typed);
   const standing = readEdited(text).paragraphs;
   const next = action.kind === 'update' ? readEdited(action.text).paragraphs : undefined;
   const stays = action.kind === 'unchanged' || action.kind === 'left' || (next && isSameVersion(next, standing));
   const isFirstEdit = !wasEdited && written.sha256 !== normalHash(text) && !isSameVersion(own, standing);
-  return [...(isFirstEdit ? [own] : []), ...(!stays && standing.length > 0 ? [standing] : [])].map((typed) => ({
-    kept: keptParagraphs(typed, paragraphs),
-    day: dayOfWords(typed, written, today),
-  }));
+  const versions = [...(isFirstEdit ? [own] : []), ...(!stays && standing.length > 0 ? [standing] : [])];
+  return versions.map((typed) => versionOf(typed, written, today));
 }
 
 /**
- * What is added to the history before anything is overwritten. The version that stands is the draft itself: a first
- * run and one that changes nothing add nothing. A history nobody can read is a problem, and nothing is written over it.
- * `today`: the day the run is for.
+ * The text that the other formats are made from in this run, where a person's hand is in it or was: the next run may find
+ * another in its place.
+ */
+function delivered(
+  action: Action,
+  text: string | undefined,
+  written: WrittenFile | undefined,
+  today: string | undefined,
+): readonly Kept[] {
+  if (!written?.paragraphs || action.kind === 'withdraw' || action.kind === 'keep') return [];
+  const now = 'text' in action ? action.text : text;
+  return now === undefined ? [] : [versionOf(readEdited(now).paragraphs, written, today)];
+}
+
+/**
+ * What is added to the history before anything is overwritten. Where nobody's hand is in it, the version that stands is the
+ * draft itself; a first run and one that changes nothing add nothing. A history nobody can read is a problem, and nothing
+ * is written over it. `now`: what .written.json is to say; `today`: the day the run is for.
  */
 export function keepHistory(
   actions: readonly Action[],
   folder: ForceFolder,
+  now: Written,
   before: readonly LedgerDraft[],
   readHistory: ReadHistory,
   today: string | undefined,
@@ -48,8 +76,13 @@ export function keepHistory(
     const { path } = action;
     const text = folder.files.get(path);
     const written = folder.written.files[path];
-    if (text === undefined || !isDraft(path, written)) return [];
-    const versions = superseded(action, text, written, edited.has(`${folder.name}/${path}`), today);
+    if (!isDraft(path)) return [];
+    const wasEdited = edited.has(`${folder.name}/${path}`) || hasHand(written);
+    const next = now.files[path];
+    const versions = [
+      ...(text === undefined || !written?.paragraphs ? [] : superseded(action, text, written, wasEdited, today)),
+      ...(wasEdited || hasHand(next) ? delivered(action, text, next, today) : []),
+    ];
     if (versions.length === 0) return [];
     const file = historyPath(path);
     const history = readHistory(file);
@@ -58,9 +91,9 @@ export function keepHistory(
       problems.push(problem('write/ledger', place, 'The file does not hold what a run wrote into it.'));
       return [];
     }
-    const now = versions.reduce((known, { kept, day }) => recordVersion(known, kept, day) ?? known, history);
-    if (now === undefined || now === history) return [];
-    return [{ kind: history === undefined ? 'create' : 'update', path: file, text: now }];
+    const longer = recordVersions(history, versions);
+    if (longer === undefined) return [];
+    return [{ kind: history === undefined ? 'create' : 'update', path: file, text: longer }];
   });
   return { actions: added, problems };
 }

@@ -169,11 +169,14 @@ export function releaseMemory(
   return { story, release, ledger, before, after, warnings, own: ownStamp(root, decisions), folder: namesStamp(root) };
 }
 
+/** Stands for the stamp of a force's folder where no run may take anything from this one: no folder has it. */
+const BLOCKED = 'blocked';
+
 /** What is to be remembered of one force in one release. */
 export function stepMemory(root: string, done: ForceDone): StepMemory {
   const { id, status, explained, problems, warnings, edited, actions } = done;
   return {
-    folder: folderStamp(`${root}/${id}`),
+    folder: done.isBlocked ? BLOCKED : folderStamp(`${root}/${id}`),
     problems,
     warnings,
     edited,

@@ -7,10 +7,8 @@ import type { Bearing } from '../review/decided-on.js';
 export interface Standing {
   readonly holds: readonly string[];
   readonly lifted: readonly { readonly codes: readonly string[]; readonly by: string; readonly reason: string }[];
-  /** The problems, a hold among them saying so where an earlier decision on it does not lift it. */
+  /** The problems; a hold among them says so where it is lifted, or where an earlier decision on it does not lift it. */
   readonly problems: readonly Problem[];
-  /** The problems without the holds that were lifted. */
-  readonly open: readonly Problem[];
 }
 
 const LAPSED: Readonly<Record<Exclude<Bearing, 'lifts'>, (lift: Lift) => string>> = {
@@ -35,18 +33,17 @@ export function standingOf(
       ? about.filter((lift) => lift.lifted.includes(one.code) && bearing(one, lift) === 'lifts')
       : [];
   const used = new Set(found.flatMap(liftsOf));
-  const told = found.map((one) => {
-    const isLifted = liftsOf(one).length > 0;
+  const problems = found.map((one): Problem => {
+    if (liftsOf(one).length > 0) return { ...one, lifted: true };
     const last = about.findLast((lift) => lift.lifted.includes(one.code));
     const lapsed = last && bearing(one, last);
-    if (one.severity !== 'hold' || isLifted || !lapsed || lapsed === 'lifts') return { one, isLifted };
-    return { one: { ...one, message: `${one.message} ${LAPSED[lapsed](last)}` }, isLifted };
+    if (one.severity !== 'hold' || !lapsed || lapsed === 'lifts') return one;
+    return { ...one, message: `${one.message} ${LAPSED[lapsed](last)}` };
   });
-  const open = told.filter(({ isLifted }) => !isLifted).map(({ one }) => one);
+  const holds = problems.filter(({ severity, lifted }) => severity === 'hold' && lifted !== true);
   return {
-    holds: open.filter(({ severity }) => severity === 'hold').map(({ message }) => message),
+    holds: holds.map(({ message }) => message),
     lifted: about.filter((lift) => used.has(lift)).map(({ lifted, by, reason }) => ({ codes: lifted, by, reason })),
-    problems: told.map(({ one }) => one),
-    open,
+    problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { EditedDraft, LedgerHead } from '../model/ledger.js';
+import type { EditedDraft, LedgerHead, StoppedDraft } from '../model/ledger.js';
 import type { Action, ActionCounts } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -14,6 +14,8 @@ export interface StoryRun {
   readonly frozen?: string;
   /** Drafts that a person changed. */
   readonly edited?: readonly EditedDraft[];
+  /** Of a run that only plans: the drafts that would be held, or fail the check. */
+  readonly stopped?: readonly StoppedDraft[];
   /** Without their texts. In a brief run only those that are named one by one: files left, withdrawn or kept elsewhere. */
   readonly actions: readonly Action[];
   /** Of all files, named or not; absent when the story was stopped. */

@@ -1,5 +1,5 @@
 import type { Ids } from '../model/ids.js';
-import type { EditedDraft, Explained } from '../model/ledger.js';
+import type { EditedDraft, Explained, StoppedDraft } from '../model/ledger.js';
 import { NO_FILES } from '../model/output.js';
 import type { Action } from '../model/output.js';
 import { Stretches } from '../model/stretches.js';
@@ -21,6 +21,7 @@ export interface StoryTally {
   readonly actions: Action[];
   readonly counts: Record<Action['kind'], number>;
   readonly edited: EditedDraft[];
+  readonly stopped: StoppedDraft[];
   readonly drafts: Stretches;
   readonly written: Stretches;
   warnings: number;
@@ -36,6 +37,7 @@ export const emptyTally = (ids: Ids, isBrief: boolean): StoryTally => ({
   actions: [],
   counts: { ...NO_FILES },
   edited: [],
+  stopped: [],
   drafts: new Stretches(ids),
   written: new Stretches(ids),
   warnings: 0,
@@ -76,6 +78,7 @@ export function addForce(tally: StoryTally, row: number, done: ForceDone | Force
   if (explained) tally.explained.push(explained);
   addActions(tally, actions);
   tally.edited.push(...edited);
+  tally.stopped.push(...(done.stopped ?? []));
   if (drafts) tally.drafts.set(row, drafts);
   if (written) tally.written.set(row, written);
 }

@@ -20,6 +20,8 @@ export interface Problem extends Place {
   readonly help: string;
   /** Of a hold on words: what a decision on it is given for, in full. Other words, and nobody has decided on them. */
   readonly about?: string;
+  /** Of a hold: a named person lifted it. */
+  readonly lifted?: true;
 }
 
 /** Makes a problem; severity and help come from the catalogue unless the place knows better help. */

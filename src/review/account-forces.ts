@@ -19,6 +19,9 @@ const ENTRIES: Readonly<Record<string, CatalogueEntry | undefined>> = CATALOGUE;
 const isRefused = ({ code }: Explained): boolean => ENTRIES[code]?.severity === 'error';
 const isOutside = ({ code }: Explained): boolean => code === 'compose/no-draft';
 
+/** Whether a force was refused. */
+export const hasRefused = ({ explained }: LedgerHead): boolean => explained.some(isRefused);
+
 /** The force of a draft, whose path is story/release/force/outlet.md. */
 const forceOf = ({ path }: EditedDraft): string => path.split('/').at(-2) ?? '';
 

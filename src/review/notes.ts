@@ -177,7 +177,7 @@ function leftOutOf({ record, drafts, story, release, withheld }: NotesInput): re
 /** Notes to editors for one force: what is held and why, what is left out, each figure's place, the source card. */
 export function forceNotes(input: NotesInput): readonly NotesPart[] {
   const { record, story, release, drafts } = input;
-  const problems = drafts.flatMap((one) => one.problems);
+  const problems = drafts.flatMap((one) => one.problems).filter(({ lifted }) => lifted !== true);
   const said = (severity: Problem['severity']) =>
     unique(
       problems
@@ -200,10 +200,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
     { text: about.join('\n\n') },
     ...section('Drafts', outlets),
     ...section('What is unusual', input.unusual),
-    ...section(
-      'Held',
-      said('hold').filter(() => drafts.some(({ status }) => status !== 'draft')),
-    ),
+    ...section('Held', said('hold')),
     ...section('Failed the check, in words typed by hand', failedLines(drafts)),
     ...section(
       'Edited by hand',

@@ -1,4 +1,4 @@
-import type { EditedDraft } from '../model/ledger.js';
+import type { EditedDraft, StoppedDraft } from '../model/ledger.js';
 import { HISTORY, WITHDRAWN } from '../model/output.js';
 import type { Action } from '../model/output.js';
 
@@ -88,8 +88,24 @@ export function plannedFiles(
   return { files, unchanged: actions.length - files.length };
 }
 
-/** A plan for a person: what would be done with which file, and why. */
-export function planReport(story: string, { files, unchanged }: PlannedFiles): string {
+/** The drafts that would not go out, of the forces of which a plan changes files: the others stand as they did. */
+export function stoppedAmong(files: readonly PlannedFile[], stopped: readonly StoppedDraft[]): readonly StoppedDraft[] {
+  const forces = new Set(files.map(({ path }) => forceOf(path)));
+  return stopped.filter(({ path }) => forces.has(path.split('/')[2]));
+}
+
+/** Drafts that do not go out as they are, one line each. */
+function stoppedLines(title: string, drafts: readonly StoppedDraft[]): readonly string[] {
+  const lines = drafts.map(({ path, reasons }) => `    ${path}: ${reasons.join(' ')}`);
+  return lines.length > 0 ? [`  ${title}`, ...lines] : [];
+}
+
+/** A plan for a person: what would be done with which file, and why; and which drafts would then not go out, and why. */
+export function planReport(
+  story: string,
+  { files, unchanged }: PlannedFiles,
+  stopped: readonly StoppedDraft[] = [],
+): string {
   const counts = KINDS.flatMap((kind) => {
     const many = files.filter((file) => file.kind === kind).length;
     return many > 0 ? [`${many} ${kind}`] : [];
@@ -98,5 +114,11 @@ export function planReport(story: string, { files, unchanged }: PlannedFiles): s
     const why = because.length > 0 ? `  (${because.join(', ')})` : '';
     return `  ${kind.padEnd(10)}  ${path}${to === undefined ? '' : ` → ${to}`}${why}`;
   });
-  return [`${story}: ${[...counts, `${unchanged} unchanged`].join(', ')}`, ...lines].join('\n');
+  const of = (status: StoppedDraft['status']) => stopped.filter((draft) => draft.status === status);
+  return [
+    `${story}: ${[...counts, `${unchanged} unchanged`].join(', ')}`,
+    ...lines,
+    ...stoppedLines('Held after it:', of('held')),
+    ...stoppedLines('Failed the check after it, in words typed by hand:', of('failed-check')),
+  ].join('\n');
 }

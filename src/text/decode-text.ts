@@ -15,8 +15,28 @@ function isUtf8(bytes: Uint8Array): boolean {
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const FIRST = 128;
 
-const decodeWindows = (bytes: Buffer): string =>
-  bytes.toString('latin1').replaceAll(/[\x80-\x9f]/g, (found) => WINDOWS.charAt(found.charCodeAt(0) - FIRST));
+/** In bytes as Latin-1: the characters that UTF-8 has in several bytes, as the standard has them, and what else Latin-1 lacks. */
+const PIECE =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\x9f]/g;
+
+/** What Windows-1252 has, too, at the end of a word: a letter with an accent and … ’ ” – — or a blank that does not break. */
+const MAY_BE_WINDOWS = /^[\xc4-\xdf][\x85\x92\x94\x96\x97\xa0]$/;
+
+const decodeWindows = (piece: string): string =>
+  piece.replaceAll(/[\x80-\x9f]/g, (found) => WINDOWS.charAt(found.charCodeAt(0) - FIRST));
+
+/**
+ * Bytes of which some are no UTF-8: those are read as Windows-1252, each a character, and the others as what they are. Where
+ * nothing is surely UTF-8, all is Windows-1252.
+ */
+function decodeMixed(bytes: Buffer): string {
+  const latin = bytes.toString('latin1');
+  const isUtf8In = [...latin.matchAll(PIECE)].some(([found]) => found.length > 1 && !MAY_BE_WINDOWS.test(found));
+  if (!isUtf8In) return decodeWindows(latin);
+  return latin.replaceAll(PIECE, (found) =>
+    found.length === 1 ? decodeWindows(found) : Buffer.from(found, 'latin1').toString('utf8'),
+  );
+}
 
 /** UTF-16, as Notepad calls Unicode: by its byte-order mark, or by the noughts beside the first letter. */
 function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -26,12 +46,12 @@ function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
 }
 
 /**
- * The text of a file that an editor may have saved: in UTF-8, as we write it; in UTF-16; or, where it is neither, in
- * Windows-1252, in which older programs save. Every byte then is a character: nothing is lost.
+ * The text of a file that an editor may have saved: in UTF-8, as we write it; in UTF-16; or in Windows-1252, in
+ * which older programs save, the whole or what was pasted from one of them. No byte is lost.
  */
 export function decodeText(bytes: Buffer): string {
   const wide = bytes.length > 1 ? utf16Of(bytes) : undefined;
   if (wide) return new TextDecoder(wide).decode(bytes);
   const text = bytes.toString('utf8');
-  return !text.includes(REPLACED) || isUtf8(bytes) ? text : decodeWindows(bytes);
+  return !text.includes(REPLACED) || isUtf8(bytes) ? text : decodeMixed(bytes);
 }

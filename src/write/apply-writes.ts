@@ -1,14 +1,17 @@
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { Action } from '../model/output.js';
@@ -36,6 +39,14 @@ function protect(root: string, path: string, found: Found): void {
   if (now !== undefined && now !== found.get(path)) throw new SavedMeanwhile();
 }
 
+/** Which file is written for a path, and what its users may do with it: where a link stands, the one it leads to. */
+function standing(target: string): { file: string; mode?: number } {
+  const stats = lstatSync(target, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink() !== true) return { file: target, ...(stats && { mode: stats.mode }) };
+  const file = realpathSync(target);
+  return { file, mode: lstatSync(file).mode };
+}
+
 /** A file is whole or not there: written under another name, then renamed. `made`: folders, and whether they are new. */
 function write(root: string, path: string, text: string, found: Found, made: Map<string, boolean>): void {
   const target = `${root}/${path}`;
@@ -43,20 +54,23 @@ function write(root: string, path: string, text: string, found: Found, made: Map
   const folder = target.slice(0, -name.length - 1);
   const isNew = made.get(folder) ?? mkdirSync(folder, { recursive: true }) !== undefined;
   made.set(folder, isNew);
-  const draft = temporary(folder, name);
+  const { file, mode } = isNew ? { file: target } : standing(target);
+  const draft = temporary(dirname(file), basename(file));
   try {
     writeFileSync(draft, text);
+    if (mode !== undefined) chmodSync(draft, mode);
     if (!isNew) protect(root, path, found);
-    renameSync(draft, target);
+    renameSync(draft, file);
   } catch (thrown) {
     rmSync(draft, { force: true });
     throw thrown;
   }
 }
 
-/** A force's folder goes with its last file. */
+/** A force's folder goes with its last file; a link to one stays. */
 function removeEmptyFolder(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isFolder && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function applyOne(root: string, action: Action, found: Found, made: Map<string, boolean>): void {

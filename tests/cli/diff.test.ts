@@ -87,8 +87,51 @@ describe('diff', () => {
     change(draft, 'The office cautions', 'The club cautions');
     change('forces/barsetshire.yaml', '2019-20: 871', '2019-20: 872');
     await run('build', '--today', '2020-08-12');
-    expect(await since('2020-08-11')).toContain('version 4 (2020-08-12) against version 2 (2020-08-02)');
+    expect(await since('2020-08-11')).toContain('version 5 (2020-08-12) against version 3 (2020-08-09)');
     expect(await since('2020-08-11')).toContain('The [-office-]{+club+} cautions');
+  });
+
+  describe('a text that a build made the other formats from is kept, whatever is done by hand after it', () => {
+    const texts = (): string => readFileSync(join(history(), 'barsetshire/wire.json'), 'utf8').replaceAll('\\n', '\n');
+    beforeEach(async () => {
+      await run('build', '--today', '2020-08-01');
+      change(draft, 'The KO cautions', 'The club cautions');
+      await run('build', '--today', '2020-08-02');
+    });
+
+    it('edited again', async () => {
+      change(draft, 'The club cautions', 'The office cautions');
+      await run('build', '--today', '2020-08-03');
+      change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
+      await run('build', '--today', '2020-08-04');
+      const { out } = await run('diff', DRAFT, '--since', '2020-08-02');
+      expect(out).toContain('version 4 (2020-08-04) against version 2 (2020-08-02)');
+      expect(out).toContain('The [-club-]{+office+} cautions');
+      const { out: later } = await run('diff', DRAFT, '--since', '2020-08-03');
+      expect(later).toContain('version 4 (2020-08-04) against version 3 (2020-08-03)');
+      expect(later).not.toContain('Wording changed');
+    });
+
+    it.each([
+      ['deleted', () => rmSync(file(draft))],
+      ['emptied', () => writeFileSync(file(draft), '')],
+      ['undone', () => change(draft, 'The club cautions', 'The KO cautions')],
+    ])('%s', async (_, byHand) => {
+      byHand();
+      await run('build', '--today', '2020-08-03');
+      expect(texts()).toContain('The club cautions');
+      const { out } = await run('diff', DRAFT);
+      expect(out).toContain('version 3 (2020-08-03) against version 2 (2020-08-02)');
+      expect(out).toContain('The [-club-]{+KO+} cautions');
+      const before = texts();
+      await run('build', '--today', '2020-08-04');
+      expect(texts()).toBe(before);
+      change(draft, 'The KO cautions', 'The pound cautions');
+      await run('build', '--today', '2020-08-05');
+      const { out: since } = await run('diff', DRAFT, '--since', '2020-08-04');
+      expect(since).toContain('version 4 (2020-08-05) against version 3 (2020-08-03)');
+      expect(since).toContain('The [-KO-]{+pound+} cautions');
+    });
   });
 
   it('says which paragraphs were joined, split and moved', async () => {

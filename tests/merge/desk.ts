@@ -72,7 +72,14 @@ export function runOver(shelf: Shelf, { ready, label, record, outlet, day }: Job
   const refused = result.explained !== undefined && hasError(result.problems);
   const scope = { covers: () => !refused, whole: true };
   const plan = planWrites(result.files, folder, scope, (path) => shelf.files.has(path));
-  const history = keepHistory(plan.actions, folder, shelf.drafts, (path) => shelf.files.get(path), run.day);
+  const history = keepHistory(
+    plan.actions,
+    folder,
+    plan.written,
+    shelf.drafts,
+    (path) => shelf.files.get(path),
+    run.day,
+  );
   const all = [...history.actions, ...plan.actions];
   const files = new Map(shelf.files);
   for (const action of all.slice(0, cutAfter)) apply(files, action);

@@ -36,13 +36,14 @@ describe('a run that breaks off', () => {
     buildFrom(settings('out'));
     change('hertfordshire', 'value: 863', 'value: 864');
     change('thames-valley', 'value: 3057', 'value: 3061');
-    rmSync(join(release('out'), 'thames-valley/wire.md'));
-    mkdirSync(join(release('out'), 'thames-valley/wire.md'));
+    // Stands where the draft is first written under another name.
+    const inTheWay = join(release('out'), `thames-valley/.wire.md.${process.pid}.tmp`);
+    mkdirSync(inTheWay);
     const broken = buildFrom(settings('out'));
     expect(broken.stories[0]?.failed).toBe(true);
     expect(broken.stories[0]?.problems.map(({ code }) => code)).toContain('write/folder');
     expect(readFileSync(join(release('out'), 'hertfordshire/wire.md'), 'utf8')).toContain('864');
-    rmSync(join(release('out'), 'thames-valley/wire.md'), { recursive: true });
+    rmSync(inTheWay, { recursive: true });
     change('hertfordshire', 'value: 864', 'value: 865');
     const mended = buildFrom(settings('out'));
     expect(mended.stories[0]?.problems.filter(({ code }) => code === 'write/edited')).toEqual([]);

@@ -1,0 +1,141 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { baseProject } from './base-project.js';
+
+const RELEASE = 'out/lost-dogs/2019-20';
+const DRAFT = `${RELEASE}/barsetshire/wire.md`;
+const { pathOf, run, read, change } = baseProject();
+const newFigures = (): void => {
+  change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
+  change('templates/lost-dogs/caveat.hbs', 'may reflect', 'can reflect');
+};
+const explained = (): unknown => (JSON.parse(read(`${RELEASE}/run.json`)) as { explained: unknown }).explained;
+
+/** Leads a path to another place. */
+function link(path: string, to: string): void {
+  renameSync(pathOf(path), pathOf(to));
+  symlinkSync(pathOf(to), pathOf(path));
+}
+
+describe('something that stands where a file of a draft belongs', () => {
+  const before = () => ({ text: read(`${RELEASE}/barsetshire/wire.txt`), written: read(`${RELEASE}/.written.json`) });
+
+  it.each<[string, () => void, () => void, string, string]>([
+    [
+      'a folder for the draft',
+      () => (rmSync(pathOf(DRAFT)), mkdirSync(pathOf(DRAFT))),
+      () => rmdirSync(pathOf(DRAFT)),
+      'barsetshire/wire.md  error  write/folder',
+      'A folder, or a link that leads to no file, stands where a file of the draft belongs.',
+    ],
+    [
+      'a link to nothing for the draft',
+      () => (rmSync(pathOf(DRAFT)), symlinkSync('nowhere', pathOf(DRAFT))),
+      () => rmSync(pathOf(DRAFT)),
+      'barsetshire/wire.md  error  write/folder',
+      'Move it elsewhere and build again.',
+    ],
+    [
+      'a folder for its history',
+      () => mkdirSync(pathOf(`${RELEASE}/.history/barsetshire/wire.json`), { recursive: true }),
+      () => rmSync(pathOf(`${RELEASE}/.history`), { recursive: true }),
+      '.history/barsetshire/wire.json:1:1  error  write/ledger',
+      'The file does not hold what a run wrote into it.',
+    ],
+  ])('%s: the plan says so, the other forces go on, and the next run finishes', async (_, put, take, place, words) => {
+    await run('build', '--formats', 'md,txt');
+    const { text, written } = before();
+    put();
+    newFigures();
+    const plan = await run('build', '--plan', '--formats', 'md,txt');
+    expect([plan.code, plan.out]).toEqual([1, expect.not.stringMatching(/ {2}\w+ +(?:\.history\/)?barsetshire\//)]);
+    expect(plan.err).toContain(place);
+    for (const again of [1, 2]) {
+      const { code, out, err } = await run('build', '--formats', 'md,txt');
+      expect([again, code]).toEqual([again, 1]);
+      expect(err).toContain(place);
+      expect(err).toContain(words);
+      expect(out).toContain('1 refused');
+      expect(read(`${RELEASE}/borsetshire/wire.md`)).toContain('can reflect');
+      expect(before().text).toBe(text);
+      expect(explained()).toMatchObject([{ force: 'barsetshire' }]);
+    }
+    const entry = (all: string): unknown =>
+      (JSON.parse(all) as { files: Record<string, unknown> }).files['barsetshire/wire.md'];
+    expect(entry(before().written)).toEqual(entry(written));
+    take();
+    const { code } = await run('build', '--formats', 'md,txt');
+    expect(code).toBe(0);
+    expect(read(DRAFT)).toContain('871');
+    expect(explained()).toEqual([]);
+  });
+
+  it('a file for the folder of a force', async () => {
+    await run('build');
+    rmSync(pathOf(`${RELEASE}/barsetshire`), { recursive: true });
+    writeFileSync(pathOf(`${RELEASE}/barsetshire`), 'mine');
+    newFigures();
+    const { code, err } = await run('build');
+    expect(code).toBe(1);
+    expect(err).toContain('A file, or a link that leads nowhere, stands where the folder of the force belongs.');
+    expect(read(`${RELEASE}/borsetshire/wire.md`)).toContain('can reflect');
+    expect(read(`${RELEASE}/barsetshire`)).toBe('mine');
+  });
+});
+
+describe('links and rights are as people set them', () => {
+  it('a link to the folder of a force is a folder', async () => {
+    await run('build');
+    link(`${RELEASE}/barsetshire`, 'elsewhere');
+    change('elsewhere/wire.md', 'The KO cautions', 'The club cautions');
+    change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
+    expect((await run('build')).code).toBe(0);
+    expect(read('elsewhere/wire.md')).toContain('871');
+    expect(read('elsewhere/wire.md')).toContain('The club cautions');
+    expect((await run('build')).out).toContain('Files: nothing to write');
+    rmSync(pathOf('forces/barsetshire.yaml'));
+    expect((await run('build')).code).toBe(0);
+    expect(existsSync(pathOf('elsewhere/notes.md'))).toBe(false);
+  });
+
+  it('a link to a draft stays, and what it leads to is written', async () => {
+    await run('build');
+    link(DRAFT, 'elsewhere.md');
+    newFigures();
+    expect((await run('build')).code).toBe(0);
+    expect(lstatSync(pathOf(DRAFT)).isSymbolicLink()).toBe(true);
+    expect(read('elsewhere.md')).toContain('871');
+  });
+
+  it('a draft that nobody may write keeps that when it is written anew', async () => {
+    await run('build');
+    for (const mode of [0o444, 0o664]) {
+      chmodSync(pathOf(DRAFT), mode);
+      change('forces/barsetshire.yaml', /2019-20: 8\d\d/, `2019-20: ${800 + (mode % 97)}`);
+      await run('build');
+      expect(read(DRAFT)).toContain(String(800 + (mode % 97)));
+      expect(statSync(pathOf(DRAFT)).mode & 0o777).toBe(mode);
+    }
+  });
+});
+
+test('what editors and systems leave beside a draft is left where it lies, without a word', async () => {
+  await run('build');
+  const names = ['~$wire.md', '.DS_Store', 'Thumbs.db', '.swp', '.wire.md.swp', 'wire.md~', '._wire.md', '#wire.md#'];
+  const paths = ['barsetshire/', ''].flatMap((folder) => names.map((name) => `${RELEASE}/${folder}${name}`));
+  for (const path of paths) writeFileSync(pathOf(path), 'left');
+  const { out, err } = await run('build');
+  expect([out, err]).toEqual([expect.stringContaining('nothing to write'), '']);
+  for (const path of paths) expect(readFileSync(pathOf(path), 'utf8')).toBe('left');
+});
