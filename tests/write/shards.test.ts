@@ -227,7 +227,9 @@ describe('folders that are not the parts of one run', () => {
     writeFileSync(review, '[]\n');
     expect(merge('refused', three).err).toContain('review.yaml is not the same in');
     rmSync(review);
-    expect(merge('refused', three).code).toBe(0);
+    // One of its forces is refused, as in a run over all of them.
+    expect(merge('refused', three).code).toBe(1);
+    expect(bytesUnder(at('refused')).has(`${RELEASE}/run.json`)).toBe(true);
     expect(merge('refused', three).err).toContain('Something stands there already.');
   }, 60_000);
 
