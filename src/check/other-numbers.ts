@@ -61,8 +61,18 @@ const AGES = new RegExp(
   'gu',
 );
 
-const OTHERS = [PERIODS, DATES, TIMES, AGES];
+/** Each with what a text that has one holds: most sentences are passed over quickly. */
+const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
+  [/\d{4}/, PERIODS],
+  [new RegExp(MONTH), DATES],
+  [/\d\s?[ap]\.?m|clock|:\d/i, TIMES],
+  [/[Aa]ged|\d[- ]year|[,(] ?\d/, AGES],
+];
 
 /** A text of the same length without its numbers that count nothing. */
 export const withoutOthers = (text: string): string =>
-  OTHERS.reduce((rest, others) => rest.replaceAll(others, (found) => '\u0000'.repeat(found.length)), text);
+  OTHERS.reduce(
+    (rest, [hint, others]) =>
+      hint.test(rest) ? rest.replaceAll(others, (found) => '\u0000'.repeat(found.length)) : rest,
+    text,
+  );

@@ -18,7 +18,7 @@ import { bearings } from '../review/decided-on.js';
 import { ledgerDraft } from '../review/ledger-draft.js';
 import type { Naming } from '../review/ledger-draft.js';
 import type { NotesInput } from '../review/notes.js';
-import { replyStanding, statementOn } from '../review/reply.js';
+import { isPrinted, replyStanding, statementOn } from '../review/reply.js';
 import { setOurs } from '../text/typography.js';
 import { editProblems, frontProblem, frozenIn, isWrittenInto, placeInFile, replyProblems } from './edit-problems.js';
 import { offeredParagraphs } from './offered-paragraphs.js';
@@ -128,9 +128,12 @@ function untouched(own: Judged, offered: readonly WrittenParagraph[], text: stri
 }
 
 /** What became of the force's recorded words in a draft, and those words; nothing where there are none. */
-function replyIn(draft: Draft, own: Draft, isWaiting: boolean, { record, run: { context } }: Desk) {
+function replyIn(own: Draft, { record, run: { context } }: Desk, kept?: KeptDraft) {
   const { words } = statementOn(record, context.story.id, context.label) ?? {};
-  return words === undefined ? {} : { words, reply: replyStanding(draft, own, words, isWaiting) };
+  if (words === undefined) return {};
+  const isOurs = isPrinted(own, record.file);
+  if (!kept) return { words, reply: isOurs ? 'whole' : 'not-printed' } as const;
+  return { words, reply: replyStanding(kept.draft, words, isOurs, kept.conflict !== undefined) };
 }
 
 /** A draft with a person's edits: checked again as it reads now, its holds beside those of the program's own. */
@@ -148,7 +151,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     ({ severity, code, message }) =>
       severity === 'hold' && !read.some((one) => one.code === code && one.message === message),
   );
-  const { reply, words = '' } = replyIn(kept.draft, own.draft, kept.conflict !== undefined, desk);
+  const { reply, words = '' } = replyIn(own.draft, desk, kept);
   const edited = {
     draft: kept.draft,
     storyFile: desk.frame.release.story.file,
@@ -192,7 +195,7 @@ export function finishDraft(draft: Draft, desk: Desk): Finished {
   const kept = found && keepEdits(draft, offered, text, found);
   const edited = found && kept ? withEdits(own, kept, found, text, desk) : undefined;
   const { draft: final, exported, problems, lifted } = edited?.judged ?? own;
-  const { reply } = edited ?? replyIn(own.draft, own.draft, false, desk);
+  const { reply } = edited ?? replyIn(own.draft, desk);
   const files = edited?.files ?? [untouched(own, offered, text, desk)];
   const made = views(edited?.judged ?? own, desk);
   return {

@@ -55,11 +55,17 @@ function standingIn(draft: Draft, words: string): 'whole' | 'part' | 'none' {
   return isPart ? 'part' : 'none';
 }
 
-/** What became of a force's words in a draft with a person's edits; `own` is the program's draft, `isWaiting` that it waits. */
-export function replyStanding(draft: Draft, own: Draft, words: string, isWaiting: boolean): ReplyStanding {
+/** Whether the program's own draft prints words of a record: then it prints all of them. `file`: the record's. */
+export const isPrinted = ({ paragraphs }: Draft, file: string): boolean =>
+  paragraphs.some(({ spans }) =>
+    spans.some((span) => span.kind === 'quotation' && span.quotation.file.startsWith(`${file}:`)),
+  );
+
+/** What became of a force's words in a draft with a person's edits; `isOurs`: the program's own prints them; `isWaiting`: it waits. */
+export function replyStanding(draft: Draft, words: string, isOurs: boolean, isWaiting: boolean): ReplyStanding {
   const standing = standingIn(draft, words);
   if (standing !== 'none') return standing;
-  if (standingIn(own, words) === 'none') return 'not-printed';
+  if (!isOurs) return 'not-printed';
   return isWaiting ? 'waiting' : 'cut';
 }
 
