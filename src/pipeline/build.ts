@@ -54,8 +54,10 @@ const taskOf = (
   ids: Ids,
   under: readonly Under[],
   turns: Turns,
+  isKept: boolean,
 ): Omit<ThreadTask, 'port'> => ({
   settings,
+  isKept,
   register: register.packed,
   shard,
   ids: ids.packed,
@@ -101,11 +103,14 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
     },
     refused: (problems) => refused.push(...problems),
     keep: keeping.force,
+    isKept: keeping.isKept,
     progress,
   };
   const isLarge = !plan && isWorthwhile(ids.length - past.size);
   if (isLarge) optimiseAsUsual();
-  const second = isLarge ? startSecond(taskOf(opened, settings, ids, under, turns), releases) : undefined;
+  const second = isLarge
+    ? startSecond(taskOf(opened, settings, ids, under, turns, keeping.isKept), releases)
+    : undefined;
   try {
     runForces(ids, opened, releases, past, telling, turns, second);
   } finally {

@@ -21,7 +21,7 @@ export interface ForceRun {
   /** By release; undefined where the release was broken off before. */
   readonly done: readonly (ForceDone | ForceFailed | undefined)[];
   /** What the next run may take of it. */
-  readonly memory: ForceMemory;
+  readonly memory?: ForceMemory;
 }
 
 type CoveredBy = (release: OpenRelease) => Covered | undefined;
@@ -64,13 +64,14 @@ function memoryOf(
 
 /**
  * Takes one force after the other through every release that is not broken off: as remembered in `past` where nothing
- * changed, or anew: read, drafted, written and let go.
+ * changed, or anew: read, drafted, written and let go. `isKept`: the next run may take something of this one.
  */
 export function forceRunner(
   opened: Opened,
   releases: readonly OpenRelease[],
   past: Past,
   isBroken: (release: number) => boolean,
+  isKept: boolean,
 ): (id: string) => ForceRun {
   const { register } = opened;
   return (id) => {
@@ -86,6 +87,6 @@ export function forceRunner(
     const done = releases.map((release, at) =>
       isBroken(at) ? undefined : (known[at] ?? stepForce(id, record?.coveredBy(release), release)),
     );
-    return { id, problems, done, memory: memoryOf(id, survey, problems, done, releases) };
+    return { id, problems, done, ...(isKept && { memory: memoryOf(id, survey, problems, done, releases) }) };
   };
 }

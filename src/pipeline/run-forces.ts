@@ -18,6 +18,7 @@ export interface Telling {
   readonly refused: (problems: readonly Problem[]) => void;
   /** What the next run may take of a force. */
   readonly keep: (memory: ForceMemory) => void;
+  readonly isKept: boolean;
   readonly progress: Progress;
 }
 
@@ -26,7 +27,7 @@ function tell({ id, problems, done, memory }: ForceRun, at: number, total: numbe
   done.forEach((one, number) => {
     if (one) telling.done(number, at, one);
   });
-  telling.keep(memory);
+  if (memory) telling.keep(memory);
   telling.progress(at + 1, total, id);
 }
 
@@ -43,7 +44,7 @@ export function runForces(
   turns: Turns,
   second?: SecondThread,
 ): void {
-  const run = forceRunner(opened, releases, past, (release) => isBroken(turns, release));
+  const run = forceRunner(opened, releases, past, (release) => isBroken(turns, release), telling.isKept);
   const waiting = new Map<number, ForceRun>();
   let told = 0;
   const tellOn = (): void => {

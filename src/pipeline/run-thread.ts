@@ -14,7 +14,7 @@ const filesOf = ({ found: { ledger, written } }: OpenRelease) => ({
 });
 
 /** Takes turns until none is left. What it spooled stays open for the ledger. */
-export function runThread({ settings, register, shard, ids: packed, turns, spools, port }: ThreadTask): void {
+export function runThread({ settings, register, shard, ids: packed, turns, isKept, spools, port }: ThreadTask): void {
   const post = (message: Post): void => {
     port.postMessage(message);
     notePost(turns);
@@ -27,7 +27,7 @@ export function runThread({ settings, register, shard, ids: packed, turns, spool
     );
     if (!moveOn(turns, 'waiting', 'working')) return;
     post({ is: 'opened', files: releases.map(filesOf) });
-    const run = forceRunner(opened, releases, new Map(), (release) => isBroken(turns, release));
+    const run = forceRunner(opened, releases, new Map(), (release) => isBroken(turns, release), isKept);
     for (let turn = takeTurn(turns, ids); turn; turn = takeTurn(turns, ids)) {
       const runs = turn.map(({ at, id }): readonly [number, ForceRun] => {
         const done = run(id);

@@ -21,6 +21,8 @@ export interface ThreadTask {
   readonly shard: ShardMark | undefined;
   readonly ids: PackedTexts;
   readonly turns: Turns;
+  /** Whether the next run may take something of this one. */
+  readonly isKept: boolean;
   /** Numbers of its spools, by release. */
   readonly spools: readonly number[];
   readonly port: MessagePort;

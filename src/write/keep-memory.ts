@@ -6,13 +6,15 @@ import { writeWhole } from './spool.js';
 
 /** Keeps what a run leaves to the next, force by force, the head last. */
 export interface Keeping {
+  /** Whether there is a place to keep it in. */
+  readonly isKept: boolean;
   readonly force: (memory: ForceMemory) => void;
   readonly finish: (head: MemoryHead) => void;
   readonly drop: () => void;
 }
 
 const BATCH = 1 << 16;
-const NOTHING: Keeping = { force: () => undefined, finish: () => undefined, drop: () => undefined };
+const NOTHING: Keeping = { isKept: false, force: () => undefined, finish: () => undefined, drop: () => undefined };
 
 /** Opens a memory for writing. Where it cannot be kept the run goes on without: it is a convenience only. */
 export function keepMemory(path: string | undefined): Keeping {
@@ -49,5 +51,5 @@ export function keepMemory(path: string | undefined): Keeping {
     file = undefined;
     renameSync(temporary, path);
   };
-  return { force: (memory) => put(printForce(memory), false), finish, drop };
+  return { isKept: true, force: (memory) => put(printForce(memory), false), finish, drop };
 }
