@@ -1,7 +1,8 @@
 import { closeSync, readSync } from 'node:fs';
 import { Ids } from '../model/ids.js';
+import { Texts } from '../model/texts.js';
 import { isLineOf, parseForce, parseFront } from '../model/memory.js';
-import type { ForceFront, ForceMemory } from '../model/memory.js';
+import type { EntryBytes, ForceFront, ForceMemory } from '../model/memory.js';
 
 /** A file stays open for as long as its forces can be asked for: the next run puts another in its place. */
 const FILES = new FinalizationRegistry((file: number) => closeSync(file));
@@ -14,6 +15,9 @@ export class RememberedForces {
   readonly size: number;
   readonly #file: number;
   readonly #places: readonly number[];
+  /** Of the first forces, as far as they were read one after the other: what is asked of all more than once. */
+  readonly #names = new Texts();
+  readonly #bytes: (readonly EntryBytes[])[] = [];
   #window = Buffer.alloc(0);
   #windowAt = 0;
   #last = -1;
@@ -34,11 +38,23 @@ export class RememberedForces {
 
   front(id: string): ForceFront | undefined {
     const line = this.#lineOf(id);
-    return line === undefined ? undefined : parseFront(line);
+    return line === undefined ? undefined : this.#noted(this.#last, parseFront(line));
   }
 
-  *fronts(): Generator<ForceFront> {
-    for (let row = 0; row < this.size; row += 1) yield parseFront(this.#line(row));
+  /** Of every force, the bytes of its entries by release. */
+  *entries(): Generator<Pick<ForceFront, 'id' | 'bytes'>> {
+    for (let row = 0; row < this.size; row += 1) {
+      const bytes = this.#bytes[row];
+      yield bytes ? { id: this.#names.at(row), bytes } : this.#noted(row, parseFront(this.#line(row)));
+    }
+  }
+
+  #noted(row: number, front: ForceFront): ForceFront {
+    if (row === this.#bytes.length) {
+      this.#names.add(front.id);
+      this.#bytes.push(front.bytes);
+    }
+    return front;
   }
 
   *[Symbol.iterator](): Generator<ForceMemory> {
@@ -46,7 +62,7 @@ export class RememberedForces {
   }
 
   get #ids(): Ids {
-    this.#made ??= Ids.of(Array.from(this.fronts(), ({ id }) => id));
+    this.#made ??= Ids.of(Array.from(this.entries(), ({ id }) => id));
     return this.#made;
   }
 

@@ -70,22 +70,18 @@ export interface ForceMemory extends ForceFront {
   /** Problems of the record, whichever the story. */
   readonly problems: readonly Problem[];
   readonly steps: readonly StepMemory[];
+  /** The line it was read from. */
+  readonly line?: string;
 }
 
 /** The first line of the file that keeps a memory. */
 export const MEMORY_FORM = 'stringer memory 2';
 
-const LINES = new WeakMap<ForceMemory, string>();
-
 /** Behind the front of a force. Within a text JSON has a backslash before each quotation mark. */
 const BEHIND = ',"problems":[';
 
 /** A force off a line of the file that keeps them. */
-export function parseForce(line: string): ForceMemory {
-  const memory = JSON.parse(line) as ForceMemory;
-  LINES.set(memory, line);
-  return memory;
-}
+export const parseForce = (line: string): ForceMemory => ({ ...(JSON.parse(line) as ForceMemory), line });
 
 /** No more than its front: a third of the line. */
 export const parseFront = (line: string): ForceFront =>
@@ -95,6 +91,6 @@ export const isLineOf = (line: string, id: string): boolean => line.startsWith(`
 
 /** The line it stands on, its front first: that it was read from, where it was. */
 export function printForce(memory: ForceMemory): string {
-  const { id, problems, steps, ...front } = memory;
-  return LINES.get(memory) ?? JSON.stringify({ id, ...front, problems, steps });
+  const { id, problems, steps, line, ...front } = memory;
+  return line ?? JSON.stringify({ id, ...front, problems, steps });
 }

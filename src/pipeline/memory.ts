@@ -101,7 +101,7 @@ export function knownFiles(out: string, name: string, memory: Memory | undefined
   if (!memory || ownStamp(join(out, name)) !== memory.head.releases[at]?.own) return undefined;
   const ids: string[] = [];
   const [drafts, written]: [number[], number[]] = [[], []];
-  for (const front of memory.forces.fronts()) {
+  for (const front of memory.forces.entries()) {
     ids.push(front.id);
     drafts.push(front.bytes[at]?.drafts ?? 0);
     written.push(front.bytes[at]?.written ?? 0);

@@ -43,7 +43,7 @@ function haveOthersChanged(opened: OpenedRun, { forces }: Memory, story: string)
   const { register, needed, nations, shard } = opened;
   const present = [...register].filter(({ id }) => isInShard(id, shard));
   let known = 0;
-  for (const { stamp } of forces.fronts()) if (stamp !== 'none') known += 1;
+  for (const { stamp } of forces) if (stamp !== 'none') known += 1;
   if (known !== present.length) return true;
   const compares = comparesForces(opened, story);
   return present.some((survey) => {
