@@ -49,7 +49,7 @@ const stampOfAll = (stamps: FolderStamps | undefined): string =>
 
 /** What lies in a folder, where that may be very much: its entries are taken a few hundred at a time. */
 export function* entriesIn(path: string): Generator<Dirent> {
-  const folder = opendirSync(path, { bufferSize: 256 });
+  const folder = opendirSync(path, { bufferSize: 1024 });
   try {
     for (let entry = folder.readSync(); entry; entry = folder.readSync()) yield entry;
   } finally {

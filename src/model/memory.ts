@@ -81,7 +81,7 @@ export const MEMORY_FORM = 'stringer memory 2';
 const BEHIND = ',"problems":[';
 
 /** A force off a line of the file that keeps them. */
-export const parseForce = (line: string): ForceMemory => ({ ...(JSON.parse(line) as ForceMemory), line });
+export const parseForce = (line: string): ForceMemory => Object.assign(JSON.parse(line) as ForceMemory, { line });
 
 /** No more than its front: a third of the line. */
 export const parseFront = (line: string): ForceFront =>

@@ -35,7 +35,7 @@ function copy(from: Stretch, to: number, chunk: Buffer): void {
 /** The entries of all forces in the order they have in their file, neighbours in one. No force is in two lists. */
 export function inOrder(lists: readonly Stretches[], { sortKey }: EntriesForm): readonly Stretch[] {
   const keys = lists.flatMap(({ ids }) => Array.from(ids, sortKey));
-  const order = Uint32Array.from(keys.keys()).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
+  const order = Array.from(keys.keys()).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
   const starts = lists.map((_, number) => lists.slice(0, number).reduce((sum, { ids }) => sum + ids.length, 0));
   function* stretches(): Generator<Stretch> {
     for (const place of order) {
