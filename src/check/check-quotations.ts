@@ -10,6 +10,10 @@ import type { Passage, QuotedWords } from './reader.js';
 /** Quotation marks round a word or two are no quotation of anybody. */
 const SHORTEST = 40;
 
+/** Somebody is given the words: so few of them are a quotation as well. */
+const GIVEN =
+  /\b(?:said|says|saying|told|tells|added|adds|wrote|writes|posted|replied|claimed|claims|alleged|alleges|admitted|insisted|insists|warned|warns)\b/;
+
 interface Run {
   readonly paragraph: number;
   /** The paragraph it begins in. */
@@ -71,7 +75,7 @@ function unknownWords({ words, bare }: QuotedWords, paragraph: number, begins: P
 function runFindings(run: Run, frame: Frame): readonly Finding[] {
   const found = run.texts.flatMap(({ quoted, paragraph }) => {
     if (speakerOf(quoted, frame)) return [];
-    const isSaid = run.begins.own.text.includes('said');
+    const isSaid = GIVEN.test(run.begins.own.text);
     return isSaid || quoted.bare().length >= SHORTEST ? [unknownWords(quoted, paragraph, run.begins, frame)] : [];
   });
   const [first] = run.texts;

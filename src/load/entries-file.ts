@@ -150,6 +150,10 @@ function openingOf(descriptor: number, { key, brackets }: EntriesForm): number {
 export function indexKnown(path: string, form: EntriesForm, known: KnownLengths): EntriesFile | undefined {
   const descriptor = openSync(path, 'r');
   const start = openingOf(descriptor, form);
+  if (start < 0 || known.bytes.length === 0) {
+    closeSync(descriptor);
+    return undefined;
+  }
   const stretches = new Stretches(known.forces);
   let at = start;
   known.bytes.forEach((length, row) => {
@@ -158,10 +162,10 @@ export function indexKnown(path: string, form: EntriesForm, known: KnownLengths)
   });
   const end = at - BETWEEN.length;
   const { size } = fstatSync(descriptor);
-  const head = readStretch({ from: descriptor, at: 0, length: Math.max(0, start - 1) });
+  const head = readStretch({ from: descriptor, at: 0, length: start - 1 });
   const tail = end < size ? readStretch({ from: descriptor, at: end, length: size - end }) : '';
   const closing = `\n  ${form.brackets[1]}`;
-  if (known.bytes.length > 0 && start > 0 && tail.startsWith(closing)) {
+  if (tail.startsWith(closing)) {
     const frameText = head + tail.slice(closing.length - 1);
     return { descriptor, frame: JSON.parse(frameText), frameText, stretches };
   }

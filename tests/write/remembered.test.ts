@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -17,6 +17,8 @@ const DEEDS: Readonly<Record<string, (folder: string, number: number, round: num
   break: (folder, number) => edit(folder, `forces/barsetshire-${number}.yaml`, /^name: .*/, 'name: [half'),
   mend: (folder, number) =>
     edit(folder, `forces/barsetshire-${number}.yaml`, /^name: .*/, `name: Barsetshire ${number} Constabulary`),
+  slip: (folder, number) => edit(folder, `forces/barsetshire-${number}.yaml`, /2019-20: .*/, '2019-20: xx'),
+  correct: (folder, number) => edit(folder, `forces/barsetshire-${number}.yaml`, /2019-20: .*/, '2019-20: 512'),
   'same-code': (folder, number) => edit(folder, `forces/barsetshire-${number}.yaml`, /code: .*/, 'code: E23900001'),
   remove: (folder, number) => rmSync(join(folder, `forces/barsetshire-${number}.yaml`), { force: true }),
   nation: (folder, _number, round) =>
@@ -72,7 +74,8 @@ async function build(folder: string, out: string, cache: string): Promise<string
   const said: string[] = [];
   const print = (text: string): void => void said.push(text.replaceAll(join(folder, out), 'out'));
   const folders = ['--forces', join(folder, 'forces'), '--templates', join(folder, 'templates')];
-  const code = await runCli(['build', ...folders, '--out', join(folder, out)], {
+  // The other stories have no figures here and are stopped: of such a run nothing is remembered.
+  const code = await runCli(['build', ...folders, '--story', 'child-sexual-abuse', '--out', join(folder, out)], {
     result: print,
     note: print,
     terminal: false,
@@ -81,25 +84,35 @@ async function build(folder: string, out: string, cache: string): Promise<string
   return `${code}\n${said.join('\n')}`;
 }
 
+type Deeds = readonly { readonly what: string; readonly number: number }[];
+
+/** Runs that remember beside runs that do not: they say the same, and leave the same. */
+async function bothAgree(rounds: readonly Deeds[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'stringer-remembered-'));
+  try {
+    writeForces(join(folder, 'forces'), FORCES, 500);
+    cpSync('templates', join(folder, 'templates'), { recursive: true });
+    for (const [round, deeds] of [[], ...rounds, []].entries()) {
+      for (const { what, number } of deeds) DEEDS[what]?.(folder, number, round);
+      const remembering = await build(folder, 'with', join(folder, 'cache'));
+      expect(remembering).toBe(await build(folder, 'without', ''));
+      expect(readdirSync(join(folder, 'cache')).filter((name) => name.endsWith('.jsonl'))).toHaveLength(1);
+      expect(bytesUnder(join(folder, 'with'))).toEqual(bytesUnder(join(folder, 'without')));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+it('a story that had no draft at all in its last run has them again when its records are mended', async () => {
+  const all = (what: string): Deeds => Array.from({ length: FORCES }, (_, at) => ({ what, number: at + 1 }));
+  await bothAgree([all('slip'), all('correct').slice(1), all('slip'), [], all('correct')]);
+}, 60_000);
+
 it('whatever happens between runs, one that remembers the last does and says what one that does not does', async () => {
   const deed = fc.record({ what: fc.constantFrom(...Object.keys(DEEDS)), number: fc.integer({ min: 1, max: FORCES }) });
   const rounds = fc.array(fc.array(deed, { maxLength: 2 }), { minLength: 2, maxLength: 4 });
-  await fc.assert(
-    fc.asyncProperty(rounds, async (all) => {
-      const folder = mkdtempSync(join(tmpdir(), 'stringer-remembered-'));
-      try {
-        writeForces(join(folder, 'forces'), FORCES, 500);
-        cpSync('templates', join(folder, 'templates'), { recursive: true });
-        for (const [round, deeds] of [[], ...all, []].entries()) {
-          for (const { what, number } of deeds) DEEDS[what]?.(folder, number, round);
-          const remembering = await build(folder, 'with', join(folder, 'cache'));
-          expect(remembering).toBe(await build(folder, 'without', ''));
-          expect(bytesUnder(join(folder, 'with'))).toEqual(bytesUnder(join(folder, 'without')));
-        }
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    }),
-    { numRuns: Number(process.env['STRINGER_REMEMBERED_RUNS'] ?? 6) },
-  );
+  await fc.assert(fc.asyncProperty(rounds, bothAgree), {
+    numRuns: Number(process.env['STRINGER_REMEMBERED_RUNS'] ?? 6),
+  });
 }, 600_000);
