@@ -16,7 +16,7 @@ import { isLeftByProgram } from './left-by-programs.js';
 import { kindOf, kindOfEntry } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
 import { entriesIn } from './stamps.js';
-import { writtenNow } from './written-now.js';
+import { filesNow } from './written-now.js';
 
 /** A release folder under out/ as a run finds it, to be read force by force. */
 export interface FoundRelease {
@@ -184,15 +184,7 @@ function writtenBefore(
   const stretch = written?.stretches.of(force);
   const files = stretch ? filesIn(stretch) : {};
   const noted = (ahead.get(force) ?? []).map(filesIn);
-  if (noted.length === 0) return files;
-  const paths = new Set([files, ...noted].flatMap((one) => Object.keys(one)));
-  return Object.fromEntries(
-    [...paths].flatMap((path): [string, WrittenFile][] => {
-      const entries = noted.flatMap((one) => one[path] ?? []);
-      const now = writtenNow(files[path], entries, found.get(path));
-      return now ? [[path, now]] : [];
-    }),
-  );
+  return filesNow(files, noted, found);
 }
 
 /** The files of one force's folder with their text, a person's own with none. Throws what the system says. */

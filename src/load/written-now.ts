@@ -21,7 +21,7 @@ function settled(noted: WrittenFile, entries: readonly WrittenFile[]): WrittenFi
  * oldest first. The one whose text stands there; of a file that a person changed since, the one it has most of. A
  * file that is not there was not written: only .written.json counts.
  */
-export function writtenNow(
+function entryNow(
   written: WrittenFile | undefined,
   noted: readonly WrittenFile[],
   text: string | undefined,
@@ -34,4 +34,42 @@ export function writtenNow(
   const shares = entries.map((entry) => overlap(text, entry));
   const most = entries[shares.indexOf(Math.max(...shares))];
   return most && settled(most, entries);
+}
+
+type WrittenFiles = Readonly<Record<string, WrittenFile>>;
+
+/** The version offered beside a draft: kent/wire.md → kent/wire.new.md */
+const besideOf = (path: string): string => path.replace(/\.md$/, '.new.md');
+
+/** A draft over which its .new.md was renamed is as the program last wrote it, though elsewhere: nobody typed into it. */
+function asOffered(
+  path: string,
+  entry: WrittenFile,
+  all: readonly WrittenFiles[],
+  text: string | undefined,
+): WrittenFile {
+  const offered = all.flatMap((files) => files[besideOf(path)] ?? []);
+  if (offered.length === 0 || text === undefined || path.endsWith('.new.md')) return entry;
+  const found = normalHash(text);
+  return offered.some(({ sha256 }) => sha256 === found) ? { ...entry, sha256: found } : entry;
+}
+
+/**
+ * What was last written of the files of one force as they stand. `written`: what .written.json says; `noted`: what runs
+ * noted that were cut short, the oldest first.
+ */
+export function filesNow(
+  written: WrittenFiles,
+  noted: readonly WrittenFiles[],
+  found: ReadonlyMap<string, string>,
+): WrittenFiles {
+  const all = [written, ...noted];
+  const paths = new Set(all.flatMap((files) => Object.keys(files)));
+  return Object.fromEntries(
+    [...paths].flatMap((path): [string, WrittenFile][] => {
+      const entries = noted.flatMap((files) => files[path] ?? []);
+      const now = entryNow(written[path], entries, found.get(path));
+      return now ? [[path, asOffered(path, now, all, found.get(path))]] : [];
+    }),
+  );
 }

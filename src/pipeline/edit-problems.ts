@@ -32,9 +32,9 @@ const FROZEN =
   'These words are the program’s, and are not renewed while the new version waits: put what you want of the .new.md into this file, then delete it.';
 
 /** Paragraphs of a file in conflict that stand as they were last written: nobody typed them, and nothing renews them. */
-export function frozenIn({ conflict, draft, typed }: KeptDraft, { written }: FoundDraft): ReadonlySet<string> {
+export function frozenIn({ conflict, draft, typed, base }: KeptDraft): ReadonlySet<string> {
   if (!conflict) return new Set();
-  const ours = new Set(written?.paragraphs?.map(({ text }) => plainWords(text)));
+  const ours = new Set(base.map(({ text }) => plainWords(text)));
   return new Set(draft.paragraphs.filter((_, at) => ours.has(plainWords(typed[at] ?? ''))).map(({ id }) => id));
 }
 

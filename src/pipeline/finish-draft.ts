@@ -156,7 +156,7 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     draft: kept.draft,
     storyFile: desk.frame.release.story.file,
     own: own.found,
-    frozen: frozenIn(kept, found),
+    frozen: frozenIn(kept),
   };
   const problemsAt = (lines: readonly number[]): readonly Problem[] => [
     ...vouchable(

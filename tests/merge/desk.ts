@@ -1,6 +1,6 @@
 import { versionsOf } from '../../src/history/record-version.js';
-import { writtenNow } from '../../src/load/written-now.js';
-import type { LedgerDraft, Written, WrittenFile } from '../../src/model/ledger.js';
+import { filesNow } from '../../src/load/written-now.js';
+import type { LedgerDraft, Written } from '../../src/model/ledger.js';
 import type { Action, ForceFolder } from '../../src/model/output.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';
 import { draftForce } from '../../src/pipeline/draft-release.js';
@@ -50,22 +50,15 @@ function apply(files: Map<string, string>, action: Action): void {
   }
 }
 
-/** What .written.json and the notes of runs cut short say of the files as they are. */
-function writtenOn({ written, notes }: Shelf, files: ReadonlyMap<string, string>): Written {
-  const paths = new Set([written.files, ...notes].flatMap((one) => Object.keys(one)));
-  const entries = [...paths].flatMap((path): [string, WrittenFile][] => {
-    const noted = notes.flatMap((one) => one[path] ?? []);
-    const now = writtenNow(written.files[path], noted, files.get(path));
-    return now ? [[path, now]] : [];
-  });
-  return { files: Object.fromEntries(entries) };
-}
-
 /** One run over a shelf, as build does it, without a disk. `cutAfter`: so many files are written before it dies. */
 export function runOver(shelf: Shelf, { ready, label, record, outlet, day }: Job, cutAfter?: number): Outcome {
   const name = `${ready.story.id}/${label}`;
   const standing = new Map([...shelf.files].filter(([path]) => !path.startsWith('.history/') && !path.startsWith('_')));
-  const folder: ForceFolder = { name, files: standing, written: writtenOn(shelf, standing) };
+  const folder: ForceFolder = {
+    name,
+    files: standing,
+    written: { files: filesNow(shelf.written.files, shelf.notes, standing) },
+  };
   const run = openRelease(ready, label, [outlet], ['md', 'txt'], [], day);
   const result = draftForce(record, run, foundIn(folder));
   // A refused force keeps its old drafts.
