@@ -5,12 +5,26 @@ import type { PackedTexts } from '../model/texts.js';
 import type { Problem } from '../problems/problem.js';
 import { entryOf, namesIn, noneIn } from './load-folder.js';
 import type { FolderEntry } from './load-folder.js';
-import { entryStamp } from './stamps.js';
+import { A_FOLDER, entryNumbers, stampOfNumbers } from './stamps.js';
+import type { StampNumbers } from './stamps.js';
 
 /** The folder of records in problems and ledgers. */
 const LABEL = 'forces';
-/** A stamp is kept as its numbers, none of a file that has none. */
+/** A stamp is kept as its numbers. */
 const NUMBERS = 4;
+const NO_NUMBERS = [NaN, NaN, NaN, NaN];
+
+/** One of the files. */
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  /** By which it has its place in .written.json. */
+  readonly key: string;
+  readonly numbers: StampNumbers;
+}
+
+/** Of two files with one id, in the order of their names. */
+const inOrder = (a: Listed, b: Listed): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.name < b.name ? -1 : 1);
 
 /** The files of the folder of records, of which none was read. Their rows are in the order of .written.json. */
 export interface ListedRecords {
@@ -43,29 +57,29 @@ export function listRecords(folder: string): FoundRecords {
   const { value: names = [], problems: unlisted } = namesIn(folder, LABEL);
   const hash = createHash('sha256');
   const problems: Problem[] = [...unlisted];
-  // No name holds a stroke: so they sort by their ids first.
-  const lines: string[] = [];
+  const records: Listed[] = [];
   for (const name of names) {
-    const stamp = entryStamp(`${folder}/${name}`);
+    const found = entryNumbers(`${folder}/${name}`);
+    const stamp = found === A_FOLDER ? A_FOLDER : stampOfNumbers(found);
     hash.update(`${name}=${stamp}\n`);
     const entry = entryOf(folder, LABEL, name, stamp);
     if ('code' in entry) problems.push(entry);
-    else lines.push(`${entry.id}/${name}/${stamp}`);
+    else records.push({ name, id: entry.id, key: `${entry.id}/`, numbers: found === A_FOLDER ? [] : found });
   }
-  if (lines.length === 0 && unlisted.length === 0) problems.push(noneIn(LABEL, problems.length));
-  return { listed: recordsOf(folder, lines.sort()), stamp: hash.digest('hex'), problems: problems.sort(byFile) };
+  if (records.length === 0 && unlisted.length === 0) problems.push(noneIn(LABEL, problems.length));
+  records.sort(inOrder);
+  return { listed: recordsOf(folder, records), stamp: hash.digest('hex'), problems: problems.sort(byFile) };
 }
 
-function recordsOf(folder: string, lines: readonly string[]): ListedRecords {
-  const bytes = lines.length * NUMBERS * Float64Array.BYTES_PER_ELEMENT;
+function recordsOf(folder: string, records: readonly Listed[]): ListedRecords {
+  const bytes = records.length * NUMBERS * Float64Array.BYTES_PER_ELEMENT;
   const stamps = new Float64Array(new SharedArrayBuffer(bytes));
   const oddNames = new Map<number, string>();
   const ids = new Texts();
-  for (const line of lines) {
-    const [id = '', name = '', stamp = ''] = line.split('/');
+  for (const { id, name, numbers } of records) {
     const row = ids.add(id);
     if (name !== `${id}.yaml`) oddNames.set(row, name);
-    stamps.set(stamp.split(':').map(Number), row * NUMBERS);
+    stamps.set(numbers.length === 0 ? NO_NUMBERS : numbers, row * NUMBERS);
   }
   return { folder, ids: new Ids(ids), oddNames, stamps };
 }
@@ -73,7 +87,7 @@ function recordsOf(folder: string, lines: readonly string[]): ListedRecords {
 /** The stamp of one of the files, before it was read. */
 export function stampAt({ stamps }: ListedRecords, row: number): string {
   const numbers = stamps.subarray(row * NUMBERS, (row + 1) * NUMBERS);
-  return Number.isNaN(numbers[0]) ? 'none' : numbers.join(':');
+  return stampOfNumbers(Number.isNaN(numbers[0]) ? [] : numbers);
 }
 
 /** One of the files. */

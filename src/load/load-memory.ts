@@ -5,12 +5,15 @@ import { dirname, join, resolve } from 'node:path';
 import { MEMORY_FORM } from '../model/memory.js';
 import type { MemoryHead } from '../model/memory.js';
 import { linesOf } from './lines-of.js';
+import { openStamp } from './stamps.js';
 import { RememberedForces } from './remembered-forces.js';
 
 /** A run's memory as it was read. */
 export interface Memory {
   readonly head: MemoryHead;
   readonly forces: RememberedForces;
+  /** Tells it from that of any other run. */
+  readonly stamp: string;
 }
 
 /** The nearest node_modules from here upwards: caches of a project lie there. */
@@ -64,7 +67,7 @@ function readMemory(file: number): Memory | undefined {
   }
   // A head that is cut off is no JSON.
   const head = JSON.parse(last.toString()) as MemoryHead;
-  return { head, forces: new RememberedForces(file, places) };
+  return { head, forces: new RememberedForces(file, places), stamp: openStamp(file) };
 }
 
 /** The newest of these memories; undefined where there is none that is whole. */

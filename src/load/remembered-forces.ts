@@ -33,7 +33,7 @@ export class RememberedForces {
 
   get(id: string): ForceMemory | undefined {
     const line = this.#lineOf(id);
-    return line === undefined ? undefined : parseForce(line);
+    return line === undefined ? undefined : parseForce(line, this.#last);
   }
 
   front(id: string): ForceFront | undefined {
@@ -58,7 +58,11 @@ export class RememberedForces {
   }
 
   *[Symbol.iterator](): Generator<ForceMemory> {
-    for (let row = 0; row < this.size; row += 1) yield parseForce(this.#line(row));
+    for (let row = 0; row < this.size; row += 1) yield parseForce(this.#line(row), row);
+  }
+
+  *fromTheLast(): Generator<ForceMemory> {
+    for (let row = this.size - 1; row >= 0; row -= 1) yield parseForce(this.#line(row, -1), row);
   }
 
   get #ids(): Ids {
@@ -76,13 +80,14 @@ export class RememberedForces {
     return row === next ? line : this.#line(row);
   }
 
-  #line(row: number): string {
+  /** `towards`: -1 where the lines before this one are asked for next. */
+  #line(row: number, towards: 1 | -1 = 1): string {
     const at = this.#places[row] ?? 0;
     const length = (this.#places[row + 1] ?? at + 1) - at - 1;
     if (at < this.#windowAt || at + length > this.#windowAt + this.#window.length) {
       const bytes = Buffer.allocUnsafe(Math.max(WINDOW, length));
-      this.#window = bytes.subarray(0, readSync(this.#file, bytes, 0, bytes.length, at));
-      this.#windowAt = at;
+      this.#windowAt = towards === 1 ? at : Math.max(0, at + length - bytes.length);
+      this.#window = bytes.subarray(0, readSync(this.#file, bytes, 0, bytes.length, this.#windowAt));
     }
     const start = at - this.#windowAt;
     return this.#window.toString('utf8', start, start + length);

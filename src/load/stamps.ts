@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { opendirSync, readdirSync, statSync } from 'node:fs';
+import { fstatSync, opendirSync, readdirSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,10 +15,31 @@ export function fileStamp(path: string): string {
   }
 }
 
-const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string => [size, mtimeMs, ctimeMs, ino].join(':');
+const numbersOf = ({ size, mtimeMs, ctimeMs, ino }: Stats) => [size, mtimeMs, ctimeMs, ino] as const;
+const stampOf = (stats: Stats): string => numbersOf(stats).join(':');
+
+/** The same of an open file, wherever it lies by now. */
+export const openStamp = (descriptor: number): string => stampOf(fstatSync(descriptor));
 
 /** Stands for a folder inside a folder: it is only named. */
 export const A_FOLDER = 'folder';
+
+/** The numbers of a file's stamp; none where there is no such file. */
+export type StampNumbers = ReturnType<typeof numbersOf> | readonly [];
+
+/** The stamp they make. */
+export const stampOfNumbers = (numbers: ArrayLike<number>): string =>
+  numbers.length === 0 ? 'none' : Array.prototype.join.call(numbers, ':');
+
+/** The same as numbers. */
+export function entryNumbers(path: string): StampNumbers | typeof A_FOLDER {
+  try {
+    const stats = statSync(path);
+    return stats.isDirectory() ? A_FOLDER : numbersOf(stats);
+  } catch {
+    return [];
+  }
+}
 
 /** What may be a folder is asked for no more than that. */
 export function entryStamp(path: string, entry?: Dirent): string {

@@ -52,6 +52,12 @@ export class Ids {
     return row;
   }
 
+  /** Whether they are the same ids in the same order. */
+  areAs(other: Ids): boolean {
+    const theirs = other.contents;
+    return this.contents.every((bytes, at) => Buffer.compare(bytes, theirs[at] ?? Buffer.alloc(0)) === 0);
+  }
+
   get areAllDifferent(): boolean {
     return this.#index.repeated().length === 0;
   }

@@ -70,8 +70,8 @@ export interface ForceMemory extends ForceFront {
   /** Problems of the record, whichever the story. */
   readonly problems: readonly Problem[];
   readonly steps: readonly StepMemory[];
-  /** The line it was read from. */
-  readonly line?: string;
+  /** Where it was read: the line, and which of all. */
+  readonly read?: { readonly line: string; readonly row: number };
 }
 
 /** The first line of the file that keeps a memory. */
@@ -81,7 +81,8 @@ export const MEMORY_FORM = 'stringer memory 2';
 const BEHIND = ',"problems":[';
 
 /** A force off a line of the file that keeps them. */
-export const parseForce = (line: string): ForceMemory => Object.assign(JSON.parse(line) as ForceMemory, { line });
+export const parseForce = (line: string, row: number): ForceMemory =>
+  Object.assign(JSON.parse(line) as ForceMemory, { read: { line, row } });
 
 /** No more than its front: a third of the line. */
 export const parseFront = (line: string): ForceFront =>
@@ -91,6 +92,6 @@ export const isLineOf = (line: string, id: string): boolean => line.startsWith(`
 
 /** The line it stands on, its front first: that it was read from, where it was. */
 export function printForce(memory: ForceMemory): string {
-  const { id, problems, steps, line, ...front } = memory;
-  return line ?? JSON.stringify({ id, ...front, problems, steps });
+  const { id, problems, steps, read, ...front } = memory;
+  return read?.line ?? JSON.stringify({ id, ...front, problems, steps });
 }

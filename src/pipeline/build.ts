@@ -32,9 +32,18 @@ import type { Turns } from './turns.js';
 /** Every force of this run that has a record, a folder or an entry, in the order of .written.json. */
 function forcesOf({ register, shard }: OpenedRun, releases: readonly OpenRelease[]): Ids {
   const others = new Set<string>();
-  for (const { found } of releases)
-    for (const ids of [found.folders, found.written?.stretches.ids ?? [], found.ledger?.stretches.ids ?? []])
-      for (const id of ids) if (!register.ids.has(id)) others.add(id);
+  const looked: Ids[] = [];
+  const lists = releases.flatMap(({ found }) => [
+    found.folders,
+    found.written?.stretches.ids,
+    found.ledger?.stretches.ids,
+  ]);
+  for (const ids of lists) {
+    // After a run that changed little, folders and entries are the same forces.
+    if (!ids || looked.some((one) => one.areAs(ids))) continue;
+    for (const id of ids) if (!register.ids.has(id)) others.add(id);
+    looked.push(ids);
+  }
   if (!shard && others.size === 0 && register.ids.areAllDifferent) return register.ids;
   const all = [...new Set([...register.ids, ...others])].filter((id) => isInShard(id, shard));
   return Ids.of(
@@ -106,7 +115,7 @@ function runStories(opened: OpenedRun, settings: Settings, progress: Progress, p
     isKept: keeping.isKept,
     progress,
   };
-  const isLarge = !plan && isWorthwhile(ids.length - past.size);
+  const isLarge = !plan && isWorthwhile(ids.length - past.forces.size);
   if (isLarge) optimiseAsUsual();
   const second = isLarge
     ? startSecond(taskOf(opened, settings, ids, under, turns, keeping.isKept), releases)

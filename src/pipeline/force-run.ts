@@ -76,9 +76,9 @@ export function forceRunner(
   const { register } = opened;
   return (id) => {
     const row = register.ids.rowOf(id);
-    const before = past.get(id);
+    const before = past.forces.get(id);
     const same = before && before.stamp === (row === undefined ? 'none' : register.stamp(row)) ? before : undefined;
-    const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found));
+    const known = releases.map(({ found }, at) => same && rememberedStep(same, at, found, past.isAsLeft));
     if (same && known.every((done) => done !== undefined))
       return { id, problems: same.problems, done: known, memory: same };
     const survey = row === undefined ? undefined : register.survey(row);

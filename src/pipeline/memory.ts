@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FoundRelease, KnownFiles } from '../load/find-release.js';
 import { loadMemory, memoryPath } from '../load/load-memory.js';
 import type { Memory } from '../load/load-memory.js';
-import { fileStamp, folderStamp, isFolderAs, pagesStamp, programStamp, namesHash, treeStamp } from '../load/stamps.js';
+import { fileStamp, folderStamp, pagesStamp, programStamp, namesHash, treeStamp } from '../load/stamps.js';
 import type { Register } from '../load/register.js';
 import { listRecords } from '../load/list-records.js';
 import type { FoundRecords } from '../load/list-records.js';
@@ -18,6 +18,8 @@ import type { Problem } from '../problems/problem.js';
 import { keepMemory } from '../write/keep-memory.js';
 import type { Keeping } from '../write/keep-memory.js';
 import type { ForceDone, OpenRelease } from './force-step.js';
+import { lookOut } from './lookout.js';
+import type { IsAsLeft, Lookout } from './lookout.js';
 import type { Opened } from './prepare.js';
 import type { Settings } from './settings.js';
 import type { StoryRun } from './story-run.js';
@@ -31,6 +33,7 @@ export interface Recalled {
   readonly records: string;
   /** Absent where there is none, or program, settings or templates are others. */
   readonly memory?: Memory;
+  readonly lookout?: Lookout;
   /** The last that tells what changed since, whether it still holds or not. */
   readonly last?: Memory;
 }
@@ -44,22 +47,35 @@ type RememberedRun = Pick<Opened, 'register' | 'needed' | 'problems'> & { readon
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Looks up what the last run with these settings left. */
-export function recall(settings: Settings): Recall {
-  const path = memoryPath(settings);
-  const found = listRecords(settings.forces);
-  const records = found.stamp;
-  if (path === undefined) return { path, key: '', found, records };
-  const { templates } = settings;
+/** Program, settings, templates. */
+function keyOf({ templates }: Settings): string {
   const parts = [
     programStamp(import.meta.url),
     treeStamp(join(templates, 'outlets')),
     shortHash(pagesStamp(templates)),
     treeStamp(templates),
   ];
-  const key = parts.join(' ');
+  return parts.join(' ');
+}
+
+/** Looks up what the last run with these settings left. */
+export function recall(settings: Settings): Recall {
+  const path = memoryPath(settings);
   const last = loadMemory(path);
-  return { path, key, found, records, ...(last && { last }), ...(last?.head.key === key && { memory: last }) };
+  const lookout = path !== undefined && last ? lookOut(path, last, settings.out) : undefined;
+  const key = path === undefined ? '' : keyOf(settings);
+  const holds = last?.head.key === key;
+  if (!holds) lookout?.end();
+  const found = listRecords(settings.forces);
+  return {
+    path,
+    key,
+    found,
+    records: found.stamp,
+    ...(last && { last }),
+    ...(holds && { memory: last }),
+    ...(holds && lookout && { lookout }),
+  };
 }
 
 /** Stamp of what people decided on a release. */
@@ -111,12 +127,14 @@ export function knownFiles(out: string, name: string, memory: Memory | undefined
 
 /** What is remembered of one force in one release, if its folder is as it was. */
 export function rememberedStep(
-  { id, steps }: ForceMemory,
+  force: ForceMemory,
   at: number,
-  { root, ledger, written }: FoundRelease,
+  { ledger, written }: FoundRelease,
+  isAsLeft: IsAsLeft,
 ): ForceDone | undefined {
+  const { id, steps } = force;
   const step = steps[at];
-  if (!step || !isFolderAs(`${root}/${id}`, step.folder)) return undefined;
+  if (!step || !isAsLeft(force, at)) return undefined;
   const { status, explained, problems, warnings, edited, left: actions } = step;
   const [drafts, own] = [ledger?.stretches.of(id), written?.stretches.of(id)];
   return {
@@ -142,18 +160,25 @@ function holds(memory: Memory, common: string, releases: readonly OpenRelease[])
   );
 }
 
-/** What is remembered of forces. */
-export type Past = Pick<ReadonlyMap<string, ForceMemory>, 'get' | 'size'>;
+/** What is remembered of forces, and whether their folders are as they were left. */
+export interface Past {
+  readonly forces: Pick<ReadonlyMap<string, ForceMemory>, 'get' | 'size'>;
+  readonly isAsLeft: IsAsLeft;
+}
+
+export const NO_PAST: Past = { forces: new Map(), isAsLeft: () => false };
 
 /** What a run may take from the one before, where it leaves what the next may take, and the stamp of what forces share. */
 export function remembering(
-  { register, needed, recall: { memory, path } }: RememberedRun,
+  { register, needed, recall: { memory, lookout, path } }: RememberedRun,
   releases: readonly OpenRelease[],
   isKept: boolean,
 ): { past: Past; keeping: Keeping; inCommon: string } {
   const inCommon = commonStamp(register, needed);
-  const isHeld = memory && isKept && holds(memory, inCommon, releases);
-  return { past: isHeld ? memory.forces : new Map(), keeping: keepMemory(isKept ? path : undefined), inCommon };
+  const isHeld = isKept && memory && lookout && holds(memory, inCommon, releases);
+  if (!isHeld) lookout?.end();
+  const past = isHeld ? { forces: memory.forces, isAsLeft: lookout.isAsLeft } : NO_PAST;
+  return { past, keeping: keepMemory(isKept ? path : undefined), inCommon };
 }
 
 /** What is to be remembered of a release that is finished. `before`: what was told ahead of its forces. */

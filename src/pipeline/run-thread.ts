@@ -4,6 +4,7 @@ import { beginStories, openAgain } from './begin-stories.js';
 import { forceRunner } from './force-run.js';
 import type { ForceRun } from './force-run.js';
 import type { OpenRelease } from './force-step.js';
+import { NO_PAST } from './memory.js';
 import type { Post, ThreadTask } from './second-thread.js';
 import { breakOff, isBroken, moveOn, notePost, takeTurn, waitForEnd } from './turns.js';
 
@@ -27,7 +28,7 @@ export function runThread({ settings, register, shard, ids: packed, turns, isKep
     );
     if (!moveOn(turns, 'waiting', 'working')) return;
     post({ is: 'opened', files: releases.map(filesOf) });
-    const run = forceRunner(opened, releases, new Map(), (release) => isBroken(turns, release), isKept);
+    const run = forceRunner(opened, releases, NO_PAST, (release) => isBroken(turns, release), isKept);
     for (let turn = takeTurn(turns, ids); turn; turn = takeTurn(turns, ids)) {
       const runs = turn.map(({ at, id }): readonly [number, ForceRun] => {
         const done = run(id);

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { isFolderAs } from '../load/stamps.js';
 import type { EditedDraft } from '../model/ledger.js';
 import type { ReleaseMemory, StepMemory } from '../model/memory.js';
 import { NO_FILES } from '../model/output.js';
@@ -16,15 +15,16 @@ function isFolderSame(root: string, { own, folder }: ReleaseMemory): boolean {
 }
 
 /** What the run before said, where nothing has changed since: neither records, templates, program nor out/. */
-export function sameAsBefore(settings: Settings, { memory, records }: Recalled): BuildResult | undefined {
-  if (!memory || records !== memory.head.records) return undefined;
+export function sameAsBefore(settings: Settings, { memory, lookout, records }: Recalled): BuildResult | undefined {
+  if (!memory || !lookout || records !== memory.head.records) return undefined;
   const { releases } = memory.head;
   const roots = releases.map(({ story, release }) => join(settings.out, story, release));
   if (!releases.every((release, at) => isFolderSame(roots[at] ?? '', release))) return undefined;
   const problems: Problem[] = [];
   const said = releases.map((): Said => ({ edited: [], left: [], problems: [], pointed: [] }));
-  for (const { id, steps, problems: own } of memory.forces) {
-    if (!roots.every((root, at) => isFolderAs(`${root}/${id}`, steps[at]?.folder ?? ''))) return undefined;
+  for (const force of memory.forces) {
+    const { id, steps, problems: own } = force;
+    if (!releases.every((_, at) => lookout.isAsLeft(force, at))) return undefined;
     problems.push(...own);
     said.forEach((story, at) => sayAgain(story, id, steps[at]));
   }

@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildFrom } from '../../src/pipeline/build.js';
@@ -53,6 +62,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
     rmSync(at('cache'), { recursive: true, force: true });
     expect(inTwo('two-again').stdout).toContain('nothing to write');
     expect(bytesUnder(at('two-again'))).toEqual(before);
+  }, 120_000);
+
+  it('looks ahead where little changed: an edit, a lost file and a new figure, with the bytes of a run that remembers nothing', () => {
+    const draft = (out: string, number: number): string => at(out, RELEASE, `barsetshire-${number}`, 'wire.md');
+    cpSync(at('two-again'), at('two-looked'), { recursive: true });
+    expect(inTwo('two-looked').stdout).toContain('nothing to write');
+    for (const name of ['two-looked', 'one-again']) {
+      appendFileSync(draft(name, 650), '\nTyped by hand.\n');
+      rmSync(draft(name, 7));
+    }
+    const record = at('forces/barsetshire-699.yaml');
+    writeFileSync(record, readFileSync(record, 'utf8').replace('2019-20: 1199', '2019-20: 1201'));
+    expect(inTwo('two-looked').stdout).not.toContain('nothing to write');
+    inOne('one-again');
+    expect(readFileSync(draft('two-looked', 650), 'utf8')).toContain('Typed by hand.');
+    expect(readFileSync(draft('two-looked', 699), 'utf8')).toContain('1,201');
+    expect(bytesUnder(at('two-looked'))).toEqual(bytesUnder(at('one-again')));
   }, 120_000);
 
   it('that is killed leaves notes of both, and the next run finishes the job', async () => {
