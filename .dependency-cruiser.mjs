@@ -67,7 +67,7 @@ export default {
       name: 'pipeline-is-joined-in-one-place',
       comment: 'Stages are joined in pipeline; a stage that calls the pipeline would make a circle.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(cli|pipeline|pages|program)' },
+      from: { path: '^src/', pathNot: '^src/(cli|pipeline|pages|program|thread)' },
       to: { path: '^src/pipeline/' },
     },
     only('handlebars', ['render']),
