@@ -37,14 +37,16 @@ function notHeld(name: string, drafts: readonly LedgerDraft[]): string {
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+interface Lifted {
+  readonly lifts: readonly Lift[];
+  readonly problems: readonly Problem[];
+  /** Files that somebody had typed into, and where what he typed lies now. */
+  readonly aside: readonly { readonly path: string; readonly to: string }[];
+}
+
 /** Lifts what is held of the drafts named, and builds them again; the caller holds the lock on out/. */
-function liftDrafts(
-  name: string,
-  draft: DraftName,
-  decision: Decision,
-  settings: Settings,
-): { lifts: readonly Lift[]; problems: readonly Problem[] } | string {
-  const refused = (problems: readonly Problem[]) => ({ lifts: [], problems });
+function liftDrafts(name: string, draft: DraftName, decision: Decision, settings: Settings): Lifted | string {
+  const refused = (problems: readonly Problem[]): Lifted => ({ lifts: [], problems, aside: [] });
   const { story, release, force, outlet } = draft;
   const reviews = loadReviews(settings.out, `${story}/${release}`);
   if (!reviews.value) return refused(reviews.problems);
@@ -58,7 +60,12 @@ function liftDrafts(
   if (hasError(failures)) return refused(failures);
   const named = { story, release, force: [force], outlet: outlet === undefined ? undefined : [outlet] };
   const { stories, problems } = buildUnderLock({ ...settings, ...named });
-  return { lifts, problems: [...problems, ...stories.flatMap((one) => one.problems)] };
+  const aside = stories.flatMap(({ story: id, release: label = '', actions }) =>
+    actions.flatMap((action) =>
+      action.kind === 'keep' ? [{ path: `${id}/${label}/${action.path}`, to: `${id}/${label}/${action.to}` }] : [],
+    ),
+  );
+  return { lifts, problems: [...problems, ...stories.flatMap((one) => one.problems)], aside };
 }
 
 /** lift: a named person releases held drafts; the decision lapses when the figures or words it was given for change. */
@@ -81,16 +88,22 @@ export function liftCommand(
   if (decision.by === '' || decision.reason === '') return wrong('Say who lifts the hold (--by) and why (--reason).');
   const lock = lockOut(settings.out);
   try {
-    const result = lock.value ? liftDrafts(name, named, decision, settings) : { lifts: [], problems: lock.problems };
+    const result = lock.value
+      ? liftDrafts(name, named, decision, settings)
+      : { lifts: [], problems: lock.problems, aside: [] };
     if (typeof result === 'string') return wrong(result);
-    const { lifts, problems } = result;
+    const { lifts, problems, aside } = result;
     printProblems(
       problems.filter(({ severity }) => severity === 'error'),
       settings,
       output,
     );
-    if (json) output.result(JSON.stringify({ lifted: lifts, problems }, undefined, 2));
-    else for (const { draft, lifted, by } of lifts) output.result(`${draft}: ${lifted.join(', ')} lifted by ${by}`);
+    if (json) output.result(JSON.stringify({ lifted: lifts, kept: aside, problems }, undefined, 2));
+    else {
+      for (const { draft, lifted, by } of lifts) output.result(`${draft}: ${lifted.join(', ')} lifted by ${by}`);
+      for (const { path, to } of aside)
+        output.result(`${path} was changed by hand: what stood there lies in ${settings.out}/${to}`);
+    }
     return hasError(problems) ? EXIT.refused : EXIT.well;
   } finally {
     lock.value?.();

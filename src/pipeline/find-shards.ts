@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { findRelease, headOf } from '../load/find-release.js';
 import type { FoundRelease } from '../load/find-release.js';
+import { isLeftByProgram } from '../load/left-by-programs.js';
 import { kindOf } from '../load/list-folder.js';
 import { isSameIn, walkFolder } from '../load/walk-folder.js';
 import type { LedgerHead } from '../model/ledger.js';
@@ -98,7 +100,8 @@ function findParts(name: string, folders: readonly string[]): { parts: SplitRele
 
 /** Files that belong to no force have to be the same in every part. */
 function commonProblems({ folders, releases }: FoundShards): readonly Problem[] {
-  const isCommon = (path: string): boolean => forceOf(path, releases) === undefined && !isJoined(path, releases);
+  const isCommon = (path: string): boolean =>
+    forceOf(path, releases) === undefined && !isJoined(path, releases) && !isLeftByProgram(basename(path));
   const differing = (folder: string, beside: string): Problem[] => {
     for (const path of walkFolder(folder))
       if (isCommon(path) && !isSameIn(path, folder, beside))

@@ -50,6 +50,18 @@ describe('a hold', () => {
     expect((await lift()).code).toBe(2);
   });
 
+  it('that is lifted names a .txt that somebody had typed into, and where it lies now', async () => {
+    await run('build');
+    const text = join(folder, 'out', DRAFT, 'wire.txt');
+    writeFileSync(text, `${readFileSync(text, 'utf8')}By our crime reporter\n`);
+    const { out } = await lift();
+    const aside = 'child-sexual-abuse/2019-20/_withdrawn/hertfordshire/wire.txt';
+    expect(out).toContain(
+      `${DRAFT}/wire.txt was changed by hand: what stood there lies in ${join(folder, 'out', aside)}`,
+    );
+    expect(readFileSync(join(folder, 'out', aside), 'utf8')).toContain('By our crime reporter');
+  });
+
   it('stands again when the figures it rested on change, and review.yaml is only appended to', async () => {
     await run('build');
     await lift();

@@ -227,6 +227,9 @@ describe('folders that are not the parts of one run', () => {
     writeFileSync(review, '[]\n');
     expect(merge('refused', three).err).toContain('review.yaml is not the same in');
     rmSync(review);
+    // What a system leaves behind is nobody's.
+    for (const path of ['.DS_Store', 'child-sexual-abuse/Thumbs.db', `${RELEASE}/._wire.md`])
+      writeFileSync(at(two(), path), 'left');
     // One of its forces is refused, as in a run over all of them.
     expect(merge('refused', three).code).toBe(1);
     expect(bytesUnder(at('refused')).has(`${RELEASE}/run.json`)).toBe(true);
