@@ -1,4 +1,4 @@
-import type { WrittenFigure, WrittenParagraph } from '../model/ledger.js';
+import type { OwnVersion, WrittenFigure, WrittenParagraph } from '../model/ledger.js';
 import { matchParagraphs } from '../text/match-paragraphs.js';
 import { plainWords } from '../text/plain-words.js';
 import { textHash } from '../text/text-hash.js';
@@ -9,6 +9,8 @@ export interface KeptParagraph {
   readonly id?: string;
   /** As it stood in the .md. */
   readonly text: string;
+  /** The cases its blocks took, where the words are ours. */
+  readonly cases?: string;
   readonly figures?: readonly WrittenFigure[];
 }
 
@@ -18,6 +20,8 @@ export interface Version {
   readonly version: number;
   /** The day it was made for; absent where nobody knows. */
   readonly day?: string;
+  /** Of one in which all words are the program's: hashes of its front matter, by key. */
+  readonly front?: Readonly<Record<string, string>>;
   readonly paragraphs: readonly KeptParagraph[];
 }
 
@@ -26,6 +30,7 @@ interface HistoryFile {
   readonly versions: readonly {
     readonly version: number;
     readonly day?: string;
+    readonly front?: Readonly<Record<string, string>>;
     readonly paragraphs: readonly string[];
   }[];
   readonly texts: Readonly<Record<string, KeptParagraph>>;
@@ -66,6 +71,17 @@ export function versionsOf(history: string | undefined): readonly Version[] {
   }));
 }
 
+/** The superseded versions of a draft in which all words are the program's, the newest first. */
+export function ownVersions(history: string | undefined): readonly OwnVersion[] {
+  return versionsOf(history)
+    .flatMap(({ front, paragraphs }) =>
+      front
+        ? [{ front, paragraphs: paragraphs.flatMap((one) => (one.id === undefined ? [] : [{ ...one, id: one.id }])) }]
+        : [],
+    )
+    .reverse();
+}
+
 /** The paragraphs of a file with the ids and figures of ours that they were, or came from. */
 export function keptParagraphs(
   typed: readonly string[],
@@ -78,7 +94,13 @@ export function keptParagraphs(
   return typed.map((text, at) => {
     const ours = written[matches.find(({ after }) => after.includes(at))?.before[0] ?? -1];
     const figures = (ours?.figures ?? []).filter((figure) => plainWords(text).includes(plainWords(figure.text)));
-    return { ...(ours && { id: ours.id }), text, ...(figures.length > 0 && { figures }) };
+    const cases = ours && plainWords(ours.text) === plainWords(text) ? ours.cases : undefined;
+    return {
+      ...(ours && { id: ours.id }),
+      text,
+      ...(cases !== undefined && { cases }),
+      ...(figures.length > 0 && { figures }),
+    };
   });
 }
 
@@ -90,14 +112,20 @@ export const isSameVersion = (a: readonly string[], b: readonly string[]): boole
 interface AddedVersion {
   readonly kept: readonly KeptParagraph[];
   readonly day: string | undefined;
+  readonly front: Version['front'];
 }
 
 const textsOf = (paragraphs: readonly KeptParagraph[]): readonly string[] => paragraphs.map(({ text }) => text);
 
-function withVersion({ versions, texts }: HistoryFile, { kept, day }: AddedVersion): HistoryFile {
+function withVersion({ versions, texts }: HistoryFile, { kept, day, front }: AddedVersion): HistoryFile {
   const named = kept.map((paragraph) => [textHash(JSON.stringify(paragraph)), paragraph] as const);
   const paragraphs = named.map(([hash]) => hash);
-  const version = { version: versions.length + 1, ...(day !== undefined && { day }), paragraphs };
+  const version = {
+    version: versions.length + 1,
+    ...(day !== undefined && { day }),
+    ...(front && { front }),
+    paragraphs,
+  };
   return { versions: [...versions, version], texts: { ...texts, ...Object.fromEntries(named) } };
 }
 

@@ -1,6 +1,5 @@
 import type { Draft } from '../model/draft.js';
 import type { WrittenFile, WrittenParagraph } from '../model/ledger.js';
-import { normalHash } from '../text/normal-text.js';
 import { mergeDraft, notJoined } from './merge-draft.js';
 import type { Merged } from './merge-draft.js';
 import { frontHashes, mergeFront } from './merge-front.js';
@@ -12,6 +11,10 @@ export interface FoundDraft {
   readonly text: string;
   /** Undefined: no run wrote it. */
   readonly written: WrittenFile | undefined;
+  /** Whether it is as the program wrote it, blanks and line ends aside. */
+  readonly isOurs: boolean;
+  /** Somebody's copy of an earlier version was saved over it: `written` is what we wrote there then. */
+  readonly isOlder?: true;
   /** What the editor was asked to decide on in a .new.md that he has since taken away. */
   readonly settled: readonly WrittenParagraph[] | undefined;
 }
@@ -43,7 +46,7 @@ export function keepEdits(
   found: FoundDraft,
 ): KeptDraft | undefined {
   const { text, written, settled } = found;
-  if (text === ownText || (written !== undefined && written.sha256 === normalHash(text))) return undefined;
+  if (text === ownText || found.isOurs) return undefined;
   const file = readEdited(text);
   const base = settle(written?.paragraphs, settled);
   if (file.paragraphs.length === 0) {

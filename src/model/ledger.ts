@@ -123,6 +123,9 @@ export interface WrittenFile {
   readonly of?: string;
 }
 
+/** An earlier text of the program's alone, as far as an edit is told by it. */
+export type OwnVersion = Required<Pick<WrittenFile, 'paragraphs' | 'front'>>;
+
 /** A paragraph as it was last offered to an editor. */
 export interface WrittenParagraph {
   readonly id: string;

@@ -25,6 +25,8 @@ export interface WantedFile {
    */
   readonly own?: string;
   readonly stands?: true;
+  /** Somebody's copy of an earlier version stands there. */
+  readonly isOlder?: true;
   /** The protected file a view is made from. */
   readonly viewOf?: string;
 }
@@ -38,8 +40,14 @@ export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'> & {
 /** What is done with one file, in the order of apply. */
 export type Action =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
-  /** `merged`: with a person's edits in it. */
-  | { readonly kind: 'update'; readonly path: string; readonly text: string; readonly merged?: boolean }
+  /** `merged`: with a person's edits in it. `isOlder`: in place of somebody's copy of an earlier version. */
+  | {
+      readonly kind: 'update';
+      readonly path: string;
+      readonly text: string;
+      readonly merged?: boolean;
+      readonly isOlder?: true;
+    }
   | { readonly kind: 'unchanged' | 'left'; readonly path: string }
   | { readonly kind: 'withdraw'; readonly path: string }
   | { readonly kind: 'keep'; readonly path: string; readonly to: string };

@@ -10,7 +10,6 @@ import type { WantedFile } from '../model/output.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import { Fault } from '../problems/fault.js';
 import type { Problem } from '../problems/problem.js';
-import { normalHash } from '../text/normal-text.js';
 import { renderDraft } from '../render/render-draft.js';
 import { alternatives } from '../review/alternatives.js';
 import { forceNotes, notesText } from '../review/notes.js';
@@ -68,7 +67,7 @@ function notesFile(record: ForceRecord, parts: readonly NotesPart[], found: Find
   const own = notesText(parts);
   const path = `${record.id}/notes.md`;
   const before = found(path);
-  const isEdited = before !== undefined && before.written?.sha256 !== normalHash(before.text);
+  const isEdited = before !== undefined && !before.isOurs;
   const text = isEdited ? mergeNotes(own, before.text, before.written?.lines) : own;
   return { path, text, own, base: { lines: hashesOfParts(parts) }, edited: 'protected' };
 }

@@ -174,7 +174,8 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const front = file.changed.map((key) => frontProblem(path, key));
   const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
   const mark = isEdited ? { edited: sinceWhen(kept.typed, found.written, desk.run.day) } : {};
-  const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected' };
+  const isOlder = found.isOlder && { isOlder: found.isOlder };
+  const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected', ...isOlder };
   const files = kept.conflict
     ? besideEachOther(wanted, kept.conflict.about, kept.base, found, mark)
     : [{ ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } }];

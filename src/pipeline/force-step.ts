@@ -133,7 +133,8 @@ function planForce(
   const isNamedForce = settings.force?.includes(id) ?? true;
   const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
   const folder = readForceFolder(found, id);
-  const result = resultOf(covered, isNamedForce, run, foundIn(folder));
+  const read = readHistory(settings.out, found.name);
+  const result = resultOf(covered, isNamedForce, run, foundIn(folder, read));
   const failed = result.explained !== undefined && hasError(result.problems);
   const scope = scopeOf(settings, failed || covered?.refused !== undefined);
   const wanted = result.files.filter(({ path }) => settings.outlet === undefined || scope.covers(path));
@@ -143,7 +144,6 @@ function planForce(
   const ledger = covered
     ? forceLedger({ force: id, explained: result.explained, drafts, before, isNamedForce, isNamed })
     : { drafts: [] };
-  const read = readHistory(settings.out, found.name);
   const history = keepHistory(plan.actions, folder, plan.written, before.drafts, read, run.day);
   const actions = [...history.actions, ...plan.actions];
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];

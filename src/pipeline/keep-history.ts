@@ -17,10 +17,16 @@ const isDraft = (path: string): boolean => path.endsWith('.md') && !path.endsWit
 
 const hasHand = (written: WrittenFile | undefined): boolean => written?.edited !== undefined;
 
-const versionOf = (typed: readonly string[], written: WrittenFile, today: string | undefined): Kept => ({
-  kept: keptParagraphs(typed, written.paragraphs ?? []),
-  day: dayOfWords(typed, written, today),
-});
+const ownTexts = ({ paragraphs = [] }: WrittenFile): readonly string[] => paragraphs.map(({ text }) => text);
+
+function versionOf(typed: readonly string[], written: WrittenFile, today: string | undefined): Kept {
+  const isOurs = isSameVersion(typed, ownTexts(written));
+  return {
+    kept: keptParagraphs(typed, written.paragraphs ?? []),
+    day: dayOfWords(typed, written, today),
+    front: isOurs ? written.front : undefined,
+  };
+}
 
 /**
  * The versions of one draft that this run is the last to see: what the program wrote, where a person has changed it
@@ -33,7 +39,7 @@ function superseded(
   wasEdited: boolean,
   today: string | undefined,
 ): readonly Kept[] {
-  const own = (written.paragraphs ?? []).map(({ text: typed }) => typed);
+  const own = ownTexts(written);
   const standing = readEdited(text).paragraphs;
   const next = action.kind === 'update' ? readEdited(action.text).paragraphs : undefined;
   const stays = action.kind === 'unchanged' || action.kind === 'left' || (next && isSameVersion(next, standing));

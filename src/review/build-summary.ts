@@ -99,6 +99,10 @@ function withdrawnLines(actions: readonly Action[]): readonly string[] {
   const gone = actions.flatMap(({ kind, path }) => (kind === 'withdraw' ? [path] : []));
   return [
     ...named('Withdrawn:', [...drafts.map(({ path, to }) => `${path}, edited, kept as ${to}`), ...gone]),
+    ...named(
+      'Saved from a copy of an earlier version; what nobody had changed in it is renewed:',
+      actions.flatMap((action) => (action.kind === 'update' && action.isOlder ? [action.path] : [])),
+    ),
     ...named('Somebody typed into a file that is made from the .md; what you want of it, type into the .md:', typed),
   ];
 }

@@ -71,13 +71,15 @@ function planView({ path, text }: WantedFile, found: string, folder: ForceFolder
 }
 
 function planDraft(file: WantedFile, found: string | undefined, folder: ForceFolder): Action {
-  const { path, text, own, stands } = file;
+  const { path, text, own, stands, isOlder } = file;
   if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
   const isHis = own === undefined && isEdited(path, found, folder.written);
   const merged = own !== undefined && own !== text;
-  return isHis ? { kind: 'left', path } : { kind: 'update', path, text, ...(merged && { merged }) };
+  return isHis
+    ? { kind: 'left', path }
+    : { kind: 'update', path, text, ...(merged && { merged }), ...(isOlder && { isOlder }) };
 }
 
 function planWanted(file: WantedFile, folder: ForceFolder, taken: IsTaken): readonly Action[] {

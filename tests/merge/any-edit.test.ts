@@ -70,6 +70,8 @@ const counts = fc.record<Counts>({
 type Move =
   | { readonly is: 'edit'; readonly step: Step }
   | { readonly is: 'type' }
+  /** Saves what was open in another window: the draft as it stood after an earlier run. */
+  | { readonly is: 'reopen'; readonly back: number }
   | { readonly is: 'run'; readonly counts: Counts; readonly story: number; readonly cutAfter: number | undefined }
   | { readonly is: 'decide'; readonly takes: 'his' | 'ours' };
 
@@ -92,6 +94,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       .map((one): Move => ({ is: 'run', ...one })),
   },
   { weight: 1, arbitrary: fc.constant<Move>({ is: 'type' }) },
+  { weight: 1, arbitrary: fc.integer({ min: 2, max: 4 }).map((back): Move => ({ is: 'reopen', back })) },
   { weight: 1, arbitrary: fc.constantFrom('his', 'ours').map((takes): Move => ({ is: 'decide', takes }) as const) },
 );
 
@@ -195,6 +198,7 @@ function play(world: World, first: Counts, moves: readonly Move[]): void {
   let job = jobOf(world, first, 0);
   let shelf: Shelf = runAndCheck(EMPTY, job, seen);
   let typed = 0;
+  const stood = [draftOf(shelf)];
   const intoView: string[] = [];
   for (const one of moves) {
     if (one.is === 'edit') {
@@ -203,7 +207,8 @@ function play(world: World, first: Counts, moves: readonly Move[]): void {
     } else if (one.is === 'type') {
       intoView.push(`typed ${intoView.length}.`);
       shelf = saved(shelf, VIEW, `${shelf.files.get(VIEW) ?? ''}${intoView.at(-1)}\n`);
-    } else if (one.is === 'decide') shelf = decide(shelf, one.takes);
+    } else if (one.is === 'reopen') shelf = saved(shelf, DRAFT, stood.at(-one.back) ?? draftOf(shelf));
+    else if (one.is === 'decide') shelf = decide(shelf, one.takes);
     else {
       job = jobOf(world, one.counts, one.story);
       if (one.cutAfter === undefined) shelf = runAndCheck(shelf, job, seen);
@@ -214,6 +219,7 @@ function play(world: World, first: Counts, moves: readonly Move[]): void {
         for (const number of countsIn(job)) seen.add(number);
         shelf = cut;
       }
+      stood.push(draftOf(shelf));
       viewsKept(shelf, intoView);
     }
   }

@@ -60,7 +60,11 @@ export function runOver(shelf: Shelf, { ready, label, record, outlet, day }: Job
     written: { files: filesNow(shelf.written.files, shelf.notes, standing) },
   };
   const run = openRelease(ready, label, [outlet], ['md', 'txt'], [], day);
-  const result = draftForce(record, run, foundIn(folder));
+  const result = draftForce(
+    record,
+    run,
+    foundIn(folder, (path) => shelf.files.get(path)),
+  );
   // A refused force keeps its old drafts.
   const refused = result.explained !== undefined && hasError(result.problems);
   const scope = { covers: () => !refused, whole: true };
