@@ -8,7 +8,7 @@ import { AHEAD, HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/out
 import type { ForceFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
-import { decodeText } from '../text/decode-text.js';
+import { decodeText, isText } from '../text/decode-text.js';
 import { indexAhead, indexEntries, indexKnown, readStretch } from './entries-file.js';
 import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
@@ -190,13 +190,16 @@ function writtenBefore(
 /** The files of one force's folder with their text, a person's own with none. Throws what the system says. */
 export function readForceFolder(release: FoundRelease, force: string): ForceFolder {
   const files = new Map<string, string>();
-  const blocked = new Set(release.strays.includes(force) ? [force] : []);
+  const blocked = new Map<string, 'no-file' | 'no-text'>(release.strays.includes(force) ? [[force, 'no-file']] : []);
   const root = join(release.root, force);
   for (const entry of release.folders.has(force) ? readdirSync(root, { withFileTypes: true }) : []) {
     const path = `${force}/${entry.name}`;
-    if (kindOfEntry(root, entry) !== 'file') blocked.add(path);
-    else if (!isLeftByProgram(entry.name))
-      files.set(path, OURS.test(entry.name) ? decodeText(readFileSync(join(release.root, path))) : '');
+    if (kindOfEntry(root, entry) !== 'file') blocked.set(path, 'no-file');
+    else if (!isLeftByProgram(entry.name)) {
+      const text = OURS.test(entry.name) ? decodeText(readFileSync(join(release.root, path))) : '';
+      if (path.endsWith('.md') && !isText(text)) blocked.set(path, 'no-text');
+      files.set(path, text);
+    }
   }
   return { name: release.name, files, blocked, written: { files: writtenBefore(release, force, files) } };
 }

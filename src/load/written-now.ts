@@ -19,14 +19,16 @@ function settled(noted: WrittenFile, entries: readonly WrittenFile[]): WrittenFi
 /**
  * Which entry holds for a file: what .written.json says, or one of those that runs noted which were cut short, the
  * oldest first. The one whose text stands there; of a file that a person changed since, the one it has most of. A
- * file that is not there was not written: only .written.json counts.
+ * file that is not there was not written, or the run took it away: else only .written.json counts.
  */
 function entryNow(
   written: WrittenFile | undefined,
   noted: readonly WrittenFile[],
   text: string | undefined,
 ): WrittenFile | undefined {
-  const entries = written ? [written, ...noted] : noted;
+  const own = noted.filter(({ withdrawn }) => !withdrawn);
+  const entries = written ? [written, ...own] : own;
+  if (text === undefined && noted.at(-1)?.withdrawn) return undefined;
   if (noted.length === 0 || text === undefined) return written && settled(written, entries);
   const found = normalHash(text);
   const exact = entries.find(({ sha256, of }) => (of ?? sha256) === found);

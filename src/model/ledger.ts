@@ -121,6 +121,8 @@ export interface WrittenFile {
    * The entry holds once the file has that text: a run cut short is no person's edit.
    */
   readonly of?: string;
+  /** Only in such notes: the run takes the file away. That it is gone is nobody's decision. */
+  readonly withdrawn?: true;
 }
 
 /** An earlier text of the program's alone, as far as an edit is told by it. */

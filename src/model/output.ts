@@ -33,8 +33,11 @@ export interface WantedFile {
 
 /** What a release folder holds of one force. */
 export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'> & {
-  /** Paths at which no file can stand: a folder or a link to nothing is there; for the force's own folder, a file. */
-  readonly blocked?: ReadonlySet<string>;
+  /**
+   * Paths at which nothing can be written: a folder or a link to nothing stands there, for the force's own folder a file; or
+   * a .md that holds no text.
+   */
+  readonly blocked?: ReadonlyMap<string, 'no-file' | 'no-text'>;
 };
 
 /** What is done with one file, in the order of apply. */

@@ -45,6 +45,12 @@ function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefin
   return undefined;
 }
 
+/** What no text holds; a Word document, a picture and a packed folder do. */
+const NO_TEXT = /[\0-\x08\x0e-\x19\x1b-\x1f]/;
+
+/** Whether what was decoded is somebody's words, and not another program's own form. */
+export const isText = (text: string): boolean => !NO_TEXT.test(text);
+
 /**
  * The text of a file that an editor may have saved: in UTF-8, as we write it; in UTF-16; or in Windows-1252, in
  * which older programs save, the whole or what was pasted from one of them. No byte is lost.

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -73,6 +74,25 @@ function removeEmptyFolder(folder: string): void {
   if (isFolder && readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
+/** Moves a file, also to another disk; where a link stands, what it leads to is copied, and stays where it is. */
+function move(from: string, to: string): void {
+  const isLink = lstatSync(from).isSymbolicLink();
+  try {
+    if (!isLink) return renameSync(from, to);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EXDEV') throw thrown;
+  }
+  const draft = temporary(dirname(to), basename(to));
+  try {
+    copyFileSync(from, draft);
+    renameSync(draft, to);
+  } catch (thrown) {
+    rmSync(draft, { force: true });
+    throw thrown;
+  }
+  rmSync(from);
+}
+
 function applyOne(root: string, action: Action, found: Found, made: Map<string, boolean>): void {
   const path = `${root}/${action.path}`;
   switch (action.kind) {
@@ -85,7 +105,7 @@ function applyOne(root: string, action: Action, found: Found, made: Map<string, 
       return removeEmptyFolder(dirname(path));
     case 'keep':
       mkdirSync(dirname(join(root, action.to)), { recursive: true });
-      renameSync(path, join(root, action.to));
+      move(path, join(root, action.to));
       return removeEmptyFolder(dirname(path));
     case 'unchanged':
     case 'left':

@@ -152,7 +152,12 @@ function newWritten(
  * Entries to be noted beside those of .written.json before anything is written: of files with a person's edits in them.
  * A text that is the program's own is known by its entry as it is.
  */
-function notesAhead({ files }: Written, wanted: readonly WantedFile[], folder: ForceFolder): Written['files'] {
+function notesAhead(
+  { files }: Written,
+  wanted: readonly WantedFile[],
+  gone: readonly Action[],
+  folder: ForceFolder,
+): Written['files'] {
   const noted = wanted.flatMap(({ path, text, own, stands }): [string, WrittenFile][] => {
     const file = files[path];
     const isOwn = own === undefined || (own === text && stands === undefined);
@@ -160,7 +165,11 @@ function notesAhead({ files }: Written, wanted: readonly WantedFile[], folder: F
       ? []
       : [[path, { ...file, of: normalHash(text) }]];
   });
-  return Object.fromEntries(noted);
+  // A .new.md that a person takes away says that he has decided; one that a run takes away says nothing.
+  const withdrawn = gone.flatMap(({ kind, path }): [string, WrittenFile][] =>
+    kind === 'withdraw' && path.endsWith('.new.md') ? [[path, { sha256: '', withdrawn: true }]] : [],
+  );
+  return Object.fromEntries([...noted, ...withdrawn]);
 }
 
 /**
@@ -184,7 +193,7 @@ export function planWrites(
   return {
     actions: [...planned, ...unwanted.actions].sort(inOrder),
     written,
-    ahead: notesAhead(written, wanted, folder),
+    ahead: notesAhead(written, wanted, unwanted.actions, folder),
     problems: [...edited, ...unwanted.problems],
   };
 }

@@ -1,8 +1,10 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,16 +13,25 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { baseProject } from './base-project.js';
 
 const RELEASE = 'out/lost-dogs/2019-20';
 const DRAFT = `${RELEASE}/barsetshire/wire.md`;
+const NOTES = `${RELEASE}/barsetshire/notes.md`;
+const DOCUMENT = Buffer.from('504b0304140006000800000021000a0dff', 'hex');
+const PICTURE = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const { pathOf, run, read, change } = baseProject();
 const newFigures = (): void => {
   change('forces/barsetshire.yaml', '2019-20: 863', '2019-20: 871');
   change('templates/lost-dogs/caveat.hbs', 'may reflect', 'can reflect');
 };
 const explained = (): unknown => (JSON.parse(read(`${RELEASE}/run.json`)) as { explained: unknown }).explained;
+
+/** A disk beside that of the tests' folders; none on many machines. */
+const otherDisk = (): string | undefined =>
+  ['/dev/shm', process.cwd()].find((path) => existsSync(path) && statSync(path).dev !== statSync(tmpdir()).dev);
 
 /** Leads a path to another place. */
 function link(path: string, to: string): void {
@@ -45,6 +56,29 @@ describe('something that stands where a file of a draft belongs', () => {
       () => rmSync(pathOf(DRAFT)),
       'barsetshire/wire.md  error  write/folder',
       'Move it elsewhere and build again.',
+    ],
+    [
+      'a Word document saved over the draft',
+      () => (
+        rmSync(pathOf(`${RELEASE}/barsetshire/wire.html`), { force: true }),
+        writeFileSync(pathOf(DRAFT), DOCUMENT)
+      ),
+      () => {
+        expect(readFileSync(pathOf(DRAFT))).toEqual(DOCUMENT);
+        rmSync(pathOf(DRAFT));
+      },
+      'barsetshire/wire.md  error  write/folder',
+      'Save its words as plain text, or move it elsewhere',
+    ],
+    [
+      'a picture for the notes',
+      () => writeFileSync(pathOf(NOTES), PICTURE),
+      () => {
+        expect(readFileSync(pathOf(NOTES))).toEqual(PICTURE);
+        rmSync(pathOf(NOTES));
+      },
+      'barsetshire/notes.md  error  write/folder',
+      'It holds no text',
     ],
     [
       'a folder for its history',
@@ -116,6 +150,36 @@ describe('links and rights are as people set them', () => {
     expect((await run('build')).code).toBe(0);
     expect(lstatSync(pathOf(DRAFT)).isSymbolicLink()).toBe(true);
     expect(read('elsewhere.md')).toContain('871');
+  });
+
+  it('an edited draft that is a link lies aside as a file with its words, and what it led to stays', async () => {
+    await run('build');
+    change(DRAFT, 'The KO cautions', 'The club cautions');
+    renameSync(pathOf(DRAFT), pathOf('elsewhere.md'));
+    symlinkSync('../../../../elsewhere.md', pathOf(DRAFT));
+    rmSync(pathOf('forces/barsetshire.yaml'));
+    expect((await run('build')).code).toBe(0);
+    const aside = `${RELEASE}/_withdrawn/barsetshire/wire.md`;
+    expect(lstatSync(pathOf(aside)).isFile()).toBe(true);
+    for (const path of [aside, 'elsewhere.md']) expect(read(path)).toContain('The club cautions');
+    expect(existsSync(pathOf(DRAFT))).toBe(false);
+  });
+
+  const disk = otherDisk();
+  (disk === undefined ? it.skip : it)('what was typed into a folder on another disk is moved from there', async () => {
+    const there = mkdtempSync(join(disk ?? '', 'stringer-'));
+    try {
+      await run('build', '--formats', 'md,txt');
+      cpSync(pathOf(`${RELEASE}/barsetshire`), there, { recursive: true });
+      rmSync(pathOf(`${RELEASE}/barsetshire`), { recursive: true });
+      symlinkSync(there, pathOf(`${RELEASE}/barsetshire`));
+      writeFileSync(join(there, 'wire.txt'), 'typed by hand');
+      expect((await run('build', '--formats', 'md,txt')).code).toBe(0);
+      expect(read(`${RELEASE}/_withdrawn/barsetshire/wire.txt`)).toBe('typed by hand');
+      expect(readFileSync(join(there, 'wire.txt'), 'utf8')).toContain('863');
+    } finally {
+      rmSync(there, { recursive: true });
+    }
   });
 
   it('a draft that nobody may write keeps that when it is written anew', async () => {

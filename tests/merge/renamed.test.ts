@@ -74,3 +74,30 @@ describe('a .new.md renamed over its draft is the program’s own text, which no
     expect(after.entry?.edits ?? after.entry?.beside).toBeDefined();
   });
 });
+
+describe('a .new.md that a run took away before it was cut short', () => {
+  /** The template is put back, and the run over it dies right after it has taken the .new.md away. */
+  function cutShort(): Shelf {
+    const conflict = inConflict();
+    const whole = runOver(conflict, job(first, 2210));
+    const at = whole.actions.findIndex(({ kind, path }) => kind === 'withdraw' && path === BESIDE);
+    expect(at).toBeGreaterThanOrEqual(0);
+    // It died after its last file at the latest, before the ledger: the notes of all files stand.
+    const before = runOver(conflict, job(first, 2210), whole.actions.length - 1);
+    return saved(before, BESIDE, undefined);
+  }
+
+  it('says nothing of a decision: the same question is asked again', () => {
+    const after = runOver(cutShort(), job(second, 2210));
+    expect(after.entry?.beside).toBeDefined();
+    expect(after.files.has(BESIDE)).toBe(true);
+    expect(after.entry?.status).toBe('held');
+  });
+
+  it('and nothing is asked where the template is as it was', () => {
+    const after = runOver(cutShort(), job(first, 2210));
+    const unbroken = runOver(inConflict(), job(first, 2210));
+    expect([...after.files]).toEqual([...unbroken.files]);
+    expect(after.entry?.beside).toBeUndefined();
+  });
+});
