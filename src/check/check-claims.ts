@@ -18,6 +18,7 @@ const RULES: Readonly<Record<Mention['kind'], string>> = {
   multiple: 'C7',
   scale: 'D4',
   gap: 'C12',
+  difference: 'D1',
 };
 
 /** The rule a wrong number breaks: a floor is no exact count, and nothing is a percentage of nothing. */

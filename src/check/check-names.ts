@@ -3,6 +3,7 @@ import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { ForceName, Frame } from './frame.js';
 import type { Piece, PlacedWords } from './piece.js';
+import type { OwnWords } from './reader.js';
 import type { CapitalWords } from './read-names.js';
 
 /** A place this near to the force's own is a slip of it. */
@@ -42,6 +43,21 @@ function slipFindings({ own, paragraph }: PlacedWords, name: ForceName, { plainN
     );
 }
 
+/** What stands after "in" with a capital and is no place: a month, a law, an operation. */
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Easter|Christmas|Parliament|Operation|Year|English|Welsh|Table)\b/;
+
+/** Whether a sentence that names a place states a count of the force's there. */
+const isCounted = (own: OwnWords, place: string): boolean =>
+  own
+    .sentences()
+    .some(
+      ({ said, numbers, isOfTheNation }) =>
+        !isOfTheNation &&
+        said.includes(place.toLowerCase()) &&
+        numbers.some(({ mention: { kind } }) => kind === 'count' || kind === 'rate'),
+    );
+
 function placeFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
   const { knownPlaces, area, release } = frame;
   return own.names.places.flatMap(({ found, bare, unnumbered }) => {
@@ -50,7 +66,11 @@ function placeFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly 
     if (isSpeakers(own.plain, found, frame)) return [];
     const place = named.replace(/'s?$/, '');
     const isNear = knownPlaces.some((one) => distance(one, place) <= NEAR_MISS);
-    if (!isNear && !release.areas.has(place)) return [];
+    if (!isNear && !release.areas.has(place)) {
+      if (NO_PLACE.test(place) || !isCounted(own, found)) return [];
+      const message = `“${found}” stands beside a figure that is of all of ${area}: there is none for a part of it.`;
+      return [{ ...finding('check/part-of-area', 'G3', paragraph, message), about: own.plain }];
+    }
     return [finding('check/name-wrong', 'F7', paragraph, `“${found}” is not the force’s area, ${area}.`)];
   });
 }

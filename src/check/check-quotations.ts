@@ -1,3 +1,4 @@
+import { readParagraph } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
@@ -13,6 +14,8 @@ const SHORTEST = 40;
 /** Somebody is given the words: so few of them are a quotation as well. */
 const GIVEN =
   /\b(?:said|says|saying|told|tells|added|adds|wrote|writes|posted|replied|claimed|claims|alleged|alleges|admitted|insisted|insists|warned|warns)\b/;
+
+const QUOTES = /["“”'‘]/;
 
 interface Run {
   readonly paragraph: number;
@@ -95,6 +98,20 @@ function runFindings(run: Run, frame: Frame): readonly Finding[] {
   return found;
 }
 
+/** In a headline and a standfirst few words are a quotation: somebody must have said them. */
+function headFindings({ passages }: Piece, frame: Frame): readonly Finding[] {
+  return passages.flatMap(({ own: { text }, paragraph }) => {
+    if (paragraph > 0 || !QUOTES.test(text)) return [];
+    const recorded = [...frame.release.quotations, ...frame.statements()].map(({ bare }) => bare().join(''));
+    return readParagraph(text)
+      .quoted.filter((words) => !recorded.some((one) => one.includes(bareWords(words))))
+      .map((words) => {
+        const message = `Nobody’s record holds the words “${words}”`;
+        return { ...finding('check/quotation-not-recorded', 'H6', paragraph, message), about: bareWords(text) };
+      });
+  });
+}
+
 /** In a run every paragraph opens with a mark and only the last closes (rule H1); one style of marks (rule H2). */
 function markFindings(body: readonly Passage[]): readonly Finding[] {
   const found = body.flatMap(({ copy, own }, at): readonly Finding[] => {
@@ -119,6 +136,8 @@ function markFindings(body: readonly Passage[]): readonly Finding[] {
 }
 
 /** Quoted words are, to the letter, what somebody is recorded as saying, under that name. */
-export function checkQuotations({ body }: Piece, frame: Frame): readonly Finding[] {
-  return [...readRuns(body).flatMap((run) => runFindings(run, frame)), ...markFindings(body)];
+export function checkQuotations(piece: Piece, frame: Frame): readonly Finding[] {
+  const { body } = piece;
+  const quoted = readRuns(body).flatMap((run) => runFindings(run, frame));
+  return [...headFindings(piece, frame), ...quoted, ...markFindings(body)];
 }

@@ -69,10 +69,13 @@ function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
   return share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
 }
 
+/** A month is a twelfth of a year. */
+const DAYS_IN = { hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12 };
+
 function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
   const days = lengthInDays(frame);
   if (mention.unit === 'hour') return Math.abs(mention.value - (24 * days) / later) <= mention.value * 0.05;
-  const truth = (later * (mention.unit === 'week' ? 7 : 1)) / days;
+  const truth = (later * DAYS_IN[mention.unit ?? 'day']) / days;
   return mention.relation === 'equal' ? Math.abs(mention.value - truth) < 1e-9 : holdsFor(mention, truth);
 }
 
@@ -112,6 +115,8 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
       return earlier === undefined || later === undefined || earlier === 0
         ? undefined
         : multipleHolds(mention, later / earlier);
+    case 'difference':
+      return later === undefined || earlier === undefined ? undefined : differenceHolds(mention, later - earlier);
     case 'scale':
       return later === undefined ? undefined : later >= mention.value;
     case 'gap':
@@ -140,6 +145,13 @@ function multipleHolds({ value, relation }: Mention, ratio: number): boolean {
   if (relation === 'below') return isHalf ? ratio > value && ratio <= 0.525 : ratio < value && ratio >= value - 0.1;
   if (relation === 'above') return isHalf ? ratio < value && ratio > 0.25 : ratio > value && ratio < value + 1;
   return Math.abs(ratio - value) < 1e-9;
+}
+
+/** By how much two counts differ, and which is the higher. */
+function differenceHolds(mention: Mention, difference: number): boolean {
+  const { side } = mention;
+  if (side !== undefined && difference !== 0 && (side === 'up') !== difference > 0) return false;
+  return holdsFor(mention, Math.abs(difference)) && (mention.relation === 'equal' || isRound(mention.value));
 }
 
 /** How far a part's share moved, in percentage points: of the exact shares and of the whole percentages alike (rule C9). */

@@ -27,15 +27,25 @@ function pairMarks(text: string): string {
   return text.replaceAll('"', (_mark, at: number) => (at === 0 || /[\s([—–-]/.test(text.charAt(at - 1)) ? '“' : '”'));
 }
 
+const MAY_BE_SINGLE = /(?:^|[\s(—–-])['‘]\p{L}/u;
+/** Words in single quotation marks. One word between them may be anything: 'til, rock 'n' roll. */
+const SINGLE =
+  /(?<=^|[\s(—–-])['‘](?=\p{L})((?:[^'‘’"“”]|(?<=\p{L})['’](?=\p{L}))+?\s(?:[^'‘’"“”]|(?<=\p{L})['’](?=\p{L}))+?)['’](?=$|[\s.,;:!?)\]—–-])/gu;
+
+/** Quotations in single marks as if they stood in double ones; the text is as long as before. */
+const pairSingles = (text: string): string => (MAY_BE_SINGLE.test(text) ? text.replaceAll(SINGLE, '“$1”') : text);
+
 /** A paragraph cut into our words and quoted ones, at its double quotation marks. */
 export function readParagraph(text: string, isItem = false): CopyParagraph {
   return isItem ? { text, isItem, own: '', quoted: [], staysOpen: false, opens: 0, closes: 0 } : readText(text);
 }
 
 function readText(text: string): CopyParagraph {
-  if (!/["“”]/.test(text))
+  const hasDouble = /["“”]/.test(text);
+  const marked = hasDouble ? pairMarks(text) : pairSingles(text);
+  if (!hasDouble && marked === text)
     return { text, isItem: false, own: text.trim(), quoted: [], staysOpen: false, opens: 0, closes: 0 };
-  const [first = '', ...rest] = pairMarks(text).split(/([“”])/);
+  const [first = '', ...rest] = marked.split(/([“”])/);
   let own = first;
   let current: string | undefined;
   let opens = 0;

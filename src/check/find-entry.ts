@@ -4,7 +4,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** The month a period ends in, as yyyy-mm; read here anew, so that 2019-20 and year ending March 2020 are one. */
 export const endMonth = remember((label) => {
-  const rolling = /^year ending ([A-Z][a-z]+) (\d{4})$/.exec(label);
+  const rolling = /^(?:year|(?:12|[Tt]welve) months) .*?([A-Z][a-z]+)(?: \d{1,2},)? (\d{4})$/.exec(label);
   if (rolling) return `${rolling[2] ?? ''}-${String(MONTHS.indexOf(rolling[1] ?? '') + 1).padStart(2, '0')}`;
   return `${Number(label.slice(0, 4)) + 1}-03`;
 });

@@ -60,7 +60,9 @@ function namesOf({ fields }: ForceRecord, { later }: ReleaseFrame): readonly str
     ?.toSorted((a, b) => (a.until < b.until ? -1 : 1))
     .find(({ until }) => later.end < `${until}-01`);
   const { name, short } = former ?? fields;
-  return [...new Set([name, short ?? name])];
+  // What its publishers call it may be said of it, where that is the name of a force: Metropolitan Police.
+  const called = (fields['known-as'] ?? []).filter((one) => /(?:Police|Constabulary|Service)$/.test(one));
+  return [...new Set([name, short ?? name, ...called])];
 }
 
 function forceName(name: string): ForceName {

@@ -1,3 +1,24 @@
+/** Whole numbers in words, from nothing to ninety-nine. */
+const FIRST =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const UNITS = FIRST.slice(1, 10);
+
+/** A pattern for one of them, the longer before the shorter. */
+export const WHOLE_WORD = `(?:(?:${TENS.join('|')})(?:-(?:${UNITS.join('|')}))?|${FIRST.toReversed().join('|')})`;
+
+/** What such a word stands for: thirty-two → 32; undefined where it is none. */
+export function wholeValue(word: string): number | undefined {
+  const [ten = '', unit] = word.toLowerCase().split('-');
+  const first = FIRST.indexOf(ten);
+  if (first >= 0) return unit === undefined ? first : undefined;
+  const tens = TENS.indexOf(ten);
+  const units = unit === undefined ? 0 : UNITS.indexOf(unit) + 1;
+  return tens < 0 || (unit !== undefined && units === 0) ? undefined : (tens + 2) * 10 + units;
+}
+
 /** Words that stand for numbers, and the least or the exact value each stands for. */
 
 export const SCALES: Readonly<Record<string, number>> = {

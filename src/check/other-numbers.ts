@@ -7,7 +7,9 @@ const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const PERIODS = new RegExp(
   [
     String.raw`\b\d{4}[-–/]\d{2,4}\b`,
-    String.raw`\b(?:the )?year (?:ending|to) (?:\d{1,2} )?[A-Z][a-z]+ \d{4}\b`,
+    String.raw`\b(?:the )?(?:year|(?:12|[Tt]welve) months) (?:ending|ended|to) (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}\b`,
+    String.raw`\b(?:${MONTH}) \d{1,2},? (?:19|20)\d{2}\b`,
+    String.raw`\b[A-Z][a-z]+ (?:Act|Bill|Order|Regulations) (?:19|20)\d{2}\b`,
     String.raw`\b\d{1,2} [A-Z][a-z]+ \d{4}\b`,
     String.raw`\b(?:${MONTH}) (?:19|20)\d{2}\b`,
     String.raw`\b(?:19|20)\d{2}\b(?!,)(?= (?:and|to)\b|[.,;)]|$)`,
@@ -42,6 +44,10 @@ const TIMES = new RegExp(
   'gi',
 );
 
+/** How long something takes; a gap between two counts is read elsewhere, and so is “one every 3 hours”. */
+const LENGTHS =
+  /(?<!\bevery |[\d,.])\b\d{1,3} (?:minute|hour|day|week|month|year|decade)s\b(?! (?:earlier|before|ago|previously|old)\b)/g;
+
 const YEARS = String.raw`\d{1,3}`;
 const PERSON =
   'man|woman|boy|girl|child|teenager|pensioner|youth|mother|father|mum|dad|grandmother|grandfather|brother|sister|son|daughter|wife|husband|student|pupil|teacher|driver|defendant|offender|officer|constable|sergeant';
@@ -57,6 +63,7 @@ const AGES = new RegExp(
     String.raw`(?<=\b(?:${PERSON})(?:,? \(|, ))${YEARS}(?!,\d)${CLOSES}`,
     String.raw`(?<=\b(?:[Tt]wo|[Bb]oth) (?:men|women|boys|girls|teenagers), )${YEARS} and ${YEARS}(?!,\d)${CLOSES}`,
     String.raw`(?<=${NAME}, )\d{1,2}(?=,${OF_A_PERSON})`,
+    String.raw`(?<=\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Coun|Councillor)\.? (?:${NAME}|\p{Lu}[\p{L}'’-]+), )\d{1,2}(?=,)`,
   ].join('|'),
   'gu',
 );
@@ -65,6 +72,7 @@ const AGES = new RegExp(
 const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
   [/\d{4}/, PERIODS],
   [new RegExp(MONTH), DATES],
+  [/\d (?:minute|hour|day|week|month|year|decade)s/, LENGTHS],
   [/\d\s?[ap]\.?m|clock|:\d/i, TIMES],
   [/[Aa]ged|\d[- ]year|[,(] ?\d/, AGES],
 ];

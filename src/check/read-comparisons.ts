@@ -1,7 +1,7 @@
 import type { RecordFields } from '../model/record-schema.js';
 import { allMatches } from './all-matches.js';
 import { escaped } from './escaped.js';
-import { valueOf } from './read-mentions.js';
+import { valueOf } from './number-readers.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
 export type Comparison = { readonly at: number; readonly text: string } & (

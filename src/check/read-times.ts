@@ -9,7 +9,8 @@ export interface PeriodMention {
   readonly at: number;
 }
 
-const PERIOD = /\b\d{4}[-–/]\d{2,4}\b|\byear ending [A-Z][a-z]+ \d{4}\b/;
+const PERIOD =
+  /\b\d{4}[-–/]\d{2,4}\b|\b(?:year|(?:12|[Tt]welve) months) (?:ending|ended|to) (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2},)? \d{4}\b/;
 const PERIODS = new RegExp(PERIOD.source, 'g');
 
 /** A period as the release has it, whichever way the copy writes it: 2019/20, the year ending March 2020 (rule E2). */

@@ -65,7 +65,13 @@ export const WORDING_RULES: readonly WordingRule[] = [
     /\b(?:soar(?:s|ed|ing)?|(?:sky)?rocket(?:s|ed|ing)?|surg(?:e|es|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|leap(?:s|t|ed|ing)?|slump(?:s|ed|ing)?|spik(?:e|es|ed|ing)|epidemic|shocking|staggering|alarming|horrifying)\b/i,
     'A loaded word.',
   ),
-  ruleFor('E5', /\b(?:in|during|throughout) (?:19|20)\d{2}\b(?![-–/])/i, 'A calendar year stands for another period.'),
+  ruleFor(
+    'E5',
+    /\b(?:in|during|throughout) (?:19|20)\d{2}\b(?![-–/])/i,
+    'A calendar year stands for another period.',
+    // What happened besides has its year: a unit that was set up, a campaign.
+    /\b(?:recorded|figure|total|number|rates?|rose|fell|risen|fallen|increased?|decreased?|fewer|higher|lower|per ?cent|crimes?|offences?|cases|incidents|uses?)\b|%|\b\d{1,3}(?:,\d{3})*\b(?!-)/i,
+  ),
   ruleFor('E4', /\b(?:last|this) year\b/i, 'Name the period.'),
   ruleFor(
     'F3',

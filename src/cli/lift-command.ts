@@ -35,6 +35,9 @@ function notHeld(name: string, drafts: readonly LedgerDraft[]): string {
   return drafts.length === 0 ? `There is no draft ${name}.` : `${name} is not held.`;
 }
 
+/** As the summary and the pages print the command. */
+const EXAMPLES = ['Your Name', 'why it can go out', 'what the force said'];
+
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 interface Lifted {
@@ -86,6 +89,8 @@ export function liftCommand(
   if (/[\p{Cc}\p{Cf}\p{Co}]/u.test(decision.by + decision.reason))
     return wrong('--by or --reason holds a character that no newspaper prints. Type it again.');
   if (decision.by === '' || decision.reason === '') return wrong('Say who lifts the hold (--by) and why (--reason).');
+  if (EXAMPLES.some((one) => [decision.by, decision.reason].includes(one)))
+    return wrong('Type your own name (--by) and your reason (--reason): these are the words of the example.');
   const lock = lockOut(settings.out);
   try {
     const result = lock.value

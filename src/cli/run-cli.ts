@@ -52,7 +52,7 @@ function addMerge(program: Command, finish: (code: ExitCode) => void, output: Ou
     .description('join the output folders of all parts of a run (build --shard) into one; it reads no --out')
     .argument('<out>', 'the folder to write; nothing may stand there yet')
     .argument('<shard-out...>', 'the output folder of each part');
-  withFolders(merge, 'stringer merge out part-1/out part-2/out').action(
+  withFolders(merge, 'stringer merge merged part-1 part-2 part-3').action(
     async (out: string, shards: readonly string[], flags: Flags) => {
       const { mergeCommand } = await import('./merge-command.js');
       finish(mergeCommand(out, shards, flags.json ?? false, output));

@@ -187,6 +187,9 @@ export function prepare(settings: Settings): Prepared {
   };
 }
 
+/** What one record alone does not show. */
+const CLASHES: readonly Problem['code'][] = ['validate/same-code', 'validate/same-cell'];
+
 /**
  * Opens what a build needs before its first force. Only the records that say something about others are read
  * here: nations, forces that a release leaves out, those compared with others, and those that share a code.
@@ -206,7 +209,7 @@ export function openStories(
     .rowsWhere((row) => needed.has(register.ids.at(row)))
     .map((row) => loadEntry(register.survey(row)));
   const records = validateRecords(early, names, nations);
-  const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => code === 'validate/same-code'));
+  const clashing = records.refused.filter(({ problems }) => problems.some(({ code }) => CLASHES.includes(code)));
   const prepared = prepareStories(settings, templates, records, register, settings.story);
   return {
     ...prepared,

@@ -104,6 +104,10 @@ export const DRAFT_CATALOGUE = {
     'Say what the story’s measures count; rule B3.',
   ),
   'check/name-wrong': error('A name is not the force’s', 'Use the names in the force’s record; rule F7.'),
+  'check/part-of-area': hold(
+    'A figure of the whole area is given to a place in it',
+    'Say it of the area. If the figure is of something else, a named person can lift the hold with where it is from as reason; rule G3.',
+  ),
   'check/quotation-altered': error(
     'Quoted words are not what was said',
     'Restore the words as recorded, under the name of who said them; rule H6.',

@@ -55,6 +55,10 @@ export const INPUT_CATALOGUE = {
   'validate/not-a-period': error('A period is not one', 'Write 2019-20 or year ending June 2025.'),
   'validate/same-period': error('One period stands twice in two spellings', 'Keep one of the two.'),
   'validate/not-an-ons-code': error('A code is not an ONS code', 'Write the code as ONS gives it, such as E23000027.'),
+  'validate/same-cell': error(
+    'Two records have a figure from the same cell',
+    'One of them is a copy: take out of it what is another force’s, and put in its own figures.',
+  ),
   'validate/same-code': error(
     'Two records have one code',
     'Correct the wrong one; codes are how figures find their force.',

@@ -26,7 +26,10 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
     'The record has no field for it: unknown keys are refused.',
   ),
   G2: E('Nothing hints at a relationship.', NEVER),
-  G3: noted(E('No place below the force’s area.', SCHEMA), 'The record has no field for it.'),
+  G3: noted(
+    E('No place below the force’s area.', SCHEMA),
+    'The record has no field for it; in words typed by hand a place beside a count holds the draft.',
+  ),
   G4: E('Small counts are held.', 'src/check/check-small-counts.ts'),
   G5: E('Words that harm are not used.', NEVER),
   G6: noted(

@@ -68,6 +68,7 @@ function expectedBy(issue: Issue): string {
 
 /** How the schema's words begin where a day is expected. */
 const A_DAY = 'a day of the calendar';
+const A_NUMBER = 'a whole number';
 
 const quoted = (typed: string): string => (typed === '' ? 'nothing' : /^["']/.test(typed) ? typed : `"${typed}"`);
 
@@ -97,6 +98,14 @@ function meantBy(issue: Issue, expected: string, value: unknown): string {
   return meantStatus(value, options) || suggest(value, options);
 }
 
+/** A whole number in quotation marks, which make a text of it. */
+function quotedNumber(typed: string, expected: string): string | undefined {
+  const number = /^(["'])(0|[1-9]\d{0,8})\1$/.exec(typed)?.[2];
+  return number !== undefined && expected.startsWith(A_NUMBER)
+    ? `Take the quotation marks away: ${number}.`
+    : undefined;
+}
+
 /** A list whose only item was typed without its dash: it looks like keys of its own. */
 function noDash(issue: Issue, value: unknown): string | undefined {
   const isList = issue.code === 'invalid_type' && issue.expected === 'array';
@@ -121,7 +130,7 @@ function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
       `"${key}" is missing; expected ${expected}.`,
     );
   const message = `${key}: ${quoted(source.typedAt(path))} was typed; expected ${expected}.`;
-  const help = noDash(issue, value) ?? meantBy(issue, expected, value);
+  const help = noDash(issue, value) ?? quotedNumber(source.typedAt(path), expected) ?? meantBy(issue, expected, value);
   return problem(codeFor(path, value), { ...source.placeOf(path), field }, message, help === '' ? undefined : help);
 }
 

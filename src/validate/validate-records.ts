@@ -59,6 +59,39 @@ function sameCodeProblems(records: readonly ForceRecord[]): Map<string, Problem>
   return problems;
 }
 
+/** A cell of a workbook, as a source names it: table.xlsx#Table 24!F31 */
+const CELL = /#.+![A-Z]+\d+$/;
+
+/** Every cell that a record's counts come from, with the place of the count. */
+const cellsOf = ({ fields: { counts } }: ForceRecord): readonly { cell: string; path: readonly string[] }[] =>
+  Object.entries(counts ?? {}).flatMap(([measure, byPeriod]) =>
+    Object.entries(byPeriod).flatMap(([period, entry]) => {
+      const cell = typeof entry === 'object' && 'source' in entry ? (entry.source ?? '') : '';
+      return CELL.test(cell) ? [{ cell, path: ['counts', measure, period] }] : [];
+    }),
+  );
+
+/** Records that have a figure from the same cell: it is of one of them, and nobody can tell of which. */
+function sameCellProblems(records: readonly ForceRecord[]): Map<string, Problem> {
+  const first = new Map<string, { record: ForceRecord; path: readonly string[] }>();
+  const problems = new Map<string, Problem>();
+  const tell = (record: ForceRecord, path: readonly string[], cell: string, other: ForceRecord): void => {
+    const place = { ...record.placeOf(path), field: path.join('.') };
+    const message = `The figure from ${cell} also stands in ${other.file}.`;
+    if (!problems.has(record.id)) problems.set(record.id, problem('validate/same-cell', place, message));
+  };
+  for (const record of records)
+    for (const { cell, path } of cellsOf(record)) {
+      const known = first.get(cell);
+      if (!known) first.set(cell, { record, path });
+      else if (known.record !== record) {
+        tell(known.record, known.path, cell, record);
+        tell(record, path, cell, known.record);
+      }
+    }
+  return problems;
+}
+
 /**
  * Every record of the folder, good or refused, each in exactly one list. `nations`: the ids of all records of that
  * kind, those not given here among them.
@@ -80,7 +113,8 @@ export function validateRecords(
       warnings.push(...outcome.problems);
     } else refused.push(refuse(loaded, outcome.problems));
   }
-  const clashes = sameCodeProblems(good.map(({ record }) => record));
+  const records = good.map(({ record }) => record);
+  const clashes = new Map([...sameCellProblems(records), ...sameCodeProblems(records)]);
   const kept: ForceRecord[] = [];
   for (const { record, loaded } of good) {
     const clash = clashes.get(record.id);

@@ -133,7 +133,7 @@ describe('the reader', () => {
     ['a rate of 1,500 per 100,000 residents', { is: 'rate', value: 1500, decimals: 0, per: 100_000 }],
     ['the second highest rate', { is: 'place', place: 2, end: 'highest' }],
     ['the 12th-lowest rate among all 43 police forces', { is: 'place', place: 12, end: 'lowest', of: 43 }],
-    ['the fourth highest of the forty forces', { is: 'place', place: 4, end: 'highest', of: NaN }],
+    ['the fourth highest of the forty forces', { is: 'place', place: 4, end: 'highest', of: 40 }],
     [
       'more than in any of the nine years from 2010-11 to 2018-19',
       { is: 'series', side: 'above', from: '2010-11', to: '2018-19', many: 9 },

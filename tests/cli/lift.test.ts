@@ -62,6 +62,24 @@ describe('a hold', () => {
     expect(readFileSync(join(folder, 'out', aside), 'utf8')).toContain('By our crime reporter');
   });
 
+  it('is not lifted with the words of the example', async () => {
+    await run('build');
+    const { code, err } = await run('lift', DRAFT, '--by', 'Your Name', '--reason', 'why it can go out');
+    expect([code, err]).toEqual([2, expect.stringContaining('Type your own name')]);
+    expect(read('hertfordshire/wire.md')).toContain('status: held');
+  });
+
+  it('stands again when the decision is taken out of review.yaml', async () => {
+    await run('build');
+    await lift();
+    const file = join(folder, 'out/child-sexual-abuse/2019-20/review.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^- draft[^]*$/m, ''));
+    expect((await run('build')).out).toContain('1 drafted + 1 held');
+    writeFileSync(file, '');
+    expect((await run('build')).out).toContain('1 drafted + 1 held');
+    expect((await lift()).out).toContain('check/baseline lifted by A. Barset');
+  });
+
   it('stands again when the figures it rested on change, and review.yaml is only appended to', async () => {
     await run('build');
     await lift();

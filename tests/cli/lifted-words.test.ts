@@ -81,7 +81,7 @@ describe('a decision on a new version that is kept out', () => {
 describe('a decision on a number that a person typed', () => {
   it('is made anew after it lapsed', async () => {
     await run('build');
-    append('Call the kennels on 101.');
+    append('Call the kennels on 01632 960101.');
     expect(await built()).toBe('held');
     await lift('the kennels’ number');
     expect(await built()).toBe('draft');
