@@ -118,6 +118,7 @@ function releaseParts({ fields, later, earlier, story, label }: Known): Facts {
     table: named(table),
     published: publishedFact(fields.published),
     period: { print: { kind: 'period', period: later, file } },
+    edition: { print: { kind: 'period', period: later, file, ofTitle: true } },
     comparison: { case: earlier ? 'compared' : 'first' },
     ...(earlier && { since: { print: { kind: 'period', period: earlier, file } } }),
   };

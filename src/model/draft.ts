@@ -45,6 +45,8 @@ export interface PeriodName {
   readonly kind: 'period';
   readonly period: Period;
   readonly file: string;
+  /** It ends a title: without “the”, and never explained. */
+  readonly ofTitle?: true;
 }
 
 /** A force's own list: a heading comes before it; items are verbatim. */

@@ -39,6 +39,7 @@ function releaseNode(compared: readonly Need[]): VocabularyNode {
       table: name('The table, or that it is not known.'),
       published: name('When it was published, as far as that is known.'),
       period: { description: 'The period of the figures.', prints: 'period' },
+      edition: { description: 'The same behind a title, without “the”: year ending June 2025.', prints: 'period' },
       comparison: { description: 'Whether there is an earlier period.', cases: COMPARISON_CASES },
       since: { description: 'The period compared with.', prints: 'period', needs: compared },
       gap: { description: '“two years earlier”.', prints: 'figure', needs: compared },

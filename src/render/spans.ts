@@ -9,7 +9,7 @@ import { attributionInStyle } from '../text/attribution.js';
 import { sayMoment } from '../text/dates.js';
 import { agree, sayFigure } from '../text/say-figure.js';
 import type { Spot } from '../text/say-figure.js';
-import { glossOf, sayPeriod } from '../text/say-period.js';
+import { glossOf, sayEdition, sayPeriod } from '../text/say-period.js';
 import { setOurs, setTheirs } from '../text/typography.js';
 import type { Filled } from './kept.js';
 import type { Layout, Piece } from './layout.js';
@@ -87,8 +87,12 @@ function addName(here: Here, { text, first }: Name, article: boolean | undefined
 }
 
 /** A period; a financial year is explained where the body first names it, if the house does that (rule E3). */
-function addPeriod(here: Here, { period, file }: PeriodName): void {
+function addPeriod(here: Here, { period, file, ofTitle }: PeriodName): void {
   const { spans, style } = here;
+  if (ofTitle) {
+    spans.push({ kind: 'period', text: sayEdition(period, style.years), period, file });
+    return;
+  }
   const gloss = isFirstMention(here, period.label) ? glossOf(period, style) : undefined;
   const said = sayPeriod(period, style.years);
   const text = `${opensSentence(spans) ? capital(said) : said}${gloss === undefined ? '' : ` (${gloss})`}`;

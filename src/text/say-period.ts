@@ -18,6 +18,10 @@ export function sayPeriod(period: Period, years: Style['years']): string {
   return period.label.replace('-', mark);
 }
 
+/** A period behind a title: year ending June 2025. */
+export const sayEdition = (period: Period, years: Style['years']): string =>
+  sayPeriod(period, years).replace(/^the /, '');
+
 /** What explains a financial year where the body first names it: "the year to March 2020" (rule E3). Others explain themselves. */
 export function glossOf(period: Period, style: Pick<Style, 'years' | 'year-gloss'>): string | undefined {
   const isPlain = !isFinancialYear(period) || style.years === 'year ending March 2020';
