@@ -63,11 +63,18 @@ function isFirstMention({ mentioned, filled, spot }: Here, name: string): boolea
 /** How a slot is filled with a name of the facts. */
 type Manner = Omit<Extract<Slot, { path: string }>, 'path'>;
 
+/** Whether nothing but a space stands between what was printed last and the next span, and that ends in a number: 1,004. */
+function isAfterNumber(spans: readonly Span[]): boolean {
+  const [before, last] = spans.slice(-2);
+  return last?.kind === 'literal' && last.text === ' ' && before !== undefined && /\d(?:%|pc)?$/.test(before.text);
+}
+
 /** A figure with its article or noun. */
 function addFigure({ spans, style, spot }: Here, print: Figure, { article, counted, nouns: named }: Manner): void {
   const nouns = counted ? (named ?? print.nouns) : undefined;
   const opens = opensSentence(spans);
-  const said = sayFigure(print, style, spot, { opens, withNoun: nouns !== undefined });
+  const manner = { opens, withNoun: nouns !== undefined, afterNumber: isAfterNumber(spans) };
+  const said = sayFigure(print, style, spot, manner);
   if (article) addLiteral(spans, opens ? `${capital(articleFor(said))} ` : `${articleFor(said)} `);
   spans.push({ kind: 'figure', text: opens && !article ? capital(said) : said, figure: print });
   if (nouns) addLiteral(spans, ` ${agree(print.value, nouns.singular, nouns.plural)}`);

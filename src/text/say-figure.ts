@@ -6,10 +6,11 @@ import { sayApproximation, sayPercent } from './say-approximation.js';
 /** Where in a piece a figure stands: headlines have their own word before a floor (rule I9). */
 export type Spot = 'headline' | 'body';
 
-/** How a figure is put: whether its noun follows, and whether it opens its sentence. */
+/** How a figure is put: whether its noun follows, whether it opens its sentence, whether another number is right before it. */
 export interface Manner {
   readonly withNoun?: boolean;
   readonly opens?: boolean;
+  readonly afterNumber?: boolean;
 }
 
 /**
@@ -42,7 +43,8 @@ export function sayFigure(figure: Figure, style: Style, spot: Spot, manner: Mann
     case 'words':
       return figure.words === undefined ? groupThousands(figure.value) : sayApproximation(figure.words, style);
     case 'gap':
-      return sayGap(figure.value, figure.scale ?? 'year', small);
+      // In words behind a number, or the two would run together: 1,004 two years earlier.
+      return sayGap(figure.value, figure.scale ?? 'year', manner.afterNumber === true ? 'words' : small);
   }
 }
 
