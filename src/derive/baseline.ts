@@ -1,3 +1,4 @@
+import type { BesideCase } from '../model/cases.js';
 import type { Period } from '../model/period.js';
 import type { ForceRecord } from '../model/record.js';
 import { parsePeriod } from '../text/periods.js';
@@ -11,7 +12,11 @@ export function changeBetween(earlier: Count, later: Count): number | undefined 
 }
 
 /** The changes the record holds between neighbouring periods of a measure, but for the one under review. */
-function history(record: ForceRecord, measure: string, earlier: Period, later: Period): readonly number[] {
+export function otherChanges(
+  record: ForceRecord,
+  measure: string,
+  { earlier, later }: { readonly earlier: Period; readonly later: Period },
+): readonly number[] {
   const periods = Object.keys(record.fields.counts?.[measure] ?? {})
     .map(parsePeriod)
     .filter((period) => period !== undefined)
@@ -23,23 +28,31 @@ function history(record: ForceRecord, measure: string, earlier: Period, later: P
   });
 }
 
+/** What a change may be held against: the nation’s, where that is known, and the force’s own in other years. */
+interface Others {
+  readonly nation: number | undefined;
+  readonly years: readonly number[];
+}
+
+/** How much of that there is. */
+export function besideCase({ nation, years }: Others): BesideCase {
+  if (nation === undefined) return years.length > 0 ? 'years' : 'nothing';
+  return years.length > 0 ? 'nation-and-years' : 'nation';
+}
+
 /**
  * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
  * nation's, and from every change in the force's own history; or a fall to nothing, or a rise from it. Without a nation's
  * change, `gap` itself is the measure. Where both counts are under `least` they swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
  */
 export function isBaselineUnusual(
-  record: ForceRecord,
-  measure: string,
-  periods: { readonly earlier: Period; readonly later: Period },
   counts: { readonly earlier: Count; readonly later: Count },
-  nation: number | undefined,
+  { nation, years }: Others,
   { gap, least }: { readonly gap: number; readonly least: number },
 ): boolean {
   const [earlier, later] = [counts.earlier, counts.later].map((count) => (count.known ? count.value : undefined));
   if (earlier === undefined || later === undefined || Math.max(earlier, later) < least) return false;
   if (earlier === 0 || later === 0) return true;
   const local = ((later - earlier) * 100) / earlier;
-  const others = [nation ?? 0, ...history(record, measure, periods.earlier, periods.later)];
-  return others.every((other) => Math.abs(local - other) > gap);
+  return [nation ?? 0, ...years].every((other) => Math.abs(local - other) > gap);
 }

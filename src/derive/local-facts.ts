@@ -1,7 +1,7 @@
 import type { Fact, Facts } from '../model/fact.js';
 import { perObject } from '../model/per-object.js';
 import type { ForceRecord } from '../model/record.js';
-import { changeBetween, isBaselineUnusual } from './baseline.js';
+import { besideCase, changeBetween, isBaselineUnusual, otherChanges } from './baseline.js';
 import { changeFact, countFact, floorFact, scaleFact, shareFact } from './measure-facts.js';
 import type { Count } from './read-count.js';
 import { readPublishedChange } from './read-count.js';
@@ -58,11 +58,15 @@ const nationIn = perObject(
 
 function baselineFact(record: ForceRecord, measure: string, counts: Counts, context: ReleaseContext): Fact {
   const { later, earlier, story } = context;
-  if (!earlier) return { case: 'usual' };
+  if (!earlier) return { case: 'usual', parts: { beside: { case: 'nothing' } } };
   const { 'baseline-gap': gap, 'min-percent-base': least } = story.fields.thresholds;
-  const nation = nationIn(context).get(measure)?.change;
+  const others = {
+    nation: nationIn(context).get(measure)?.change,
+    years: otherChanges(record, measure, { earlier, later }),
+  };
   return {
-    case: isBaselineUnusual(record, measure, { later, earlier }, counts, nation, { gap, least }) ? 'unusual' : 'usual',
+    case: isBaselineUnusual(counts, others, { gap, least }) ? 'unusual' : 'usual',
+    parts: { beside: { case: besideCase(others) } },
   };
 }
 

@@ -49,6 +49,10 @@ export const POINTS_CASES = ['rise', 'fall', 'level', 'none'] as const;
 /** Whether a change can be trusted to be one: unusual when it is far from the nation’s and from the force’s own history. */
 export const BASELINE_CASES = ['usual', 'unusual'] as const;
 
+/** What there was to hold a change against: the nation’s, the force’s own in other years, both, or nothing. */
+export const BESIDE_CASES = ['nation-and-years', 'nation', 'years', 'nothing'] as const;
+export type BesideCase = (typeof BESIDE_CASES)[number];
+
 /** Whether a published share is known, and its base large enough to print it (rules C4, C5). */
 export const PROPORTION_CASES = ['known', 'missing'] as const;
 

@@ -1,5 +1,6 @@
 import {
   BASELINE_CASES,
+  BESIDE_CASES,
   CHANGE_CASES,
   COMPARED_CASES,
   COUNT_CASES,
@@ -125,6 +126,12 @@ export function measureNode(scope: MeasureScope): VocabularyNode {
     baseline: {
       description: 'Whether the change stands out from the nation’s and the force’s own history.',
       cases: BASELINE_CASES,
+      parts: {
+        beside: {
+          description: 'What there is to hold the change against: the nation’s, the force’s own in other years.',
+          cases: BESIDE_CASES,
+        },
+      },
     },
   };
   const share: Vocabulary = {

@@ -19,8 +19,8 @@ export function saidFacts(templates: readonly TemplateFile[]): SaidFacts {
   return { anywhere: factsIn(texts(templates)), headlines: factsIn(texts(headlines)) };
 }
 
-/** Other words for a number that is printed anyway: they count only where a template says them. */
-const OTHER_WORDS = /\.(near|about|daily|weekly|hourly|fraction|one-in|percent|multiple|times|scale|floor)$/;
+/** Other words for what is printed or judged anyway: they count only where a template says them. */
+const OTHER_WORDS = /\.(near|about|daily|weekly|hourly|fraction|one-in|percent|multiple|times|scale|floor|beside)$/;
 const ROUND_NUMBER = /\.(floor|floor\.coarse|floor\.fine|scale)$/;
 
 /**

@@ -9,6 +9,14 @@ import { inPeriod } from './in-period.js';
 import { sayWithheld } from './say-withheld.js';
 import type { Withheld } from './say-withheld.js';
 
+/** An unusual change beside what there was to hold it against. */
+const FAR: Readonly<Record<string, (nation: string) => string>> = {
+  'nation-and-years': (nation) => `the change is far from that in ${nation}, and from the force’s own in other years`,
+  nation: (nation) => `the change is far from that in ${nation}`,
+  years: () => 'the change is far from the force’s own in other years',
+  nothing: () => 'the change is large, and no other is on record to hold it against',
+};
+const NOUGHT = ['from-zero', 'to-zero', 'still-zero'];
 const UP = ['rise', 'small-rise', 'from-zero'];
 const DOWN = ['fall', 'small-fall', 'to-zero'];
 
@@ -55,12 +63,14 @@ function pointsOf(alias: string, plural: string, facts: Facts, telling: Telling)
   const nation = caseOf(`nation.${alias}.change`);
   const points: Point[] = [];
   const add = (score: number, line: string): void => void points.push({ score, line: `${plural}: ${line}.` });
-  if (caseOf(`${alias}.baseline`) === 'unusual')
-    add(100, `the change is far from that in ${telling.nation}, and from the force’s own in other years`);
+  // A rise from nothing, or a fall to it, is held against nothing: it is told below.
+  const isUnusual = caseOf(`${alias}.baseline`) === 'unusual' && !NOUGHT.includes(change);
+  const far = isUnusual ? FAR[caseOf(`${alias}.baseline.beside`)] : undefined;
+  if (far) add(100, far(telling.nation));
   if (UP.includes(change) && DOWN.includes(nation)) add(60, `up here, down in ${telling.nation}`);
   if (DOWN.includes(change) && UP.includes(nation)) add(60, `down here, up in ${telling.nation}`);
   const both = bothCounts(alias, facts);
-  if (both && ['from-zero', 'to-zero', 'still-zero'].includes(change)) add(50, both.map(recorded).join(', and '));
+  if (both && NOUGHT.includes(change)) add(50, both.map(recorded).join(', and '));
   const multiple = factAt(facts, `${alias}.change.multiple`)?.print;
   if (multiple?.kind === 'figure')
     add(40, `the number recorded ${sayFigure(multiple, telling.style, 'body')}${fromTo(alias, facts)}`);

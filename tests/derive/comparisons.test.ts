@@ -109,6 +109,21 @@ describe('a series', () => {
   });
 });
 
+describe('an unusual change', () => {
+  const besideOf = (years: Readonly<Record<string, number>>, ready?: Ready): unknown => {
+    const fact = factOf(forceWith('Barsetshire', 500, 1_000_000, {}, beside(100, years)), 'knife.baseline', ready);
+    return [fact.case, fact.parts?.['beside']?.case];
+  };
+
+  it('is told beside what the records have to hold it against', () => {
+    const noNation = comparedStory(field(), fictional('england-and-wales', {}));
+    expect(besideOf({})).toEqual(['unusual', 'nation']);
+    expect(besideOf({ '2015-16': 300, '2016-17': 320 })).toEqual(['unusual', 'nation-and-years']);
+    expect(besideOf({ '2015-16': 300, '2016-17': 320 }, noNation)).toEqual(['unusual', 'years']);
+    expect(besideOf({}, noNation)).toEqual(['unusual', 'nothing']);
+  });
+});
+
 describe('a rate', () => {
   it.each([
     [500, 1_000_000, '50 for every 100,000 people'],
