@@ -1,3 +1,4 @@
+import type { ChangeCase } from '../model/cases.js';
 import type { LeftOut } from '../model/draft.js';
 import type { StoryFields } from '../model/story-schema.js';
 import { lackOfRate } from './lack-of-rate.js';
@@ -11,8 +12,23 @@ const LACKS: Readonly<Record<string, (plural: string, where: string) => string>>
   proportion: (plural, where) => `the release gives no share of ${plural}${where} that can be printed`,
   rate: (plural, where) => `there is no rate of ${plural}${where}`,
   floor: (plural, where) => `no round number lies close below the count of ${plural}${where}`,
-  change: (plural, where) => `there are no words for such a change in ${plural}${where}, or it is not known`,
 };
+
+/** What is told of a change that a paragraph is not for: how the two counts compare. */
+const MOVES: Readonly<Record<ChangeCase, string>> = {
+  rise: 'rose',
+  fall: 'fell',
+  level: 'was the same as before',
+  'little-changed': 'was little changed',
+  'from-zero': 'rose from none',
+  'to-zero': 'fell to none',
+  'still-zero': 'was none, as before',
+  'small-rise': 'rose, between small counts',
+  'small-fall': 'fell, between small counts',
+  'no-comparison': 'has no earlier one to be compared with',
+};
+const isMove = (word: string): word is ChangeCase => Object.hasOwn(MOVES, word);
+
 /** Cases in which there is nothing to tell an editor: the ordinary ones. */
 const ORDINARY = /^nothing to say in this case$| is (?:alike|usual|exact|not-asked)$|^teams is none$/;
 
@@ -29,13 +45,17 @@ const inRow = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 
 function plain(reason: string, { measures }: StoryFields, { force, nation }: Places): string {
-  const [, national, alias, part = ''] = /^(nation\.)?([a-z-]+)\.([a-z]+) is [a-z-]+(?: known)?$/.exec(reason) ?? [];
+  const [, national, alias, part = '', found = ''] =
+    /^(nation\.)?([a-z-]+)\.([a-z]+) is ([a-z-]+)(?: known)?$/.exec(reason) ?? [];
   const measure = Object.values(measures).find((one) => one.alias === alias);
+  const where = national === undefined ? '' : ` in ${nation}`;
   const lack = LACKS[part];
   if (measure && lack) {
     const why = part === 'rate' && national === undefined ? lackOfRate(force) : '';
-    return `${lack(measure.plural, national === undefined ? '' : ` in ${nation}`)}${why}`;
+    return `${lack(measure.plural, where)}${why}`;
   }
+  if (measure && part === 'change')
+    return `the recorded number of ${measure.plural}${where} ${MOVES[isMove(found) ? found : 'no-comparison']}`;
   const [, other] = /^([a-z-]+) is not in the draft$/.exec(reason) ?? [];
   return other === undefined ? reason : `without “${other}”, which is not in the draft, it makes no sense`;
 }

@@ -15,6 +15,17 @@ describe('a paragraph that is left out', () => {
     ['rate', 'lost.rate is none', 'there is no rate of lost dogs, as the force’s record gives no population'],
     ['nation', 'nation.lost.rate is none', 'there is no rate of lost dogs in Loamshire and Wessex'],
     ['change', 'lost.earlier is missing', 'there is no earlier figure for lost dogs that can be printed'],
+    ['series', 'lost.change is little-changed', 'the recorded number of lost dogs was little changed'],
+    [
+      'series',
+      'lost.change is no-comparison',
+      'the recorded number of lost dogs has no earlier one to be compared with',
+    ],
+    [
+      'nation',
+      'nation.lost.change is level',
+      `the recorded number of lost dogs in ${places.nation} was the same as before`,
+    ],
   ])('%s: %s', (block, reason, why) =>
     expect(told({ block, reason })).toEqual([`The paragraph “${block}” is left out: ${why}.`]),
   );
