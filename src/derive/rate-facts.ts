@@ -33,8 +33,8 @@ function ratedOf(record: ForceRecord, measure: string, { later, story }: Context
 }
 
 function rateOf({ count, people, vintage, from, file }: Rated, context: Context): Fact {
-  const per = context.story.fields.rates?.per ?? 1000;
-  const words = perPeople(count, people, per);
+  const { per = 1000, decimals } = context.story.fields.rates ?? {};
+  const words = perPeople(count, people, { per, decimals });
   if (words === undefined) return NONE;
   const { record, measure, period } = from;
   const sum = `${grouped(count)} ÷ ${grouped(people)} × ${grouped(per)} = ${((count / people) * per).toFixed(3)}`;

@@ -44,6 +44,8 @@ export interface Times {
 export interface PerPeople {
   readonly tenths: number;
   readonly per: number;
+  /** How many it is printed with, whatever the last one is: 6.0. */
+  readonly decimals: 0 | 1;
 }
 
 /** "second highest" */

@@ -120,6 +120,12 @@ export const storySchema = z
         per: z
           .union([z.literal(1000), z.literal(10_000), z.literal(100_000)], { error: '1000, 10000 or 100000' })
           .meta({ description: 'A rate is for every so many people living there.' }),
+        decimals: z
+          .union([z.literal(0), z.literal(1)], { error: '0 or 1' })
+          .meta({
+            description: 'Decimals of every rate (6.0 beside 8.3); without this, one below ten and none from ten up.',
+          })
+          .optional(),
         ranked: z
           .boolean({ error: 'true or false' })
           .meta({ description: 'Whether forces may be ranked by it: only where all of them count alike (rule F4).' }),

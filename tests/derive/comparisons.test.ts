@@ -130,11 +130,29 @@ describe('a rate', () => {
     [917, 1_733_167, '53 for every 100,000 people'],
     [505, 1_000_000, '51 for every 100,000 people'],
     [506, 9_999_999, '5.1 for every 100,000 people'],
-    [500, 10_000_000, '5 for every 100,000 people'],
+    [500, 10_000_000, '5.0 for every 100,000 people'],
     [15_048, 8_858_677, '170 for every 100,000 people'],
     [1500, 100_000, '1,500 for every 100,000 people'],
   ])('of %d among %d people is %s', (count, people, words) => {
     expect(said(factOf(forceWith('Barsetshire', count, people), 'knife.rate'))).toBe(words);
+  });
+
+  it.each([
+    [6000, 1_000_000, '6.0 for every 1,000 people'],
+    [12_345, 1_000_000, '12.3 for every 1,000 people'],
+    [12_000, 1_000_000, '12.0 for every 1,000 people'],
+    [1_500_000, 1_000_000, '1,500.0 for every 1,000 people'],
+  ])('of %d among %d people has the decimal that its story asks for: %s', (count, people, words) => {
+    const ready = comparedStory(field(), nationWith(), { rates: { per: 1000, decimals: 1, ranked: false } });
+    expect(said(factOf(forceWith('Barsetshire', count, people), 'knife.rate', ready))).toBe(words);
+  });
+
+  it('has none in a story without decimals, and is left out where it then is nothing', () => {
+    const ready = comparedStory(field(), nationWith(), { rates: { per: 1000, decimals: 0, ranked: false } });
+    expect(said(factOf(forceWith('Barsetshire', 6500, 1_000_000), 'knife.rate', ready))).toBe(
+      '7 for every 1,000 people',
+    );
+    expect(factOf(forceWith('Barsetshire', 499, 1_000_000), 'knife.rate', ready).case).toBe('none');
   });
 
   it('is never of few residents, of none on record, of a small or missing count (rules C5, F5)', () => {
