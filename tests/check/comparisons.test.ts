@@ -44,17 +44,18 @@ describe('comparisons in a piece', () => {
     expect(text).toContain('higher than in any of the four financial years from 2015-16 to 2018-19');
     expect(text).toContain('50 for every 100,000 people living in its area, the highest of the 25 forces');
     expect(text).toContain('5% of selected serious offences recorded by the force');
-    expect(text).toContain('6% of selected serious offences recorded by those forces');
-    expect(text).toContain('Their rate was 75 for every 100,000 people');
+    expect(text).toContain('6% of selected serious offences recorded by forces in England and Wales');
+    expect(text).toContain('That total is a rate of 75 for every 100,000 people');
     expect(found(copy, frame)).toEqual([]);
   });
 
   it.each([
     ['the rate', '50 for every', '53 for every'],
     ['the rate by one', '50 for every', '51 for every'],
+    ['the rate by a decimal', '50 for every', '50.1 for every'],
     ['so many people', '50 for every 100,000', '50 for every 1,000'],
     ['the nation’s rate', '75 for every', '79 for every'],
-    ['the two rates, the wrong way round', 'Their rate was 75', 'Their rate was 50'],
+    ['the two rates, the wrong way round', 'a rate of 75', 'a rate of 50'],
     ['the place', 'the highest of the 25', 'the second highest of the 25'],
     ['the end', 'the highest of the 25', 'the lowest of the 25'],
     ['how many forces', 'of the 25 forces', 'of the 43 forces'],
@@ -130,6 +131,7 @@ describe('the reader', () => {
 
   it.each([
     ['6.5 for every 1,000 people', { is: 'rate', value: 6.5, decimals: 1, per: 1000 }],
+    ['6.0 for every 1,000 people', { is: 'rate', value: 6, decimals: 1, per: 1000 }],
     ['a rate of 1,500 per 100,000 residents', { is: 'rate', value: 1500, decimals: 0, per: 100_000 }],
     ['the second highest rate', { is: 'place', place: 2, end: 'highest' }],
     ['the 12th-lowest rate among all 43 police forces', { is: 'place', place: 12, end: 'lowest', of: 43 }],
