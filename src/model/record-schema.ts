@@ -126,6 +126,23 @@ const statementSchema = z.strictObject({
   words: text('The statement, verbatim. A blank line starts a new paragraph.').optional(),
 });
 
+const A_NOTE = 'a note, or a list of notes: each a text, or story and text where it is on one story only';
+
+const storyNote = z.strictObject(
+  { story: text('The only story it is on: a folder of templates/.', 'knife-crime'), text: text('The note.') },
+  { error: A_NOTE },
+);
+
+const notesSchema = z
+  .union(
+    [
+      z.array(z.union([storyNote, text('A note on every story.')], { error: A_NOTE }), { error: A_NOTE }),
+      text('One note.'),
+    ],
+    { error: A_NOTE },
+  )
+  .meta({ description: 'For editors; never printed in a draft. A note on a single story names it.' });
+
 /** Nothing here could point to a child, or to a place below the force's area; other keys are refused (rules G1, G3). */
 export const recordSchema = z
   .strictObject({
@@ -195,7 +212,7 @@ export const recordSchema = z
       })
       .meta({ description: 'The force’s teams, in its own words.' })
       .optional(),
-    notes: text('For editors; never printed in a draft.').optional(),
+    notes: notesSchema.optional(),
   })
   .meta({ title: 'A force', description: 'One record in forces/: the file name is the force’s id.' });
 

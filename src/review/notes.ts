@@ -160,6 +160,14 @@ const BEFORE_PUBLICATION = [
   'If you add a case study: nobody under 16 without the consent of a parent or guardian, never at school without leave (rule G14).',
 ];
 
+/** The record's own notes: those on every story, and those on this one. */
+function recordNotes({ record, story }: NotesInput): readonly string[] {
+  const { notes = [] } = record.fields;
+  return (typeof notes === 'string' ? [notes] : notes)
+    .filter((note) => typeof note === 'string' || note.story === story.id)
+    .map((note) => (typeof note === 'string' ? note : note.text).trim());
+}
+
 /** What is not printed, and why: figures first, then paragraphs. */
 function leftOutOf({ record, drafts, story, release, withheld }: NotesInput): readonly string[] {
   const pluralOf = (alias: string): string =>
@@ -211,7 +219,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
     ...section('Lifted', lifts),
     ...section('To look at', said('warning')),
     ...section('Left out, and why', leftOut),
-    ...section('From the record', record.fields.notes === undefined ? [] : [record.fields.notes.trim()]),
+    ...section('From the record', recordNotes(input)),
     ...section('Intros that are true', input.alternatives),
     ...section('Right of reply', replyLines(statementOn(record, story.id, release.label), drafts)),
     ...section('Who to ring', ringLines(input)),

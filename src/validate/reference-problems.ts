@@ -70,6 +70,22 @@ function measureProblems(fields: RecordFields, source: SourceFile, names: StoryN
   );
 }
 
+/** A story that is not there; nothing where no story is: then a folder was named that holds none. */
+function storyProblems(story: string, place: Place, { releases }: StoryNames): readonly Problem[] {
+  if (releases.size === 0 || releases.has(story)) return [];
+  const help = meant(story, [...releases.keys()]);
+  return [problem('validate/unknown-story', place, `There is no story "${story}".`, help)];
+}
+
+/** A note on a story that is not there would be in no notes at all. */
+function noteProblems({ notes = [] }: RecordFields, source: SourceFile, names: StoryNames): readonly Problem[] {
+  return (typeof notes === 'string' ? [] : notes).flatMap((note, at) => {
+    const path = ['notes', at, 'story'];
+    const place = { ...source.placeOf(path), field: path.join('.') };
+    return typeof note === 'string' ? [] : storyProblems(note.story, place, names);
+  });
+}
+
 /** Words that answer a story or release that is not there would be left out without a word. */
 function answerProblems(fields: RecordFields, source: SourceFile, names: StoryNames): readonly Problem[] {
   return (fields.statements ?? []).flatMap(({ story, release }, at) => {
@@ -78,12 +94,7 @@ function answerProblems(fields: RecordFields, source: SourceFile, names: StoryNa
       field: `statements.${at}.${key}`,
     });
     const releases = names.releases.get(story);
-    if (releases === undefined) {
-      const stories = [...names.releases.keys()];
-      return names.releases.size === 0
-        ? []
-        : [problem('validate/unknown-story', place('story'), `There is no story "${story}".`, meant(story, stories))];
-    }
+    if (releases === undefined) return storyProblems(story, place('story'), names);
     if (!names.complete || releases.includes(release)) return [];
     const message = `${story} has no release "${release}"; it has ${releases.join(', ') || 'none'}.`;
     return [problem('validate/unknown-release', place('release'), message, meant(release, releases))];
@@ -92,7 +103,11 @@ function answerProblems(fields: RecordFields, source: SourceFile, names: StoryNa
 
 /** What a record refers to must be there: measures, stories, releases. */
 export function referenceProblems(fields: RecordFields, source: SourceFile, names: StoryNames): readonly Problem[] {
-  return [...measureProblems(fields, source, names), ...answerProblems(fields, source, names)];
+  return [
+    ...measureProblems(fields, source, names),
+    ...answerProblems(fields, source, names),
+    ...noteProblems(fields, source, names),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { RecordFields } from '../../src/model/record-schema.js';
 import { draftForce, draftsFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';
@@ -27,6 +28,21 @@ describe('the notes on Hertfordshire', () => {
   it('say nothing twice', () => {
     const lines = notes.split('\n').filter((line) => line !== '');
     expect(new Set(lines).size).toBe(lines.length);
+  });
+});
+
+describe('the record’s own notes', () => {
+  const notesOn = (own: RecordFields['notes']): string => {
+    const noted = { ...record, fields: { ...record.fields, ...(own !== undefined && { notes: own }) } };
+    return draftForce(noted, run).files.find(({ path }) => path.endsWith('notes.md'))?.text ?? '';
+  };
+
+  it('are told with every story, but for those on another', () => {
+    expect(notesOn('One note.')).toContain('## From the record\n\n- One note.\n');
+    const one = { story: 'child-sexual-abuse', text: 'On this one.' };
+    const other = { story: 'knife-crime', text: 'On the other.' };
+    expect(notesOn(['On all.', one, other])).toContain('## From the record\n\n- On all.\n- On this one.\n\n');
+    expect(notesOn([other])).not.toContain('From the record');
   });
 });
 
