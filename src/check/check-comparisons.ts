@@ -1,5 +1,5 @@
 import { comparisonHolds } from './comparison-truth.js';
-import { finding } from './finding.js';
+import { finding, toVouchFor } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import type { ComparisonClaim, Sentence } from './read-claims.js';
@@ -10,8 +10,12 @@ const RULES: Readonly<Record<ComparisonClaim['is'], string>> = {
   rate: 'F5',
   place: 'F4',
   series: 'C14',
+  run: 'C13',
   bare: 'C14',
 };
+
+/** What a record may be too short to tell: somebody may know it all the same. */
+const MAY_BE_KNOWN: readonly ComparisonClaim['is'][] = ['run'];
 
 /** Shares, rates, places and series that the records contradict, or do not support. */
 export function checkComparisons(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
@@ -23,6 +27,8 @@ export function checkComparisons(sentences: readonly Sentence[], frame: Frame): 
       const why = holds === false ? 'is not what the records give' : 'has nothing in the records behind it';
       const whose = claim.scope === 'local' ? 'the force' : frame.release.nation.fields.area;
       const message = `“${claim.text}” ${why} (${claim.measure}, ${whose}).`;
+      if (holds === undefined && MAY_BE_KNOWN.includes(claim.is))
+        return [toVouchFor(RULES[claim.is], paragraph, message)];
       return [finding('check/comparison-wrong', RULES[claim.is], paragraph, message)];
     }),
   );

@@ -1,19 +1,13 @@
 import type { ForceRecord } from '../model/record.js';
 import { endMonth, findEntry } from './find-entry.js';
 import type { Frame } from './frame.js';
+import { exactCount, monthsOf, runHolds, startOf } from './run-truth.js';
 import type { ComparisonClaim, Scope } from './read-claims.js';
 
 /** Sums of our own on records: a rate, a place, a series, a share. Undefined where the record gives nothing. */
 
 const recordFor = ({ record, release }: Frame, scope: Scope): ForceRecord =>
   scope === 'local' ? record : release.nation;
-
-/** An exact count; undefined where it is missing or known only rounded. */
-function exactCount(record: ForceRecord, measure: string, label: string): number | undefined {
-  const entry = findEntry(record.fields.counts?.[measure], label);
-  if (typeof entry === 'number') return entry;
-  return entry !== undefined && 'value' in entry && entry.rounded === undefined ? entry.value : undefined;
-}
 
 const leftOut = ({ release: { story, later } }: Frame): readonly string[] =>
   (findEntry(story.fields.releases, later.label)?.excluded ?? []).map(({ force }) => force);
@@ -65,15 +59,6 @@ function placeHolds(claim: ComparisonClaim & { readonly is: 'place' }, frame: Fr
   return same === 1 && before + 1 === claim.place && (claim.of === undefined || claim.of === rates.length);
 }
 
-const monthsOf = (end: string): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
-
-/** The first day of the twelve months that end with a month. */
-const startOf = (end: string): string => {
-  const first = monthsOf(end) - 11;
-  const [year, month] = [Math.floor((first - 1) / 12), ((first - 1) % 12) + 1];
-  return `${year}-${String(month).padStart(2, '0')}-01`;
-};
-
 /**
  * Whether the later count is beyond every year before it: the years named are all that the record holds of their
  * kind, none of them is missing, and no break lies among them (rules C14, E6).
@@ -116,6 +101,8 @@ export function comparisonHolds(claim: ComparisonClaim, frame: Frame): boolean |
       return placeHolds(claim, frame);
     case 'series':
       return seriesHolds(claim, frame);
+    case 'run':
+      return runHolds(claim, frame);
     case 'bare':
       return undefined;
   }

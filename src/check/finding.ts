@@ -20,6 +20,12 @@ export function finding(code: ProblemCode, rule: string, paragraph: number | und
   return { code, rule, message: `${message} (rule ${rule})`, ...(paragraph !== undefined && { paragraph }) };
 }
 
+/** A claim that may be true and that the records do not tell: held for whoever vouches for these words. */
+export const toVouchFor = (rule: string, paragraph: number, message: string): Finding => ({
+  ...finding('check/not-on-record', rule, paragraph, message),
+  about: message,
+});
+
 /** A finding at its place, as hard as the story has it. */
 export function placed(found: Finding, place: Place, story: StoryFields, help?: string): Problem {
   const { code, rule, message, about } = found;

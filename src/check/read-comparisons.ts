@@ -1,6 +1,7 @@
 import type { RecordFields } from '../model/record-schema.js';
 import { allMatches } from './all-matches.js';
 import { escaped } from './escaped.js';
+import { FIGURE_WORDS } from './figure-words.js';
 import { valueOf } from './number-readers.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
@@ -15,6 +16,8 @@ export type Comparison = { readonly at: number; readonly text: string } & (
       readonly to: string;
       readonly many?: number;
     }
+  /** A run of years that all went one way: the fifth year in a row, every year since 2010-11. */
+  | { readonly is: 'run'; readonly side?: 'above' | 'below'; readonly many?: number; readonly since?: string }
   /** A superlative of nothing that could be read. */
   | { readonly is: 'bare'; readonly end: 'highest' | 'lowest' }
 );
@@ -39,6 +42,28 @@ const SERIES = new RegExp(
   `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD})${GLOSS} (?:to|and) (${PERIOD})${GLOSS}`,
   'gi',
 );
+/** “Nowhere has a higher rate”, “a higher rate than any other force”: the first place in other words. */
+const HAS = '(?:has|have|had|saw|sees|recorded|records|reported|with)';
+const FIRST = new RegExp(
+  `\\b(?:nowhere(?: else)?|no (?:other )?(?:police )?(?:force|area|county|place))\\b( in (?!England and Wales)[A-Z][a-z]+)?[^.]{0,40}?\\b${HAS} (?:a |so )?(higher|lower|high|low) (?:a )?(?:[a-z]+ )?rates?\\b|\\b(higher|lower) rates? than (?:in |for |that of )?(?:any|every|all) other (?:police )?(?:force|area|county)s?\\b( in (?!England and Wales)[A-Z][a-z]+)?`,
+  'gi',
+);
+const ROSE = 'rises?|rose|risen|increased?|gone up|went up|grown|grew|climbed';
+const FELL = 'falls?|fell|fallen|decreased?|dropped|gone down|went down|declined';
+const NTH = `${ORDINALS.join('|')}|eleventh|twelfth|\\d+(?:st|nd|rd|th)`;
+const EVERY_YEAR = new RegExp(
+  `\\b(?:(${ROSE})|(${FELL})) (?:in )?(?:every|each) (?:single |financial )?year\\b(?:(?: since| from)(?: the)? (${PERIOD}|[\\w-]+))?`,
+  'gi',
+);
+const IN_A_ROW = new RegExp(
+  `\\b(?:(${NTH}) (?:successive|consecutive|straight) (?:annual |yearly )?(?:year|rise|increase|fall|drop|decrease)|(${NTH}) (?:year|rise|increase|fall|drop|decrease) (?:in a row|running)|(${FEW}) (?:successive|consecutive|straight) (?:years|rises|increases|falls)|(${FEW}) years (?:in a row|running))\\b`,
+  'gi',
+);
+/** A club wins three years running: that is no run of figures. */
+const YEARS_ON_END = new RegExp(
+  `(?=.*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b).*\\b(?:successive|consecutive|straight|running|in a row)\\b`,
+  'i',
+);
 const BARE = /\b(highest|lowest)\b/i;
 const all = ({ source }: RegExp): RegExp => new RegExp(source, 'gi');
 
@@ -46,6 +71,8 @@ const placeIn = (word: string | undefined): number =>
   word === undefined ? 1 : /^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2;
 
 const endIn = (word: string): 'highest' | 'lowest' => (word.toLowerCase() === 'highest' ? 'highest' : 'lowest');
+const manyIn = (word: string): number =>
+  ORDINALS.includes(word.toLowerCase()) || /^\d+[a-z]/i.test(word) ? placeIn(word) : valueOf(word);
 const isAbove = (word: string): boolean => ['higher', 'more', 'highest', 'most', 'above'].includes(word.toLowerCase());
 const bare = (period: string): string => period.replace(/^the /, '');
 
@@ -95,6 +122,28 @@ const READERS: readonly Reader[] = [
       to: bare(to),
       ...(many !== undefined && { many: valueOf(many) }),
     }),
+  },
+  {
+    hint: /\b(?:every|each)\b.*\byear\b/i,
+    pattern: EVERY_YEAR,
+    read: ([, up, _down, since]) => ({
+      is: 'run',
+      side: up === undefined ? 'below' : 'above',
+      ...(since !== undefined && { since }),
+    }),
+  },
+  {
+    hint: YEARS_ON_END,
+    pattern: IN_A_ROW,
+    read: ([, ...words]) => ({ is: 'run', many: manyIn(words.find((word) => word !== undefined) ?? '') }),
+  },
+  {
+    hint: /\b(?:higher|lower|high|low)\b/i,
+    pattern: FIRST,
+    read: ([, where, one, other, elsewhere]) => {
+      const end = /^high/i.test(one ?? other ?? '') ? 'highest' : 'lowest';
+      return (where ?? elsewhere) === undefined ? { is: 'place', place: 1, end } : { is: 'bare', end };
+    },
   },
   {
     hint: BARE,

@@ -1,24 +1,9 @@
-import type { ProblemCode } from '../problems/catalogue.js';
-import { isHard } from '../problems/rules.js';
+import { OVERSTATEMENTS } from './overstatements.js';
+import { ruleFor } from './wording-rule.js';
+import type { WordingRule } from './wording-rule.js';
 
-/** A rule on words of ours that a pattern can show. Inside quotation marks none of them applies. */
-export interface WordingRule {
-  readonly rule: string;
-  readonly code: Extract<ProblemCode, 'check/banned-wording' | 'check/wording'>;
-  readonly pattern: RegExp;
-  readonly message: string;
-  /** Only sentences that match this as well. */
-  readonly where?: RegExp;
-}
-
-/** A rule's finding: an error or a note, by the weight of the rule. */
-export const ruleFor = (rule: string, pattern: RegExp, message: string, where?: RegExp): WordingRule => ({
-  rule,
-  code: isHard(rule) ? 'check/banned-wording' : 'check/wording',
-  pattern,
-  message,
-  ...(where && { where }),
-});
+export { ruleFor } from './wording-rule.js';
+export type { WordingRule } from './wording-rule.js';
 
 /** The rules of reference/editorial-rules.md that are lists of words. */
 export const WORDING_RULES: readonly WordingRule[] = [
@@ -96,4 +81,5 @@ export const WORDING_RULES: readonly WordingRule[] = [
     /\{\{|\}\}|\[\[|\bundefined\b|\bNaN\b|\[object | {2}| [.,;:!?](?:\s|$)|\b(?:a (?:8|11|18)(?![\d,])|an (?:1|12|7|9|10)(?![\d,]))\b|\b1 (?:crimes|cases|offences)\b/,
     'A slip of the machine.',
   ),
+  ...OVERSTATEMENTS,
 ];

@@ -90,6 +90,10 @@ export const DRAFT_CATALOGUE = {
     'A number that a person typed is no figure of this release',
     'If it is true, a named person can lift the hold with where it is from as reason; else take it out.',
   ),
+  'check/not-on-record': hold(
+    'Something is said that the records here do not tell',
+    'Take it out; or, if it is true, a named person can lift the hold with where it is known from as reason.',
+  ),
   'check/direction-wrong': error(
     'A direction word contradicts the figures',
     'Correct the word in the template’s case.',

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js';
 const CLAIMS = 'src/check/check-claims.ts';
 const STRUCTURE = 'src/check/check-structure.ts';
 const WORDING = 'src/check/wording-rules.ts';
+const OVERSTATEMENTS = 'src/check/overstatements.ts';
 const SAYS = 'src/check/check-says.ts';
 const BESIDE = 'src/check/check-beside.ts';
 const GATES = 'src/check/check-gates.ts';
@@ -43,8 +44,8 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   C10: W('Fractions and “one in N” are near the true share.', 'src/check/claim-truth.ts'),
   C11: W('A large change has the force’s word, or a line that it was asked; an unlikely one is held.', GATES),
   C12: E('“Two years earlier” agrees with the dates.', CLAIMS, 'src/check/claim-truth.ts'),
-  C13: W('Two points are no trend.', WORDING),
-  C14: E('No record high or low without the full series.', WORDING),
+  C13: W('Two points are no trend; a run of years is in the record.', WORDING, 'src/check/run-truth.ts'),
+  C14: E('No record high or low without the full series.', WORDING, OVERSTATEMENTS),
   C15: noted(
     E('No loaded verbs.', WORDING),
     'W in the list of rules; a template’s words are ours to choose, so ours stops.',

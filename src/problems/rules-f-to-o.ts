@@ -3,6 +3,7 @@ import type { Rule } from './rule.js';
 
 const STRUCTURE = 'src/check/check-structure.ts';
 const WORDING = 'src/check/wording-rules.ts';
+const OVERSTATEMENTS = 'src/check/overstatements.ts';
 const SAYS = 'src/check/check-says.ts';
 const NEVER = 'src/check/story-words.ts';
 const NAMES = 'src/check/check-names.ts';
@@ -16,9 +17,12 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   F1: E('A force missing from the nation’s total is named beside it.', 'src/check/check-coverage.ts'),
   F2: noted(E('A missing figure is never nought.', SCHEMA), 'tests/golden/abuse-later-missing and its neighbours.'),
   F3: E('England and Wales is not the UK.', WORDING),
-  F4: noted(E('No ranking of forces on raw counts.', WORDING), 'Templates can’t reach another force’s counts.'),
+  F4: noted(
+    E('No ranking of forces on raw counts.', WORDING, OVERSTATEMENTS),
+    'Templates can’t reach another force’s counts.',
+  ),
   F5: noted(E('No rate per resident where nobody lives.'), 'No template can print a rate per resident yet.'),
-  F6: E('No safest, worst, hotspot or capital of.', WORDING),
+  F6: E('No safest, worst, hotspot or capital of.', WORDING, OVERSTATEMENTS),
   F7: W('The force is named as its record has it; area and force are two names.', NAMES),
   F8: noted(C('A force is singular or plural.'), 'Templates choose; the check reads both.'),
   G1: noted(
