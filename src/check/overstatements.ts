@@ -1,4 +1,4 @@
-import { ON_FIGURES } from './figure-words.js';
+import { FIGURE_WORDS, ON_FIGURES } from './figure-words.js';
 import { ruleFor } from './wording-rule.js';
 import type { WordingRule } from './wording-rule.js';
 
@@ -50,7 +50,64 @@ const SUPERLATIVES: readonly WordingRule[] = [
     'The record holds no full series.',
     ON_FIGURES,
   ),
-  ruleFor('C14', /\b(?:worst|busiest|deadliest) (?:year|ever|on record)\b/i, 'The record holds no full series.'),
+  ruleFor(
+    'C14',
+    new RegExp(
+      `\\b(?:worst|busiest|deadliest) (?:year|ever|on record)\\b|\\b${MOST}${CHANGES} (?:ever|since|on record|in (?:[a-z]+ )?(?:years|decades?))\\b`,
+      'i',
+    ),
+    'The record holds no full series.',
+  ),
 ];
 
-export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES];
+/** Loaded words (rule C15): most of them are loaded only of what is counted. */
+const LOADED: readonly WordingRule[] = [
+  ruleFor(
+    'C15',
+    /\b(?:rose|rises?|risen|rising|increas(?:e|es|ed|ing)|grew|grown|fell|falls?|fallen|dropped|climb(?:ed|s)?|jump(?:ed|s)?|(?:went|gone|going) (?:up|down))\b[^.;,]{0,20}\b(?:dramatically|drastically|massively|exponentially|alarmingly|shockingly|worryingly|explosively|hugely)\b|\b(?:dramatic|drastic|massive|explosive|exponential|worrying|huge) (?:recorded )?(?:rise|increase|growth|fall|drop|decrease|jump|climb)s?\b/i,
+    'A loaded word.',
+  ),
+  ruleFor(
+    'C15',
+    /\bcrime ?wave\b|\b(?:wave|tide|flood|torrent|scourge|plague) of (?:[a-z-]+ ){0,3}(?:crimes?|offences?|offending|violence|attacks|cases)\b/i,
+    'A loaded word.',
+  ),
+  ruleFor(
+    'C15',
+    new RegExp(
+      `\\b(?:explosion|eruption) (?:of|in) (?:[a-z-]+ ){0,4}${FIGURE_WORDS}\\b|\\bgrip(?:ped|s)? (?:of|by) (?:[a-z-]+ ){0,4}${FIGURE_WORDS}\\b`,
+      'i',
+    ),
+    'A loaded word.',
+  ),
+  ruleFor(
+    'C15',
+    new RegExp(
+      `\\b${FIGURE_WORDS}\\b[^.;]{0,40}\\b(?:out of (?:all )?control|(?:go|goes|going|gone|went) through the roof|spirall?(?:ing|ed|s)|explod(?:es|ed|ing)|balloon(?:s|ed|ing)|mushroom(?:s|ed|ing))\\b|\\bspirall?ing (?:[a-z-]+ ){0,3}${FIGURE_WORDS}\\b`,
+      'i',
+    ),
+    'A loaded word.',
+  ),
+];
+
+/** Whoever says so is named beside it. */
+const NOBODY_SAYS =
+  /^(?!.*\b(?:said|says|saying|told|tells|added|adds|according to|believes?|believed|argues?|argued|suggests?|suggested|thinks?|warns?|warned|cautions?|cautioned|claims?|asked|may|might|could|not)\b)/i;
+
+/** A cause in our own words (rule B8). */
+const CAUSES: readonly WordingRule[] = [
+  ruleFor(
+    'B8',
+    /\b(?:is|are|was|were|lies|lie|be|been) behind (?:the|this|that|these|it)\b|\bstem(?:s|med|ming) from\b|\b(?:is|are|was|were|be|been) (?:all |partly |mainly |mostly |largely )?down to (?!\d|earth|about|around|just|only|fewer|under|almost|nearly|its|their|none|one|two|three|four|five|six|seven|eight|nine|ten)|\b(?:triggered|prompted|sparked|brought about|explained|fanned|propelled) by\b|\b(?:attributed|attributable|linked|thanks) to\b|\bblamed (?:on|for)\b|\bto blame for\b|\bowing to\b|\bresponsible for (?:the|this|that) (?:[a-z]+ )?(?:rise|increase|fall|drop|decrease|change|growth|jump)\b|\b(?:rise|increase|fall|drop|decrease|change|growth|jump)\b[^.;,]{0,20}\b(?:follows|followed|comes after|came after|results? from|resulted from)\b|\bfollow(?:s|ed|ing) (?:[a-z]+ )?(?:cuts|closures?|reductions?)\b/i,
+    'A cause is asserted in our own words.',
+    NOBODY_SAYS,
+  ),
+  ruleFor(
+    'B8',
+    /\bthe (?:[a-z]+ )?(?:cause|reason|explanation)s? (?:is|are|was|were|lies|for (?:the|this|that|it))\b|\b(?:that|this|it|which) (?:is|was) (?:[a-z]+ )?because\b|\b(?:rose|rise|risen|fell|fall|fallen|increased?|decreased?|dropped|grew|grown|gone up|went up|up|down|higher|lower)\b[^.;]{0,60}\bbecause\b(?! of)/i,
+    'A cause is asserted in our own words.',
+    NOBODY_SAYS,
+  ),
+];
+
+export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES, ...LOADED, ...CAUSES];

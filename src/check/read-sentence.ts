@@ -89,7 +89,10 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
       isChange: isOfChange(text, mention),
     })),
     comparisons: comparisons.map((one) => ({ ...one, measure: measureAt(one.at, telling) })),
-    directions: directionsIn(rest),
+    directions: directionsIn(
+      rest,
+      telling.map(({ at }) => at),
+    ),
     periods: periodsIn(rest, release),
     broken: words.brokenIn(text),
     isOpinion: isOpinion(text),

@@ -3,6 +3,9 @@ import { deskOf } from './typed-words.js';
 /** 251 after 207 a year earlier; a rate of 49, the nation's is 79; the nation rose by 7%. */
 const knives = deskOf('knife-crime', 'dyfed-powys');
 
+/** Exploitation cases, spoken of right before the typed words, fell from 316 to 217; all crimes rose from 2,505 to 3,057. */
+const abuse = deskOf('child-sexual-abuse', 'thames-valley');
+
 describe('superlatives, places and runs of years', () => {
   it.each([
     ['error F6', 'Dyfed-Powys is among the worst areas in Wales.'],
@@ -39,5 +42,91 @@ describe('superlatives, places and runs of years', () => {
     'The force has kept figures since 2010.',
     'Officers go into schools every year.',
     'It is the third year that police have held the event.',
+  ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
+});
+
+describe('words for a direction', () => {
+  it.each([
+    'The number recorded collapsed.',
+    'The number recorded slid from 251 to 207.',
+    'The number recorded dipped by 21%, from 207 to 251.',
+    'The number recorded declined.',
+    'The number recorded shrank.',
+    'There was a drop in the number recorded.',
+    'The number recorded was 21% down on a year earlier, when it was 207.',
+    'The number recorded is on the decline.',
+  ])('C2: %s', (sentence) => expect(knives.typed(sentence)).toContain('error C2'));
+
+  it.each([
+    'The number of recorded exploitation cases climbed.',
+    'The number of recorded exploitation cases jumped.',
+    'The number of recorded exploitation cases shot up.',
+    'Recorded exploitation crept up.',
+    'Recorded exploitation cases went through the roof.',
+    'Recorded exploitation is on the up.',
+    'There was a jump in recorded exploitation cases.',
+  ])('C2: %s', (sentence) => expect(abuse.typed(sentence)).toContain('error C2'));
+
+  it.each([
+    ['knife-crime', 'The number recorded climbed by 21%, from 207 to 251.'],
+    ['knife-crime', 'The number recorded jumped, from 207 to 251.'],
+    ['abuse', 'The recorded exploitation figure slid to 217, from 316.'],
+    ['abuse', 'The number of exploitation cases recorded is down to 217, from 316.'],
+    ['abuse', 'A drop in exploitation offences was recorded.'],
+    ['abuse', 'Walkers climbed Pen y Fan for a charity that helps abused children.'],
+    ['abuse', 'Officers who deal with abuse jumped into the river.'],
+    ['abuse', 'Families dropped in at the station.'],
+    ['knife-crime', 'The page for reports of crime was down on Monday.'],
+    ['knife-crime', 'A reduction in speed limits was agreed on Monday.'],
+    ['abuse', 'The charity’s shares collapsed.'],
+  ])('quiet (%s): %s', (story, sentence) => expect((story === 'abuse' ? abuse : knives).typed(sentence)).toEqual([]));
+});
+
+describe('loaded words', () => {
+  it.each([
+    'The number recorded rose dramatically.',
+    'There was an explosion of knife crime.',
+    'Knife crime is spiralling.',
+    'A knife crime wave has hit Dyfed-Powys.',
+    'Dyfed-Powys is in the grip of knife crime.',
+    'Dyfed-Powys is in grip of knife crime.',
+    'Knife crime is out of control.',
+    'Knife crime is rocketing.',
+    'Recorded knife crime went through the roof.',
+  ])('C15: %s', (sentence) => expect(knives.typed(sentence)).toContain('error C15'));
+  it('C15 in a headline', () =>
+    expect(knives.headed('Crime wave: police recorded 251 knife offences in Dyfed-Powys')).toEqual(['error C15']));
+  it('C15 in the words of a story', () => expect(abuse.typed('An explosion of child abuse.')).toContain('error C15'));
+
+  it.each([
+    'A gas explosion in Mill Street closed the road.',
+    'A spiral staircase leads to the station.',
+    'The county was in the grip of winter.',
+    'A car went out of control on a bend.',
+    'A wave of sympathy met the families.',
+  ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
+});
+
+describe('causes in our own words', () => {
+  it.each([
+    'Cuts to police numbers are behind the increase recorded.',
+    'The recorded rise stems from poverty.',
+    'The recorded rise is down to cuts.',
+    'The recorded rise was triggered by cuts.',
+    'The cause is poverty.',
+    'The recorded rise follows cuts to youth services.',
+    'That is because youth clubs have closed.',
+    'The number recorded rose because youth clubs have closed.',
+    'Cuts are responsible for the rise recorded.',
+    'The recorded rise has been blamed on cuts.',
+  ])('B8: %s', (sentence) => expect(knives.typed(sentence)).toContain('warning B8'));
+
+  it.each([
+    'The council said that the rise was because police record better, and not that there was more crime.',
+    'The reason is not known.',
+    'The meeting follows one in May.',
+    'The road is closed because a bridge is being mended.',
+    'According to the force, better recording is behind the rise.',
+    'The causes of the fire are not known.',
   ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
 });
