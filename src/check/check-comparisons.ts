@@ -10,12 +10,16 @@ const RULES: Readonly<Record<ComparisonClaim['is'], string>> = {
   rate: 'F5',
   place: 'F4',
   series: 'C14',
+  beside: 'C2',
   run: 'C13',
   bare: 'C14',
 };
 
 /** What a record may be too short to tell: somebody may know it all the same. */
-const MAY_BE_KNOWN: readonly ComparisonClaim['is'][] = ['run'];
+const MAY_BE_KNOWN: readonly ComparisonClaim['is'][] = ['run', 'beside'];
+
+const ruleOf = (claim: ComparisonClaim): string =>
+  claim.is === 'beside' && claim.times !== undefined ? 'C7' : RULES[claim.is];
 
 /** Shares, rates, places and series that the records contradict, or do not support. */
 export function checkComparisons(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
@@ -28,8 +32,8 @@ export function checkComparisons(sentences: readonly Sentence[], frame: Frame): 
       const whose = claim.scope === 'local' ? 'the force' : frame.release.nation.fields.area;
       const message = `“${claim.text}” ${why} (${claim.measure}, ${whose}).`;
       if (holds === undefined && MAY_BE_KNOWN.includes(claim.is))
-        return [toVouchFor(RULES[claim.is], paragraph, message)];
-      return [finding('check/comparison-wrong', RULES[claim.is], paragraph, message)];
+        return [toVouchFor(ruleOf(claim), paragraph, message)];
+      return [finding('check/comparison-wrong', ruleOf(claim), paragraph, message)];
     }),
   );
 }

@@ -1,28 +1,11 @@
-import type { ForceRecord } from '../model/record.js';
 import { endMonth, findEntry } from './find-entry.js';
 import type { Frame } from './frame.js';
-import { exactCount, monthsOf, runHolds, startOf } from './run-truth.js';
-import type { ComparisonClaim, Scope } from './read-claims.js';
+import { besideHolds } from './beside-truth.js';
+import { exactCount, isCountedOtherwise, leftOut, peopleOf, recordFor } from './record-counts.js';
+import { monthsOf, runHolds, startOf } from './run-truth.js';
+import type { ComparisonClaim } from './read-claims.js';
 
 /** Sums of our own on records: a rate, a place, a series, a share. Undefined where the record gives nothing. */
-
-const recordFor = ({ record, release }: Frame, scope: Scope): ForceRecord =>
-  scope === 'local' ? record : release.nation;
-
-const leftOut = ({ release: { story, later } }: Frame): readonly string[] =>
-  (findEntry(story.fields.releases, later.label)?.excluded ?? []).map(({ force }) => force);
-
-/** People who live where a record's figures are from; of the nation, without those of forces left out of its total. */
-function peopleOf(record: ForceRecord, frame: Frame): number | undefined {
-  const { population } = record.fields;
-  if (!population || population['no-rates'] !== undefined) return undefined;
-  if (record !== frame.release.nation) return population.value;
-  const out = leftOut(frame).map((id) => frame.release.forces.find((one) => one.id === id)?.fields.population?.value);
-  return out.reduce<number | undefined>(
-    (people, one) => (people === undefined || one === undefined ? undefined : people - one),
-    population.value,
-  );
-}
 
 function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Frame): boolean | undefined {
   const record = recordFor(frame, claim.scope);
@@ -43,7 +26,7 @@ function ratesOf(measure: string, frame: Frame): readonly { readonly id: string;
   return [own, ...release.forces.filter(({ id }) => id !== own.id)].flatMap((record) => {
     const count = exactCount(record, measure, frame.release.later.label);
     const people = peopleOf(record, frame);
-    const isOdd = record.fields['counted-otherwise']?.some((one) => one.measure === measure) ?? false;
+    const isOdd = isCountedOtherwise(record, measure);
     if (isOdd || out.includes(record.id) || people === undefined || people === 0) return [];
     return count === undefined || count < frame.release.minPercentBase ? [] : [{ id: record.id, rate: count / people }];
   });
@@ -101,6 +84,8 @@ export function comparisonHolds(claim: ComparisonClaim, frame: Frame): boolean |
       return placeHolds(claim, frame);
     case 'series':
       return seriesHolds(claim, frame);
+    case 'beside':
+      return besideHolds(claim, frame);
     case 'run':
       return runHolds(claim, frame);
     case 'bare':

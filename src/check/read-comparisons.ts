@@ -3,6 +3,7 @@ import { allMatches } from './all-matches.js';
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { valueOf } from './number-readers.js';
+import type { Bound } from './read-mentions.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
 export type Comparison = { readonly at: number; readonly text: string } & (
@@ -18,6 +19,15 @@ export type Comparison = { readonly at: number; readonly text: string } & (
     }
   /** A run of years that all went one way: the fifth year in a row, every year since 2010-11. */
   | { readonly is: 'run'; readonly side?: 'above' | 'below'; readonly many?: number; readonly since?: string }
+  /** The force beside the nation; a level is anything of which nobody can say what the nation's is. */
+  | {
+      readonly is: 'beside';
+      readonly of: 'rate' | 'level' | 'change' | 'trend';
+      readonly side: 'above' | 'below' | 'same' | 'against';
+      /** Of a change: whether it is said to be a rise or a fall. */
+      readonly way?: 'up' | 'down' | undefined;
+      readonly times?: { readonly value: number; readonly relation: Bound };
+    }
   /** A superlative of nothing that could be read. */
   | { readonly is: 'bare'; readonly end: 'highest' | 'lowest' }
 );
@@ -84,7 +94,7 @@ export const wholesOf = ({ shares }: RecordFields): readonly string[] =>
         Object.values(byPeriod).flatMap((entry) => ('of' in entry ? [entry.of] : [])),
       );
 
-interface Reader {
+export interface ComparisonReader {
   /** Without this in the text there is nothing to read. */
   readonly hint: RegExp;
   readonly pattern: RegExp;
@@ -92,7 +102,7 @@ interface Reader {
 }
 
 /** "6% of selected serious offences": what the whole is stands in the record. */
-const shareReader = (wholes: readonly string[]): Reader => ({
+const shareReader = (wholes: readonly string[]): ComparisonReader => ({
   hint: /(?:%|per cent|percent|pc) of /i,
   pattern: new RegExp(
     `(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${wholes.map(escaped).join('|')})`,
@@ -101,7 +111,7 @@ const shareReader = (wholes: readonly string[]): Reader => ({
   read: ([, percent = '']) => ({ is: 'share', percent: valueOf(percent) }),
 });
 
-const READERS: readonly Reader[] = [
+const READERS: readonly ComparisonReader[] = [
   {
     hint: /people|residents|inhabitants/i,
     pattern: RATE,
@@ -164,9 +174,9 @@ export type ReadComparisons = (text: string) => {
   readonly rest: string;
 };
 
-/** A reader that knows what the records' shares are shares of. */
-export function comparisonReader(wholes: readonly string[]): ReadComparisons {
-  const readers = wholes.length === 0 ? READERS : [shareReader(wholes), ...READERS];
+/** A reader that knows what the records' shares are shares of; others that are given to it read after it. */
+export function comparisonReader(wholes: readonly string[], others: readonly ComparisonReader[] = []): ReadComparisons {
+  const readers = [...(wholes.length === 0 ? [] : [shareReader(wholes)]), ...READERS, ...others];
   return (text) => {
     const comparisons: Comparison[] = [];
     let rest = text;
@@ -174,7 +184,7 @@ export function comparisonReader(wholes: readonly string[]): ReadComparisons {
       if (!hint.test(rest)) continue;
       for (const match of allMatches(pattern, rest)) {
         const end = match.index + match[0].length;
-        comparisons.push({ ...read(match), at: match.index, text: match[0] });
+        comparisons.push({ ...read(match), at: match.index, text: text.slice(match.index, end) });
         rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(end);
       }
     }

@@ -4,6 +4,7 @@ import type { Direction } from './read-directions.js';
 import { eventsAfter } from './read-events.js';
 import { measureAt, tellingWordsIn } from './read-measures.js';
 import type { Mention } from './read-mentions.js';
+import { readSpelledOut } from './read-spelled-out.js';
 import { sizeOf } from './read-size.js';
 import type { Size } from './read-size.js';
 import { periodsIn, whenOf } from './read-times.js';
@@ -63,11 +64,22 @@ function isOfChange(text: string, { kind, at, text: found }: Mention): boolean {
   return /\b(?:by|up|down) $/.test(before) || /^ (?:more|fewer|less|higher|lower|up|down)\b/.test(after);
 }
 
+/** Whether a nation's name stands elsewhere than in what the force is held beside. */
+function saysOfTheNation(said: string, comparisons: readonly Comparison[], nationAreas: readonly string[]): boolean {
+  const besides = comparisons.filter(({ is }) => is === 'beside');
+  const rest = besides.reduce(
+    (left, { at, text }) => left.slice(0, at) + ' '.repeat(text.length) + left.slice(at + text.length),
+    said,
+  );
+  return nationAreas.some((area) => rest.includes(area));
+}
+
 /** Reads one sentence: everything in it that no record of a force is needed for. */
 export function readSentence(text: string, release: ReleaseWords, readComparisons: ReadComparisons): SentenceReading {
   const { words, nationAreas, later } = release;
   const { comparisons, rest } = readComparisons(text);
-  const mentions = words.readMentions(rest);
+  const [spelled, unspelled] = readSpelledOut(rest);
+  const mentions = [...spelled, ...words.readMentions(unspelled)].sort((a, b) => a.at - b.at);
   const counts = mentions.filter(({ kind }) => kind === 'count');
   const telling = tellingWordsIn(text, words.measures);
   const said = plain(text).toLowerCase();
@@ -78,7 +90,7 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
   return {
     text,
     said,
-    isOfTheNation: nationAreas.some((area) => said.includes(area)),
+    isOfTheNation: nationAreas.some((area) => said.includes(area)) && saysOfTheNation(said, comparisons, nationAreas),
     isOfTheForce: said.includes('the force'),
     measure: measureAt(0, telling),
     numbers: mentions.map((mention) => ({

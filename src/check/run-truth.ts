@@ -1,14 +1,7 @@
-import type { ForceRecord } from '../model/record.js';
-import { endMonth, findEntry } from './find-entry.js';
+import { endMonth } from './find-entry.js';
 import type { Frame } from './frame.js';
+import { exactCount, recordFor } from './record-counts.js';
 import type { ComparisonClaim } from './read-claims.js';
-
-/** An exact count; undefined where it is missing or known only rounded. */
-export function exactCount(record: ForceRecord, measure: string, label: string): number | undefined {
-  const entry = findEntry(record.fields.counts?.[measure], label);
-  if (typeof entry === 'number') return entry;
-  return entry !== undefined && 'value' in entry && entry.rounded === undefined ? entry.value : undefined;
-}
 
 export const monthsOf = (end: string): number => Number(end.slice(0, 4)) * 12 + Number(end.slice(5, 7));
 
@@ -46,8 +39,8 @@ function yearsOf(
  * the record, or the series breaks, nobody here knows.
  */
 export function runHolds(claim: ComparisonClaim & { readonly is: 'run' }, frame: Frame): boolean | undefined {
-  const { record: own, release } = frame;
-  const record = claim.scope === 'local' ? own : release.nation;
+  const { release } = frame;
+  const record = recordFor(frame, claim.scope);
   const byEnd = new Map(
     Object.keys(record.fields.counts?.[claim.measure] ?? {}).map((label) => [
       endMonth(label),

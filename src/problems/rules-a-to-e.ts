@@ -38,7 +38,7 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   C4: E('No percentage from a base of nothing; no fall above 100%.', 'src/check/claim-truth.ts'),
   C5: E('No percentage on a small count.', CLAIMS),
   C6: E('A local percentage has its earlier count beside it and its later count before it.', BESIDE),
-  C7: E('Multiples are true, and the highest true step.', 'src/check/claim-truth.ts'),
+  C7: E('Multiples are true, and the highest true step.', 'src/check/claim-truth.ts', 'src/check/check-comparisons.ts'),
   C8: W('“N times as many”, never “N times more”.', WORDING),
   C9: E('The difference of two percentages is in percentage points.', 'src/check/claim-truth.ts'),
   C10: W('Fractions and “one in N” are near the true share.', 'src/check/claim-truth.ts'),

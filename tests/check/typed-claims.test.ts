@@ -6,6 +6,13 @@ const knives = deskOf('knife-crime', 'dyfed-powys');
 /** Exploitation cases, spoken of right before the typed words, fell from 316 to 217; all crimes rose from 2,505 to 3,057. */
 const abuse = deskOf('child-sexual-abuse', 'thames-valley');
 
+/** 299 uses after 221, up 35%; the nation's are up 37%. */
+const tasers = deskOf('use-of-force', 'dyfed-powys');
+/** All crimes from 189 to 863, exploitation from 75 to 146; the nation's exploitation fell by 16%. */
+const hertfordshire = deskOf('child-sexual-abuse', 'hertfordshire');
+/** A rate of 170. */
+const met = deskOf('knife-crime', 'metropolitan');
+
 describe('superlatives, places and runs of years', () => {
   it.each([
     ['error F6', 'Dyfed-Powys is among the worst areas in Wales.'],
@@ -129,4 +136,93 @@ describe('causes in our own words', () => {
     'According to the force, better recording is behind the rise.',
     'The causes of the fire are not known.',
   ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
+});
+
+describe('multiples and percentages in words', () => {
+  it.each([
+    ['C7', 'The number recorded quintupled.'],
+    ['C7', 'The number recorded sextupled.'],
+    ['C7', 'There was a threefold increase in the number recorded.'],
+    ['C7', 'There was a 10-fold increase in the number recorded.'],
+    ['C7', 'The number recorded rose tenfold.'],
+    ['C7', 'There was a doubling of the number recorded.'],
+    ['C7', 'The number recorded was twice as high as a year earlier.'],
+    ['C7', 'The number recorded was twice as many as a year earlier.'],
+    ['C7', 'That is double the number recorded a year earlier.'],
+    ['C1', 'The number recorded was up by ninety per cent, from 207 to 251.'],
+    ['C1', 'The number recorded rose by twenty-two per cent, from 207 to 251.'],
+    ['C7', 'The rate is ten times that across England and Wales.'],
+    ['C7', 'The rate is double that across England and Wales.'],
+    ['C7', 'The rate is twice as high as across England and Wales.'],
+    ['C7', 'The rate is half the national average.'],
+  ])('%s: %s', (rule, sentence) => expect(knives.typed(sentence)).toContain(`error ${rule}`));
+
+  it.each([
+    [knives, 'The number recorded rose by twenty-one per cent, from 207 to 251.'],
+    [knives, 'The force will double the number of detectives.'],
+    [knives, 'He was jailed three times.'],
+    [abuse, 'The number of child sexual abuse crimes recorded rose by twenty-two per cent, from 2,505 to 3,057.'],
+    [hertfordshire, 'The number of child sexual abuse crimes recorded more than quadrupled.'],
+    [hertfordshire, 'There was a more than fourfold increase in the number of child sexual abuse crimes recorded.'],
+    [hertfordshire, 'The number of child sexual abuse crimes recorded was more than four times as high.'],
+    [met, 'The rate is more than twice that across England and Wales.'],
+  ])('quiet: %#', (desk, sentence) => expect(desk.typed(sentence)).toEqual([]));
+});
+
+describe('the force beside the nation', () => {
+  it.each([
+    [knives, 'The rate is higher than across England and Wales.'],
+    [knives, 'The rate is above the average.'],
+    [knives, 'The rate is above the national average.'],
+    [knives, 'The force’s rate was higher than that of England and Wales.'],
+    [met, 'The rate is lower than across England and Wales.'],
+    [tasers, 'The rise in Dyfed-Powys was bigger than across England and Wales.'],
+    [tasers, 'The recorded rise was steeper than the national one.'],
+    [tasers, 'The recorded increase was greater than that across England and Wales.'],
+    [
+      hertfordshire,
+      'The number of child sexual abuse crimes recorded rose more slowly, and bucked the national trend.',
+    ],
+    [hertfordshire, 'Recorded exploitation cases rose, in line with the national trend.'],
+    [hertfordshire, 'Recorded exploitation cases mirrored the national trend.'],
+    [abuse, 'Recorded exploitation cases fell, bucking the national trend.'],
+  ])('is contradicted: %#', (desk, sentence) => expect(desk.typed(sentence)).toContain('error C2'));
+
+  it('is held where the records give nothing to compare', () => {
+    expect(knives.typed('The number recorded is below the national average.')).toEqual(['hold C2']);
+    expect(abuse.typed('The rate of recorded crimes is above the national average.')).toEqual(['hold C2']);
+  });
+
+  it.each([
+    [knives, 'The rate is lower than across England and Wales.'],
+    [knives, 'The rate, 49 for every 100,000 people, is lower than across England and Wales.'],
+    [knives, 'The rate is well below the national average.'],
+    [knives, 'The recorded rise was bigger than across England and Wales.'],
+    [knives, 'The number recorded rose faster than across England and Wales.'],
+    [knives, 'The number recorded rose, in line with the national trend.'],
+    [knives, 'Temperatures were above average.'],
+    [met, 'The rate is higher than across England and Wales.'],
+    [tasers, 'The recorded rise was smaller than across England and Wales.'],
+    [abuse, 'Recorded exploitation cases fell, in line with the national trend.'],
+    [hertfordshire, 'Recorded exploitation cases rose, bucking the national trend.'],
+  ])('quiet: %#', (desk, sentence) => expect(desk.typed(sentence)).toEqual([]));
+});
+
+describe('the gap between the two periods in other words', () => {
+  it.each([
+    [knives, 'The number recorded was 21% higher than a decade earlier, when it was 207.'],
+    [abuse, 'The number of child sexual abuse crimes recorded rose by 22% in a year, from 2,505 to 3,057.'],
+    [abuse, 'The number of child sexual abuse crimes recorded rose by 22% in three years, from 2,505 to 3,057.'],
+    [abuse, 'That is a 22% annual rise in the number of child sexual abuse crimes recorded, from 2,505.'],
+    [abuse, 'The number of child sexual abuse crimes recorded rose by 22% year on year, from 2,505.'],
+  ])('is wrong: %#', (desk, sentence) => expect(desk.typed(sentence)).toContain('error C12'));
+
+  it.each([
+    [knives, 'The number recorded rose by 21% in a year, from 207 to 251.'],
+    [knives, 'That is a 21% annual rise in the number recorded, from 207.'],
+    [knives, 'The number of officers is to grow in five years.'],
+    [knives, 'The charity was founded a decade earlier.'],
+    [knives, 'The annual report says how many crimes were recorded.'],
+    [abuse, 'The number of child sexual abuse crimes recorded rose by 22% in two years, from 2,505 to 3,057.'],
+  ])('quiet: %#', (desk, sentence) => expect(desk.typed(sentence)).toEqual([]));
 });

@@ -1,0 +1,126 @@
+import { allMatches } from './all-matches.js';
+import { FIGURE_WORDS } from './figure-words.js';
+import type { Mention } from './read-mentions.js';
+import { boundIn, COUNT_WORD, countIn, HEDGE, TIMES, timesIn } from './read-times-as-many.js';
+
+/** Numbers that copy spells out and no template prints: ninety per cent, threefold, a decade earlier, in a year. */
+
+const TEENS = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const SPELLED = `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${TEENS.join('|')}|(?:a|one) hundred`;
+
+/** ninety → 90, twenty-two → 22, fifteen → 15. */
+function spelledIn(words: string): number {
+  const [first = '', second = ''] = words.toLowerCase().split(/[- ]/);
+  if (second === 'hundred') return 100;
+  const teen = TEENS.indexOf(first);
+  return teen < 0 ? (TENS.indexOf(first) + 2) * 10 + ONES.indexOf(second) + 1 : teen + 13;
+}
+
+const TUPLED: Readonly<Record<string, number>> = { quin: 5, sex: 6, sep: 7, oc: 8 };
+const DOUBLING: Readonly<Record<string, number>> = {
+  doubling: 2,
+  trebling: 3,
+  tripling: 3,
+  quadrupling: 4,
+  halving: 0.5,
+};
+const CHANGED =
+  '(?:rose|risen|rise|increased?|grew|grown|growth|up|climbed|jumped|fell|fallen|fall|decreased?|dropp?ed|drop|declined?|down|change|changed|higher|lower|more|fewer)';
+const CHANGES = '(?:rise|increase|growth|jump|fall|drop|decrease|decline|change)s?';
+/** What a multiple of the number is held against, and not “the number of detectives”. */
+const OF_FIGURES = `(?:number|figure|total|count|rate|level)s?\\b(?! of (?!(?:[a-z-]+ ){0,4}?${FIGURE_WORDS}\\b))`;
+
+interface SpelledReader {
+  readonly kind: Mention['kind'];
+  /** Without this in the text there is nothing to read. */
+  readonly hint: RegExp;
+  /** Its groups: hedge, then what its value is read from. */
+  readonly pattern: RegExp;
+  readonly value: (words: readonly (string | undefined)[]) => number;
+}
+
+const all = (pattern: string): RegExp => new RegExp(pattern, 'gi');
+const isFall = (word: string | undefined): boolean => /^(?:fall|fell|drop|decrease|decline)/i.test(word ?? '');
+const years = (count: string, unit: string): number =>
+  (/^(?:a|an|one|single|a single)$/i.test(count) ? 1 : countIn(count)) *
+  (/^decade/i.test(unit) ? 120 : /^year/i.test(unit) ? 12 : 1);
+
+const READERS: readonly SpelledReader[] = [
+  {
+    kind: 'percent',
+    hint: /per ?cent|pc\b/i,
+    pattern: all(`${HEDGE}\\b(${SPELLED})[- ](?:per cent|percent|pc)\\b`),
+    value: ([words = '']) => spelledIn(words),
+  },
+  {
+    kind: 'multiple',
+    hint: /tupl/i,
+    pattern: all(`${HEDGE}\\b(quin|sex|sep|oc)tupl(?:ed|es|ing)\\b`),
+    value: ([word = '']) => TUPLED[word.toLowerCase()] ?? NaN,
+  },
+  {
+    kind: 'multiple',
+    hint: /fold\b/i,
+    pattern: all(
+      `${HEDGE}\\b(?:(fell|fallen|dropped|decreased|declined) )?(${COUNT_WORD})[- ]?fold\\b(?: (${CHANGES}))?`,
+    ),
+    value: ([before, count = '', after]) => (isFall(before) || isFall(after) ? 1 / countIn(count) : countIn(count)),
+  },
+  {
+    kind: 'multiple',
+    hint: new RegExp(`ing\\b.*\\b${FIGURE_WORDS}`, 'i'),
+    pattern: all(
+      `${HEDGE}\\b(?:a |the )?(${Object.keys(DOUBLING).join('|')}) (?:of|in) (?:[a-z-]+ ){0,3}?${FIGURE_WORDS}\\b`,
+    ),
+    value: ([word = '']) => DOUBLING[word.toLowerCase()] ?? NaN,
+  },
+  {
+    kind: 'multiple',
+    hint: new RegExp(`\\b${FIGURE_WORDS}\\b`, 'i'),
+    pattern: all(
+      `${HEDGE}\\b(${TIMES}) (?:as (?:high|great|large) as\\b|(?:the|its|that|last) (?:recorded )?${OF_FIGURES}|what it was\\b)`,
+    ),
+    value: ([words = '']) => timesIn(words),
+  },
+  {
+    kind: 'gap',
+    hint: /decade/i,
+    pattern: all(
+      `()(?<=\\b(?:${FIGURE_WORDS}|${CHANGED}|than)\\b[^.;]{0,60})\\b(a|one|two|three) (decade)s? (?:earlier|before|ago|previously)\\b`,
+    ),
+    value: ([count = '', unit = '']) => years(count, unit),
+  },
+  {
+    kind: 'gap',
+    hint: /annual|yearly|year[- ](?:on|over)[- ]year|twelve-month|12-month/i,
+    pattern: all(
+      `()(?:\\b(?:annual|yearly|year[- ](?:on|over)[- ]year|(?:twelve|12)-month) (?:recorded )?${CHANGES}\\b|(?<=\\b${CHANGED}\\b[^.;]{0,40})\\b(?:annually|year[- ](?:on|over)[- ]year)\\b)`,
+    ),
+    value: () => 12,
+  },
+  {
+    kind: 'gap',
+    hint: /\b(?:in|within|over|inside)\b.*\b(?:years?|months|decade)\b/i,
+    pattern: all(
+      `()(?<=\\b${FIGURE_WORDS}\\b[^.;]{0,80}\\b${CHANGED}\\b[^.;]{0,40}|\\b${CHANGED}\\b[^.;]{0,40}%[^.;]{0,20}|%[^.;]{0,20}\\b${CHANGED}\\b[^.;]{0,40})\\b(?:in|within|over|inside) (?:the space of |just |only |the past |the last )?(a single|an?|one|single|${COUNT_WORD}) (years?|months|decades?)\\b(?! (?:to|ending|before|earlier|ago|from|from now|that|when|which)\\b)`,
+    ),
+    value: ([count = '', unit = '']) => years(count, unit),
+  },
+];
+
+/** Every number that is spelled out in such a way, and the text with those stretches blanked: nothing is read twice. */
+export function readSpelledOut(text: string): readonly [spelled: readonly Mention[], rest: string] {
+  const mentions: Mention[] = [];
+  let rest = text;
+  for (const { kind, hint, pattern, value } of READERS) {
+    if (!hint.test(rest)) continue;
+    for (const match of allMatches(pattern, rest)) {
+      const [found, hedge, ...words] = match;
+      mentions.push({ kind, value: value(words), relation: boundIn(hedge), at: match.index, text: found.trim() });
+      rest = rest.slice(0, match.index) + '\u0000'.repeat(found.length) + rest.slice(match.index + found.length);
+    }
+  }
+  return [mentions, rest];
+}

@@ -1,0 +1,43 @@
+import type { Bound } from './read-mentions.js';
+
+/** Words of multiples, as they stand before what they multiply: more than twice, ten times. */
+
+const UNITS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ALONE: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  treble: 3,
+  triple: 3,
+  quadruple: 4,
+  half: 0.5,
+};
+const BOUNDS: Readonly<Record<string, Bound>> = {
+  'more than': 'above',
+  over: 'above',
+  'at least': 'above',
+  'just over': 'just-above',
+  nearly: 'below',
+  almost: 'below',
+  'just under': 'below',
+  'less than': 'below',
+  about: 'near',
+  around: 'near',
+  roughly: 'near',
+};
+
+export const COUNT_WORD = `${UNITS.join('|')}|\\d+(?:\\.\\d+)?`;
+export const TIMES = `twice|double|treble|triple|quadruple|half|(?:${COUNT_WORD}) times`;
+/** A group of its own, with the blank after it. */
+export const HEDGE = `(?:(${Object.keys(BOUNDS).join('|')}) )?`;
+
+export const boundIn = (hedge: string | undefined): Bound =>
+  hedge === undefined ? 'equal' : (BOUNDS[hedge.toLowerCase()] ?? 'equal');
+
+/** three → 3, 2.5 → 2.5. */
+export function countIn(word: string): number {
+  const at = UNITS.indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at + 2;
+}
+
+/** twice → 2, ten times → 10. */
+export const timesIn = (words: string): number => ALONE[words.toLowerCase()] ?? countIn(words.split(/\s/)[0] ?? '');
