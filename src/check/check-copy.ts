@@ -3,6 +3,7 @@ import { checkClaims } from './check-claims.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkDates } from './check-dates.js';
 import { checkComparisons } from './check-comparisons.js';
+import { checkIdentified } from './check-identified.js';
 import { checkNames } from './check-names.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
@@ -59,6 +60,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkVoices(piece, frame, sentences),
     ...checkCoverage(piece, frame, sentences),
     ...checkDates(sentences, frame),
+    ...checkIdentified(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences),
     ...quotedFindings(piece),

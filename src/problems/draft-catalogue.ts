@@ -90,6 +90,10 @@ export const DRAFT_CATALOGUE = {
     'A number that a person typed is no figure of this release',
     'If it is true, a named person can lift the hold with where it is from as reason; else take it out.',
   ),
+  'check/may-identify': hold(
+    'Words that may identify a child, or a victim of a sexual offence',
+    'Take them out. A victim has anonymity for life, and details add up with those of other reports; only a named person who has seen consent in writing, or a court’s leave, and no reporting restriction can lift the hold, with that as reason; rules G1, G2.',
+  ),
   'check/not-on-record': hold(
     'Something is said that the records here do not tell',
     'Take it out; or, if it is true, a named person can lift the hold with where it is known from as reason.',

@@ -9,6 +9,7 @@ const NEVER = 'src/check/story-words.ts';
 const NAMES = 'src/check/check-names.ts';
 const QUOTATIONS = 'src/check/check-quotations.ts';
 const VOICES = 'src/check/check-voices.ts';
+const IDENTIFIED = 'src/check/check-identified.ts';
 const BESIDE = 'src/check/check-beside.ts';
 const SCHEMA = 'src/model/record-schema.ts';
 
@@ -26,10 +27,10 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   F7: W('The force is named as its record has it; area and force are two names.', NAMES),
   F8: noted(C('A force is singular or plural.'), 'Templates choose; the check reads both.'),
   G1: noted(
-    E('Nothing that could identify a child.', SCHEMA),
-    'The record has no field for it: unknown keys are refused.',
+    E('Nothing that could identify a child.', SCHEMA, IDENTIFIED),
+    'The record has no field for it: unknown keys are refused; what an editor types is held.',
   ),
-  G2: E('Nothing hints at a relationship.', NEVER),
+  G2: E('Nothing hints at a relationship.', NEVER, IDENTIFIED),
   G3: noted(
     E('No place below the force’s area.', SCHEMA),
     'The record has no field for it; in words typed by hand a place beside a count holds the draft.',

@@ -226,3 +226,37 @@ describe('the gap between the two periods in other words', () => {
     [abuse, 'The number of child sexual abuse crimes recorded rose by 22% in two years, from 2,505 to 3,057.'],
   ])('quiet: %#', (desk, sentence) => expect(desk.typed(sentence)).toEqual([]));
 });
+
+describe('who a child may be', () => {
+  it.each([
+    ['G1', 'A 13-year-old girl from Aylesbury was abused by her father.'],
+    ['G2', 'A 13-year-old girl from Aylesbury was abused by her father.'],
+    ['G2', 'A boy was abused by his stepfather at their home in Mill Street.'],
+    ['G1', 'A boy was abused at his home in Mill Street.'],
+    ['G1', 'The victim, a pupil at Aylesbury High School, told her teacher.'],
+    ['G2', 'John Smith, 45, of Mill Street, abused his stepdaughter.'],
+    ['G1', 'The girl, 13, lives in Aylesbury.'],
+    ['G2', 'He was jailed for raping his niece.'],
+    ['G1', 'A boy from Slough was groomed online.'],
+    ['G2', 'She was abused by a neighbour.'],
+    ['G2', 'The girl’s stepfather was jailed for the abuse after abusing her for years.'],
+  ])('is held (rule %s): %s', (rule, sentence) => expect(abuse.typed(sentence)).toContain(`hold ${rule}`));
+  it('is held in a headline', () =>
+    expect(abuse.headed('Girl abused by her uncle in Aylesbury, police recorded')).toContain('hold G2'));
+
+  it.each([
+    'A man, 34, from Aylesbury, was jailed on 14 January.',
+    'Ms Smith, who runs the centre with her mother, said it helps.',
+    'Children in Aylesbury can call Childline.',
+    'Children who are abused by their parents can call Childline.',
+    'Parents who fear that their child is being abused can call the NSPCC.',
+    'The child’s parents, teachers and others can call the NSPCC about abuse.',
+    'Signs of abuse may be noticed by a teacher.',
+    'Pupils at Aylesbury High School raised money for the NSPCC.',
+    'The centre is in Mill Street, Aylesbury.',
+    'Adults who were abused as children can call NAPAC.',
+    'The 15-year-old charity helps children.',
+  ])('quiet: %s', (sentence) => expect(abuse.typed(sentence)).toEqual([]));
+  it('quiet in a story of something else', () =>
+    expect(knives.typed('A 13-year-old girl from Powys won a prize.')).toEqual([]));
+});
