@@ -36,16 +36,16 @@ function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly
 
 const RECORDED = /\brecord(?:s|ed|ing)?\b|\bfigures?\b|\bdata\b/i;
 
-/** A sentence on a change of counts says that they are recorded ones (rule B2). */
+/** A sentence, or a headline, on a change of counts says that they are recorded ones (rule B2). */
 const recordedFindings = (sentences: readonly Sentence[], { release: { words } }: Frame): readonly Finding[] =>
   sentences
     .filter(({ paragraph, read }, at) => {
-      if (paragraph <= 0 || read.directions.length === 0) return false;
+      if (read.directions.length === 0) return false;
       const before = sentences[at - 1];
       const around = before?.paragraph === paragraph ? `${before.read.text} ${read.text}` : read.text;
       if (RECORDED.test(around)) return false;
       const said = read.text.toLowerCase().split(/[^a-z]+/);
-      return words.nouns.some((noun) => said.includes(noun));
+      return read.measure !== undefined || words.nouns.some((noun) => said.includes(noun));
     })
     .map(({ paragraph, read }) =>
       finding('check/wording', 'B2', paragraph, `The change is not said to be one of recorded figures: “${read.text}”`),

@@ -1,3 +1,4 @@
+import { checkApproached } from './check-approached.js';
 import { checkBeside } from './check-beside.js';
 import { checkClaims } from './check-claims.js';
 import { checkCoverage } from './check-coverage.js';
@@ -5,6 +6,7 @@ import { checkDates } from './check-dates.js';
 import { checkComparisons } from './check-comparisons.js';
 import { checkIdentified } from './check-identified.js';
 import { checkNames } from './check-names.js';
+import { checkPublished } from './check-published.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkStructure } from './check-structure.js';
 import type { Copy } from './copy.js';
@@ -61,6 +63,8 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkCoverage(piece, frame, sentences),
     ...checkDates(sentences, frame),
     ...checkIdentified(sentences, frame),
+    ...checkApproached(sentences, frame),
+    ...checkPublished(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences),
     ...quotedFindings(piece),

@@ -4,6 +4,7 @@ import { checkSums } from './check-sums.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import { endMonth } from './find-entry.js';
+import { statementStatus } from './statement-status.js';
 import type { Counts } from './counts.js';
 import type { Frame, FrameMeasure } from './frame.js';
 
@@ -96,10 +97,7 @@ function excessFindings(measure: FrameMeasure, frame: Frame): readonly Finding[]
 
 /** A large move without the force's words, or a line that it was asked; figures that the force disputes (rules C11, J1). */
 function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[] {
-  const status = (record.fields.statements ?? []).find(
-    ({ story, release }) =>
-      story === frame.release.story.id && endMonth(release) === endMonth(frame.release.later.label),
-  )?.status;
+  const status = statementStatus(record, frame);
   if (status === 'disputed')
     return [finding('check/figures-disputed', 'J1', undefined, 'The force says that the figures are not right.')];
   const change = frame.measures[0] && percentOf(frame.measures[0].local);

@@ -110,4 +110,12 @@ const CAUSES: readonly WordingRule[] = [
   ),
 ];
 
-export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES, ...LOADED, ...CAUSES];
+/** What the figures are said to cover (rule F3); that they do not cover it is true. */
+const COVERAGE: WordingRule = ruleFor(
+  'F3',
+  /\b(?:figures?|data|statistics)\b[^.;]{0,30}?\b(?:cover(?:s|ed|ing)?|includ(?:e|es|ed|ing)|take in|relate to|apply to|(?:are|is|come) (?:for|from|of)|across|throughout)\b[^.;]{0,30}?\b(?:UK|U\.K\.|United Kingdom|Britain|Scotland|Ireland)\b/i,
+  'England and Wales is not the UK.',
+  /^(?!.*(?:\b(?:not|nor|no|never|without|except|excludes?|excluding|separately|apart)\b|n[’']t\b))/i,
+);
+
+export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES, ...LOADED, ...CAUSES, COVERAGE];

@@ -17,7 +17,7 @@ const SCHEMA = 'src/model/record-schema.ts';
 export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   F1: E('A force missing from the nation’s total is named beside it.', 'src/check/check-coverage.ts'),
   F2: noted(E('A missing figure is never nought.', SCHEMA), 'tests/golden/abuse-later-missing and its neighbours.'),
-  F3: E('England and Wales is not the UK.', WORDING),
+  F3: E('England and Wales is not the UK.', WORDING, OVERSTATEMENTS),
   F4: noted(
     E('No ranking of forces on raw counts.', WORDING, OVERSTATEMENTS),
     'Templates can’t reach another force’s counts.',
@@ -85,8 +85,8 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   I3: C('No sentence opens with a figure.', WORDING),
   I9: C('One of more than and over.', STRUCTURE),
   J1: noted(
-    W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-gates.ts'),
-    'No finding of its own in the check: found as C11; a reply that an edit leaves out is held (merge/statement-cut).',
+    W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-approached.ts'),
+    'A large change without it is found as C11; what an editor says of its answer is held to the record; a reply that an edit leaves out is held (merge/statement-cut).',
   ),
   J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES),
   J3: noted(

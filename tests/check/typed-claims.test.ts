@@ -260,3 +260,80 @@ describe('who a child may be', () => {
   it('quiet in a story of something else', () =>
     expect(knives.typed('A 13-year-old girl from Powys won a prize.')).toEqual([]));
 });
+
+describe('a change that is not said to be one of recorded figures', () => {
+  it.each(['Child abuse on the rise in Thames Valley', 'Child abuse rises in Thames Valley'])('B2: %s', (headline) =>
+    expect(abuse.headed(headline)).toContain('warning B2'),
+  );
+  it('B2: Knife crime up 21% in Dyfed-Powys', () =>
+    expect(knives.headed('Knife crime up 21% in Dyfed-Powys')).toContain('warning B2'));
+  it.each(['Child abuse has risen sharply.', 'Child sexual abuse is up.'])('B2: %s', (sentence) =>
+    expect(abuse.typed(sentence)).toContain('warning B2'),
+  );
+  it('B1: children', () => expect(abuse.typed('More children than ever are being abused.')).toContain('error B1'));
+
+  it('quiet', () => {
+    expect(abuse.headed('Recorded child abuse rises in Thames Valley, police figures show')).toEqual([]);
+    expect(abuse.typed('Recorded child sexual abuse crimes rose.')).toEqual([]);
+    expect(abuse.typed('Parents who fear that their children are being abused can call the NSPCC.')).toEqual([]);
+  });
+});
+
+describe('what is said of the force’s answer', () => {
+  const answered = (status: 'declined' | 'no-reply' | 'asked') =>
+    deskOf('knife-crime', 'dyfed-powys', {
+      story: 'knife-crime',
+      release: 'year ending September 2019',
+      status,
+      asked: '2020-01-21',
+    });
+
+  it.each([
+    'The force declined to comment.',
+    'Police declined to comment.',
+    'Dyfed-Powys Police did not respond to a request for comment.',
+    'The force has been approached for comment.',
+    'A spokesman for the force refused to comment.',
+  ])('is held where it was never asked: %s', (sentence) => expect(knives.typed(sentence)).toEqual(['hold J1']));
+
+  it('is held to what the record says of it', () => {
+    expect(answered('declined').typed('The force declined to comment.')).toEqual([]);
+    expect(answered('declined').typed('The force did not respond to a request for comment.')).toEqual(['hold J1']);
+    expect(answered('no-reply').typed('The force did not respond to a request for comment.')).toEqual([]);
+    expect(answered('asked').typed('The force has not yet responded.')).toEqual([]);
+    expect(answered('asked').typed('The force was asked to comment.')).toEqual([]);
+    expect(answered('asked').typed('The force declined to comment.')).toEqual(['hold J1']);
+  });
+
+  it.each([
+    'The Home Office declined to comment.',
+    'The council, asked about the police, declined to comment.',
+    'Police declined to name the road.',
+    'Officers did not respond in time.',
+  ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
+});
+
+describe('what the figures cover, and when they came out', () => {
+  it.each([
+    'The figures cover the whole of the UK.',
+    'The figures cover Britain.',
+    'The figures cover Scotland.',
+    'The data is for Great Britain.',
+  ])('F3: %s', (sentence) => expect(knives.typed(sentence)).toContain('error F3'));
+
+  it.each([
+    [knives, 'The figures were published on 23 March 2020.'],
+    [knives, 'The figures, released on January 24, are the latest.'],
+    [knives, 'The ONS released the figures on 23 January 2021.'],
+    [abuse, 'The figures were published on 23 March 2020.'],
+  ])('is held: %#', (desk, sentence) => expect(desk.typed(sentence)).toContain('hold A9'));
+
+  it.each([
+    'The figures were published on 23 January 2020.',
+    'The ONS released the figures on Thursday 23 January.',
+    'The figures do not cover Scotland.',
+    'Figures for Scotland are published separately.',
+    'The figures cover England and Wales.',
+    'A strategy was published on 22 January.',
+  ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
+});

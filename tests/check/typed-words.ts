@@ -3,6 +3,7 @@ import { readParagraph } from '../../src/check/copy.js';
 import type { Copy } from '../../src/check/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { severityOf } from '../../src/check/severity.js';
+import type { RecordFields } from '../../src/model/record-schema.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
@@ -16,18 +17,21 @@ export interface Desk {
   readonly headed: (headline: string) => readonly string[];
 }
 
+type StatementFields = NonNullable<RecordFields['statements']>[number];
+
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 
 const foundIn = (copy: Copy, frame: Frame): readonly string[] => [
   ...new Set(checkCopy(copy, frame).map((one) => `${severityOf(one, frame.release.story.fields)} ${one.rule}`)),
 ];
 
-/** The desk of a real story's newest release. */
-export function deskOf(story: string, force: string): Desk {
+/** The desk of a real story's newest release; how it stands with the force's statement may be another. */
+export function deskOf(story: string, force: string, statement?: StatementFields): Desk {
   const ready = prepared.stories.find(({ id }) => id === story)?.ready;
-  const record = ready?.forces.find(({ id }) => id === force);
+  const found = ready?.forces.find(({ id }) => id === force);
   const label = Object.keys(ready?.story.fields.releases ?? {}).at(-1);
-  if (!ready || !record || label === undefined) throw new Error(`${story} does not stand`);
+  if (!ready || !found || label === undefined) throw new Error(`${story} does not stand`);
+  const record = statement ? { ...found, fields: { ...found.fields, statements: [statement] } } : found;
   const wire = prepared.outlets.filter(({ id }) => id === 'wire');
   const run = openRelease(ready, label, wire, undefined);
   const frame = frameFor(record, run);
