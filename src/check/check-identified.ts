@@ -39,7 +39,8 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
   const done = `\\b(?:${[...stemsOf(release).map((stem) => `${stem}(?:ed|ing)`), HARM].join('|')})\\b`;
   const relation = `(?:[a-z]+ |\\d+-year-old )*(?:${KIN}|${TRUSTED})\\b`;
   const near = (one: string): string => `(?=.*${harm}).*?(${one})`;
-  const who = (one: string): string => `(?=.*(?:${harm}|\\b${CHILD}\\b)).*?(${one})`;
+  const who = (one: string): string =>
+    `(?=.*(?:${done}|\\b(?:girl|boy|child|teenager|schoolgirl|schoolboy|youngster|victim|survivor)\\b)).*?(${one})`;
   return [
     {
       rule: 'G2',
@@ -67,7 +68,7 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
     {
       rule: 'G1',
       pattern: new RegExp(
-        `^${who(`\\b(?:[Pp]upils?|[Ss]tudents?|[Tt]aught|[Aa]ttend(?:s|ed|ing)?|[Ww]ent|[Gg]oes|[Tt]eachers?)(?: who)? (?:at|of|from|to|by)? ?(?:the )?${NAMED_SCHOOL}`)}`,
+        `^${who(`\\b(?:[Pp]upils?|[Ss]tudents?|[Tt]aught|[Aa]ttend(?:s|ed|ing)?|[Ww]ent|[Gg]oes|[Ss]chooled)(?: who)? (?:at|of|from|to|by)? ?(?:the )?${NAMED_SCHOOL}`)}`,
       ),
       why: 'It tells a child’s school.',
     },

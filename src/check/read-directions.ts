@@ -15,7 +15,7 @@ const MOVES_UP =
 const MOVES_DOWN =
   'collaps(?:es|ed|ing)|dip(?:s|ped|ping)?|slid|slides?|sliding|sank|sinks?|sunk|sinking|declin(?:e|es|ed|ing)|shr(?:ank|unk|inks?|inking)|tumbl(?:es|ed|ing)|crash(?:es|ed|ing)|drops|dropping|dwindl(?:es|ed|ing)|diminish(?:es|ed|ing)|slip(?:s|ped|ping)|tail(?:s|ed|ing) off|com(?:es|ing) down|came down|(?:creep|edg|tick|inch|go)(?:s|es|ed|ing) down|crept down|(?:is|are|was|were|has been|have been) (?:on the (?:decline|wane|slide)|down(?! (?:on [A-Z]|to (?!\\d))))';
 /** What may come after such a word: nothing that is climbed, and no “down to earth”. */
-const GOES_ON = String.raw`(?=\s*(?:[.,;:!?–—)\u0000]|-(?:\s|$)|$)|\s(?:by|from|to|in|on|again|back|further|over|between|during|since|after|when|while|and|but|last|this|compared|across|for|sharply|slightly|steeply|[a-z]+ly|up|down)\b|\s\d)`;
+const GOES_ON = String.raw`(?=\s*(?:[.,;:!?–—)\u0000]|-(?:\s|$)|$)|\s(?:by|from|to|in(?! court)|on|again|back|further|over|between|during|since|after|when|while|and|but|last|this|compared|across|for|sharply|slightly|steeply|[a-z]+ly|up|down)\b|\s\d)`;
 const NOUN_OF = String.raw`\b(?:an?|the|this|that|another|no)\s+(?:(?:recorded|small|slight|sharp|steep|big|large|marked|further|\d[\d,.]*%)\s+)*`;
 const IN_FIGURES = String.raw`(?=\s(?:of (?:more than |about |nearly |almost |over )?\d|(?:in|from|of) (?:[a-z-]+ ){0,4}?${FIGURE_WORDS}\b))`;
 const loose = (moves: string, nouns: string): RegExp =>
