@@ -24,21 +24,27 @@ const sideIn = (word: string): Side =>
       ? 'below'
       : 'same';
 
+/** The nation, as the force is held beside it: the national average, that across England and Wales. */
+const nationalFor = (nation: string): string =>
+  `(?:(?:the |a )?national(?:ly)?(?: (?:average|rate|figure|one|level|rise|increase|fall|drop|change|picture))?|(?:the )?average(?! of)|(?:(?:the )?(?:rate|rise|increase|fall|drop|change|one|figure|average|level) )?(?:(?:that |those |it was |they were |seen )?(?:across|in|for|of|throughout) )?(?:the whole of |all of |all )?(?:${nation}))\\b`;
+
+const TREND: ComparisonReader = {
+  hint: /\b(?:trend|picture|pattern)\b/i,
+  pattern: new RegExp(
+    `\\b(?:(${AGAINST})|${WITH}) (?:the|a) (?:national|wider|nationwide) (?:trend|picture|pattern)`,
+    'gi',
+  ),
+  read: ([, against]) => ({ is: 'beside', of: 'trend', side: against === undefined ? 'same' : 'against' }),
+};
+
 /** Readers of such claims, for what the nation is called. */
 export function besideReaders(nations: readonly string[]): readonly ComparisonReader[] {
   const nation = nations.map(escaped).join('|');
-  const national = `(?:(?:the |a )?national(?:ly)?(?: (?:average|rate|figure|one|level|rise|increase|fall|drop|change|picture))?|(?:the )?average(?! of)|(?:(?:the )?(?:rate|rise|increase|fall|drop|change|one|figure|average|level) )?(?:(?:that |those |it was |they were |seen )?(?:across|in|for|of|throughout) )?(?:the whole of |all of |all )?(?:${nation}))\\b`;
+  const national = nationalFor(nation);
   const hint = new RegExp(`\\b(?:national|average|${nation})`, 'i');
   const sides = `(${MORE}|${LESS}|${SAME})\\b(?: than)?`;
   return [
-    {
-      hint,
-      pattern: new RegExp(
-        `\\b(?:(${AGAINST})|${WITH}) (?:the|a) (?:national|wider|nationwide) (?:trend|picture|pattern)`,
-        'gi',
-      ),
-      read: ([, against]) => ({ is: 'beside', of: 'trend', side: against === undefined ? 'same' : 'against' }),
-    },
+    TREND,
     {
       hint,
       pattern: new RegExp(

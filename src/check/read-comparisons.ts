@@ -62,7 +62,7 @@ const ROSE = 'rises?|rose|risen|increased?|gone up|went up|grown|grew|climbed';
 const FELL = 'falls?|fell|fallen|decreased?|dropped|gone down|went down|declined';
 const NTH = `${ORDINALS.join('|')}|eleventh|twelfth|\\d+(?:st|nd|rd|th)`;
 const EVERY_YEAR = new RegExp(
-  `\\b(?:(${ROSE})|(${FELL})) (?:in )?(?:every|each) (?:single |financial )?year\\b(?:(?: since| from)(?: the)? (${PERIOD}|[\\w-]+))?`,
+  `\\b(${ROSE}|${FELL}) (?:in )?(?:every|each) (?:single |financial )?year\\b(?:(?: since| from)(?: the)? (${PERIOD}|[\\w-]+))?`,
   'gi',
 );
 const IN_A_ROW = new RegExp(
@@ -136,16 +136,16 @@ const READERS: readonly ComparisonReader[] = [
   {
     hint: /\b(?:every|each)\b.*\byear\b/i,
     pattern: EVERY_YEAR,
-    read: ([, up, _down, since]) => ({
+    read: ([, went = '', since]) => ({
       is: 'run',
-      side: up === undefined ? 'below' : 'above',
+      side: new RegExp(`^(?:${ROSE})$`, 'i').test(went) ? 'above' : 'below',
       ...(since !== undefined && { since }),
     }),
   },
   {
     hint: YEARS_ON_END,
     pattern: IN_A_ROW,
-    read: ([, ...words]) => ({ is: 'run', many: manyIn(words.find((word) => word !== undefined) ?? '') }),
+    read: ([, ...words]) => ({ is: 'run', many: manyIn(words.find(Boolean) ?? '') }),
   },
   {
     hint: /\b(?:higher|lower|high|low)\b/i,
