@@ -12,7 +12,7 @@ const ANSWERS: readonly { readonly said: RegExp; readonly when: readonly string[
     when: ['declined'],
   },
   {
-    said: /\b(?:did not|didn't|has not|hasn't|have not|haven't|had not|hadn't|failed to|is yet to|has yet to|had yet to) (?:yet )?(?:respon(?:d|ded)|repl(?:y|ied)|answer(?:ed)?|comment(?:ed)?|(?:give|given|provide|provided) (?:a )?(?:comment|statement|response|reply))\b|\bignored (?:a |our |several |repeated )?requests?\b/i,
+    said: /\b(?:did not|didn't|has not|hasn't|have not|haven't|had not|hadn't|failed to|is yet to|has yet to|had yet to) (?:yet )?(?:respon(?:d|ded)|repl(?:y|ied)|answer(?:ed)?|comment(?:ed)?|(?:give|given|provide|provided) (?:a )?(?:comment|statement|response|reply))\b|\bignored (?:a |our |several |repeated )?requests?\b|\b(?:unavailable|not available) (?:for|to) comment\b/i,
     when: ['no-reply', 'asked'],
   },
   {

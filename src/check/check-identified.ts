@@ -45,7 +45,7 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
     {
       rule: 'G2',
       pattern: new RegExp(
-        `^.*?(\\b(?:was|had been|has been|being)\\b[^.;]{0,20}${done}[^.;]{0,40} by (?:his|her|their|an?|the|one of (?:his|her|their)) ${relation}|${done}[^.;]{0,40} by (?:his|her) ${relation}|${done} (?:his|her|their) ${relation}|\\b${CHILD}'s ${relation}(?=.*${done})|${done}.*?\\b${CHILD}'s ${relation})`,
+        `^.*?(\\b(?:was|had been|has been|being)\\b[^.;]{0,20}${done}[^.;]{0,40} by (?:his|her|their|an?|the|one of (?:his|her|their)) ${relation}|${done}[^.;]{0,40} by (?:his|her) ${relation}|${done} (?:his|her|their) ${relation}|\\b(?:his|her) ${relation} ${done}|\\b(?:${KIN}|${TRUSTED}) of (?:the|a) ${CHILD}\\b(?=.*${harm})|\\b${CHILD}'s ${relation}(?=.*${done})|${done}.*?\\b${CHILD}'s ${relation})`,
         'i',
       ),
       why: 'It tells how the accused and the child know each other.',
@@ -53,7 +53,7 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
     {
       rule: 'G1',
       pattern: new RegExp(
-        `^.*?(\\b(?:\\d{1,2}|[a-z]+)[- ]year[- ]old (?:[a-z]+ )?${CHILD}\\b|\\b${CHILD}(?:, (?:who (?:is|was) |aged )?| aged | \\()(?:1?\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?=[,.;) ]))`,
+        `^.*?(\\b(?:\\d{1,2}|[a-z]+)[- ]year[- ]old (?:[a-z]+ )?${CHILD}\\b|\\b(?:[1-9]|1[0-7])[- ]year[- ]olds?(?! [a-z]*(?:charity|group|man|woman|scheme|project|building|law|programme|strategy|force|organisation|service))(?=.*${harm})|\\b${CHILD}(?:, (?:who (?:is|was) |aged )?| aged | \\()(?:1?\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?=[,.;) ]))`,
         'i',
       ),
       why: 'It tells a child’s age.',
@@ -95,7 +95,7 @@ const protectsVictims = ({ story }: ReleaseFrame): boolean =>
 
 /** Most sentences of ours have none of these. */
 const HINT = new RegExp(
-  `\\b(?:${CHILD}|${KIN}|${TRUSTED})\\b|\\b[A-Z]\\w+ (?:School|Academy|College|Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Estate|Row|Court|Grove|Place|Way)\\b`,
+  `\\b(?:${CHILD}|${KIN}|${TRUSTED})\\b|\\d[- ]year[- ]old|\\b[A-Z]\\w+ (?:School|Academy|College|Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Estate|Row|Court|Grove|Place|Way)\\b`,
   'i',
 );
 

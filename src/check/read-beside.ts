@@ -9,7 +9,7 @@ type Beside = Extract<Comparison, { readonly is: 'beside' }>;
 type Side = Beside['side'];
 
 const MORE = 'higher|above|more|greater|bigger|larger|steeper|sharper|faster|worse|over|exceeds|exceeded|outpaced?';
-const LESS = 'lower|below|less|smaller|slower|gentler|shallower|better|under|fewer';
+const LESS = 'more slowly|less quickly|lower|below|less|smaller|slower|gentler|shallower|better|under|fewer';
 const SAME = 'the same as|equal to|level with|in line with|similar to|on a par with';
 const UP = 'rise|increase|growth|jump|climb|rose|risen|grew|grown|increased|climbed|jumped|rises|increases';
 const DOWN = 'fall|drop|decrease|decline|fell|fallen|dropped|decreased|declined|falls|drops';
@@ -42,7 +42,7 @@ export function besideReaders(nations: readonly string[]): readonly ComparisonRe
   const nation = nations.map(escaped).join('|');
   const national = nationalFor(nation);
   const hint = new RegExp(`\\b(?:national|average|${nation})`, 'i');
-  const sides = `(${MORE}|${LESS}|${SAME})\\b(?: than)?`;
+  const sides = `(${LESS}|${MORE}|${SAME})\\b(?: than)?`;
   return [
     TREND,
     {

@@ -66,12 +66,12 @@ const EVERY_YEAR = new RegExp(
   'gi',
 );
 const IN_A_ROW = new RegExp(
-  `\\b(?:(${NTH}) (?:successive|consecutive|straight) (?:annual |yearly )?(?:year|rise|increase|fall|drop|decrease)|(${NTH}) (?:year|rise|increase|fall|drop|decrease) (?:in a row|running)|(${FEW}) (?:successive|consecutive|straight) (?:years|rises|increases|falls)|(${FEW}) years (?:in a row|running))\\b`,
+  `\\b(?:(${NTH}) (?:successive|consecutive|straight) (?:annual |yearly )?(?:year|rise|increase|fall|drop|decrease)|(${NTH}) (?:year|rise|increase|fall|drop|decrease) (?:in a row|in succession|running)|(${FEW}) (?:successive|consecutive|straight) (?:years|rises|increases|falls)|(${FEW}) years (?:in a row|running))\\b`,
   'gi',
 );
 /** A club wins three years running: that is no run of figures. */
 const YEARS_ON_END = new RegExp(
-  `(?=.*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b).*\\b(?:successive|consecutive|straight|running|in a row)\\b`,
+  `(?=.*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b).*\\b(?:successive|consecutive|straight|running|in a row|in succession)\\b`,
   'i',
 );
 const BARE = /\b(highest|lowest)\b/i;

@@ -31,6 +31,7 @@ describe('superlatives, places and runs of years', () => {
     ['error C14', 'It was the biggest rise in a decade.'],
     ['hold C13', 'It was the fifth year in a row that the number recorded rose.'],
     ['hold C13', 'The number recorded rose for the fifth year running.'],
+    ['hold C13', 'The number recorded is up for the fifth year in succession.'],
     ['hold C13', 'The number recorded rose for a fifth consecutive year.'],
     ['hold C13', 'The number recorded has gone up every year since 2015.'],
     // 98, 52, 74, 50 and then up.
@@ -128,6 +129,8 @@ describe('causes in our own words', () => {
     'The number recorded rose because youth clubs have closed.',
     'Cuts are responsible for the rise recorded.',
     'The recorded rise has been blamed on cuts.',
+    'Cuts led to the rise recorded.',
+    'Poverty has fuelled the rise recorded.',
   ])('B8: %s', (sentence) => expect(knives.typed(sentence)).toContain('warning B8'));
 
   it.each([
@@ -180,6 +183,7 @@ describe('the force beside the nation', () => {
     [met, 'The rate is lower than across England and Wales.'],
     [tasers, 'The rise in Dyfed-Powys was bigger than across England and Wales.'],
     [tasers, 'The recorded rise was steeper than the national one.'],
+    [knives, 'The number recorded rose more slowly than across England and Wales.'],
     [tasers, 'The recorded increase was greater than that across England and Wales.'],
     [
       hertfordshire,
@@ -241,6 +245,9 @@ describe('who a child may be', () => {
     ['G2', 'He was jailed for raping his niece.'],
     ['G1', 'A boy from Slough was groomed online.'],
     ['G2', 'She was abused by a neighbour.'],
+    ['G2', 'Her father abused her at their home.'],
+    ['G2', 'The stepfather of the girl was jailed for abuse.'],
+    ['G1', 'The 13-year-old was abused in Aylesbury.'],
     ['G2', 'The girl’s stepfather was jailed for the abuse after abusing her for years.'],
   ])('is held (rule %s): %s', (rule, sentence) => expect(abuse.typed(sentence)).toContain(`hold ${rule}`));
   it('is held in a headline', () =>
@@ -297,6 +304,7 @@ describe('what is said of the force’s answer', () => {
     'Dyfed-Powys Police did not respond to a request for comment.',
     'The force has been approached for comment.',
     'A spokesman for the force refused to comment.',
+    'Dyfed-Powys Police were unavailable for comment.',
   ])('is held where it was never asked: %s', (sentence) => expect(knives.typed(sentence)).toEqual(['hold J1']));
 
   it('is held to what the record says of it', () => {
