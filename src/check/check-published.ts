@@ -1,24 +1,10 @@
 import { sayDay } from '../problems/say-day.js';
 import { toVouchFor } from './finding.js';
 import type { Finding } from './finding.js';
-import { findEntry } from './find-entry.js';
+import { findEntry, MONTHS } from './find-entry.js';
 import type { Frame } from './frame.js';
 import type { Sentence } from './read-claims.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const MONTH = `(${MONTHS.join('|')})`;
 const YEAR = '(?:,? ((?:19|20)\\d{2}))?';
 const OUT = new RegExp(

@@ -1,6 +1,8 @@
 import { remember } from './remember.js';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** The month a period ends in, as yyyy-mm; read here anew, so that 2019-20 and year ending March 2020 are one. */
 export const endMonth = remember((label) => {
