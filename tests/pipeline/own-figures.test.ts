@@ -6,10 +6,14 @@ import { problem } from '../../src/problems/problem.js';
 const STORY = { measures: { dogs: { singular: 'lost dog', plural: 'lost dogs' } } } as unknown as StoryFields;
 
 /** What becomes of a number that the check does not know, in a paragraph. */
-function told(typed: string, blocks: readonly string[] = []): readonly string[] {
+function told(typed: string, blocks: readonly string[] = [], message = 'No.'): readonly string[] {
   const paragraphs = [{ id: 'edited.1', kind: 'text', blocks, spans: [{ kind: 'edited', text: typed, typed }] }];
-  const draft = { paragraphs, quotes: 'curly' } as unknown as Draft;
-  const found = problem('check/figure-wrong', { file: 'out/wire.md', line: 1, column: 1, field: 'edited.1' }, 'No.');
+  const below = [
+    { id: 'helplines.1', kind: 'text', blocks: [], spans: [{ kind: 'text', text: 'Helpline: 0808 800 5000' }] },
+  ];
+  const footers = [{ name: 'helplines', paragraphs: below }];
+  const draft = { paragraphs, footers, quotes: 'curly' } as unknown as Draft;
+  const found = problem('check/figure-wrong', { file: 'out/wire.md', line: 1, column: 1, field: 'edited.1' }, message);
   return vouchable([found, found], draft, STORY).map(({ code }) => code);
 }
 
@@ -32,3 +36,16 @@ it.each([
 
 it('nor for words that came from a paragraph of the program’s', () =>
   expect(told('They have a team of 200.', ['count'])).toEqual(['check/figure-wrong', 'check/figure-wrong']));
+
+it.each([
+  ['To report a crime, call police on 101, or 999 in an emergency.', '“101,” is not what the record gives.'],
+  ['To report a crime, call police on 101, or 999 in an emergency.', '“999” is not what the record gives.'],
+  ['About crimes, call 0808 800 5000.', '“5000” is not what the record gives.'],
+])('nobody need vouch for a number to ring that all know, or that stands below the draft: %s', (typed, message) =>
+  expect(told(typed, [], message)).toEqual([]),
+);
+
+it('one that nobody knows is vouched for, also beside words for what is counted', () =>
+  expect(told('About crimes, call 0808 800 5001.', [], '“5001” is not what the record gives.')).toEqual([
+    'check/figure-not-ours',
+  ]));
