@@ -1,7 +1,9 @@
+import { perObject } from '../model/per-object.js';
 import { toVouchFor } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import { plain } from './plain-words.js';
+import type { SentenceReading } from './read-sentence.js';
 import type { Sentence } from './read-claims.js';
 import { statementStatus } from './statement-status.js';
 
@@ -32,21 +34,26 @@ const STANDS: Readonly<Record<string, string>> = {
   disputed: 'disputes the figures',
 };
 
+/** What a sentence says of an answer; sentences that forces share are read once. */
+const answersIn = perObject(({ text }: SentenceReading) => {
+  const straight = plain(text);
+  return ANSWERS.flatMap(({ said, when }) => {
+    const match = said.exec(straight);
+    return match ? [{ words: match[0], who: straight.slice(0, match.index).toLowerCase(), when }] : [];
+  });
+});
+
 /** That the force declined, did not answer or was asked stands in its record: nobody is said to be silent who was not asked. */
 export function checkApproached(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
-    const text = plain(read.text);
-    return ANSWERS.flatMap(({ said, when }): readonly Finding[] => {
-      const match = said.exec(text);
-      if (!match) return [];
-      const who = text.slice(0, match.index).toLowerCase();
+    return answersIn(read).flatMap(({ words, who, when }): readonly Finding[] => {
       const isForce =
         /\b(?:the force|police|spokes\w+|chief constable)\b/.test(who) ||
         frame.spokenNames.some((name) => who.includes(name));
       const status = statementStatus(frame.record, frame);
       if (!isForce || OTHERS.test(who) || (status !== undefined && when.includes(status))) return [];
       const stands = (status === undefined ? undefined : STANDS[status]) ?? 'was not asked';
-      const message = `“${match[0]}”: by its record the force ${stands}. Put into the record when it was asked and what came of it. In the sentence: “${read.text}”`;
+      const message = `“${words}”: by its record the force ${stands}. Put into the record when it was asked and what came of it. In the sentence: “${read.text}”`;
       return [toVouchFor('J1', paragraph, message)];
     });
   });

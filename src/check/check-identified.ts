@@ -1,9 +1,11 @@
+import { perObject } from '../model/per-object.js';
 import { escaped } from './escaped.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import type { Sentence } from './read-claims.js';
 import { plain } from './plain-words.js';
+import type { SentenceReading } from './read-sentence.js';
 import type { ReleaseFrame } from './release-frame.js';
 
 /** Words of an editor's that may tell who a child or a victim is (rules G1, G2): no record here can say that they may stand. */
@@ -82,13 +84,6 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
   ];
 }
 
-const known = new WeakMap<ReleaseFrame, readonly Pointer[]>();
-function pointersOf(release: ReleaseFrame): readonly Pointer[] {
-  const found = known.get(release) ?? pointersFor(release);
-  known.set(release, found);
-  return found;
-}
-
 /** A story that keeps rule G2 counts crimes whose victims have a right not to be known. */
 const protectsVictims = ({ story }: ReleaseFrame): boolean =>
   story.fields.never?.some(({ rule }) => rule === 'G2') ?? false;
@@ -99,16 +94,31 @@ const HINT = new RegExp(
   'i',
 );
 
+/** What in a sentence points to somebody. */
+function pointersIn(text: string, pointers: readonly Pointer[]): readonly Pick<Finding, 'rule' | 'message'>[] {
+  if (!HINT.test(text)) return [];
+  const straight = plain(text);
+  return pointers.flatMap(({ rule, pattern, why }) => {
+    const found = pattern.exec(straight)?.[1];
+    if (found === undefined) return [];
+    const message = `“${found}” may let readers work out who a child is. ${why} In the sentence: “${text}”`;
+    return [{ rule, message }];
+  });
+}
+
+/** Sentences that forces share are read once a release. */
+const readerFor = perObject((release: ReleaseFrame) => {
+  const pointers = pointersFor(release);
+  return perObject(({ text }: SentenceReading) => pointersIn(text, pointers));
+});
+
 export function checkIdentified(sentences: readonly Sentence[], { release }: Frame): readonly Finding[] {
   if (!protectsVictims(release)) return [];
-  return sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
-    if (!HINT.test(read.text)) return [];
-    const text = plain(read.text);
-    return pointersOf(release).flatMap(({ rule, pattern, why }): readonly Finding[] => {
-      const pointer = pattern.exec(text)?.[1];
-      if (pointer === undefined) return [];
-      const message = `“${pointer}” may let readers work out who a child is. ${why} In the sentence: “${read.text}”`;
-      return [{ ...finding('check/may-identify', rule, paragraph, message), about: read.text }];
-    });
-  });
+  const read = readerFor(release);
+  return sentences.flatMap((sentence) =>
+    read(sentence.read).map(({ rule, message }) => ({
+      ...finding('check/may-identify', rule, sentence.paragraph, message),
+      about: sentence.read.text,
+    })),
+  );
 }

@@ -71,7 +71,7 @@ const IN_A_ROW = new RegExp(
 );
 /** A club wins three years running: that is no run of figures. */
 const YEARS_ON_END = new RegExp(
-  `(?=.*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b).*\\b(?:successive|consecutive|straight|running|in a row|in succession)\\b`,
+  `^(?=.*\\b(?:successive|consecutive|straight|running|in a row|in succession)\\b).*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b`,
   'i',
 );
 const BARE = /\b(highest|lowest)\b/i;

@@ -47,6 +47,9 @@ const years = (count: string, unit: string): number =>
   (/^(?:a|an|one|single|a single)$/i.test(count) ? 1 : countIn(count)) *
   (/^decade/i.test(unit) ? 120 : /^year/i.test(unit) ? 12 : 1);
 
+/** How long a change took: in a year, within the space of two years. */
+const SPAN = `(?:in|within|over|inside) (?:the space of |just |only |the past |the last )?(?:a single|an?|one|single|${COUNT_WORD}) (?:years?|months|decades?)\\b`;
+
 const READERS: readonly SpelledReader[] = [
   {
     kind: 'percent',
@@ -70,7 +73,7 @@ const READERS: readonly SpelledReader[] = [
   },
   {
     kind: 'multiple',
-    hint: new RegExp(`ing\\b.*\\b${FIGURE_WORDS}`, 'i'),
+    hint: new RegExp(Object.keys(DOUBLING).join('|'), 'i'),
     pattern: all(
       `${HEDGE}\\b(?:a |the )?(${Object.keys(DOUBLING).join('|')}) (?:of|in) (?:[a-z-]+ ){0,3}?${FIGURE_WORDS}\\b`,
     ),
@@ -78,7 +81,7 @@ const READERS: readonly SpelledReader[] = [
   },
   {
     kind: 'multiple',
-    hint: new RegExp(`\\b${FIGURE_WORDS}\\b`, 'i'),
+    hint: /twice|double|treble|triple|half|times/i,
     pattern: all(
       `${HEDGE}\\b(${TIMES}) (?:as (?:high|great|large) as\\b|(?:the|its|that|last) (?:recorded )?${OF_FIGURES}|what it was\\b)`,
     ),
@@ -102,9 +105,9 @@ const READERS: readonly SpelledReader[] = [
   },
   {
     kind: 'gap',
-    hint: /\b(?:in|within|over|inside)\b.*\b(?:years?|months|decade)\b/i,
+    hint: new RegExp(`\\b${SPAN}`, 'i'),
     pattern: all(
-      `()(?<=\\b${FIGURE_WORDS}\\b[^.;]{0,80}\\b${CHANGED}\\b[^.;]{0,40}|\\b${CHANGED}\\b[^.;]{0,40}%[^.;]{0,20}|%[^.;]{0,20}\\b${CHANGED}\\b[^.;]{0,40})\\b(?:in|within|over|inside) (?:the space of |just |only |the past |the last )?(a single|an?|one|single|${COUNT_WORD}) (years?|months|decades?)\\b(?! (?:to|ending|before|earlier|ago|from|from now|that|when|which)\\b)`,
+      `()\\b(?=${SPAN})(?<=\\b${FIGURE_WORDS}\\b[^.;]{0,80}\\b${CHANGED}\\b[^.;]{0,40}|\\b${CHANGED}\\b[^.;]{0,40}%[^.;]{0,20}|%[^.;]{0,20}\\b${CHANGED}\\b[^.;]{0,40})\\b(?:in|within|over|inside) (?:the space of |just |only |the past |the last )?(a single|an?|one|single|${COUNT_WORD}) (years?|months|decades?)\\b(?! (?:to|ending|before|earlier|ago|from|from now|that|when|which)\\b)`,
     ),
     value: ([count = '', unit = '']) => years(count, unit),
   },
