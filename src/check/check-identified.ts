@@ -29,6 +29,9 @@ function stemsOf({ measures }: ReleaseFrame): readonly string[] {
   return stems.filter((stem) => stem.length > 3).map(escaped);
 }
 
+/** Of, for, by: words that stand behind others in any name. */
+const SHORT = 3;
+
 interface Pointer {
   readonly rule: 'G1' | 'G2';
   readonly pattern: RegExp;
@@ -88,15 +91,24 @@ function pointersFor(release: ReleaseFrame): readonly Pointer[] {
 const protectsVictims = ({ story }: ReleaseFrame): boolean =>
   story.fields.never?.some(({ rule }) => rule === 'G2') ?? false;
 
-/** Most sentences of ours have none of these. */
-const HINT = new RegExp(
-  `\\b(?:${CHILD}|${KIN}|${TRUSTED})\\b|\\d[- ]year[- ]old|\\b[A-Z]\\w+ (?:School|Academy|College|Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Estate|Row|Court|Grove|Place|Way)\\b`,
-  'i',
-);
+/** Most sentences of ours have none of these: the child in what is counted, “child neglect cases”, is nobody. */
+function hintFor({ story }: ReleaseFrame): RegExp {
+  const names = Object.values(story.fields.measures).flatMap(({ singular, plural }) => [singular, plural]);
+  const behind = names.flatMap((name) => name.split(' ').slice(1)).filter((word) => word.length > SHORT);
+  const counted = behind.length === 0 ? '' : `(?! (?:${behind.map(escaped).join('|')})\\b)`;
+  return new RegExp(
+    `\\b(?:${CHILD}|${KIN}|${TRUSTED})\\b${counted}|\\d[- ]year[- ]old|\\b[A-Z]\\w+ (?:School|Academy|College|Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Estate|Row|Court|Grove|Place|Way)\\b`,
+    'i',
+  );
+}
 
 /** What in a sentence points to somebody. */
-function pointersIn(text: string, pointers: readonly Pointer[]): readonly Pick<Finding, 'rule' | 'message'>[] {
-  if (!HINT.test(text)) return [];
+function pointersIn(
+  text: string,
+  hint: RegExp,
+  pointers: readonly Pointer[],
+): readonly Pick<Finding, 'rule' | 'message'>[] {
+  if (!hint.test(text)) return [];
   const straight = plain(text);
   return pointers.flatMap(({ rule, pattern, why }) => {
     const found = pattern.exec(straight)?.[1];
@@ -108,8 +120,8 @@ function pointersIn(text: string, pointers: readonly Pointer[]): readonly Pick<F
 
 /** Sentences that forces share are read once a release. */
 const readerFor = perObject((release: ReleaseFrame) => {
-  const pointers = pointersFor(release);
-  return perObject(({ text }: SentenceReading) => pointersIn(text, pointers));
+  const [hint, pointers] = [hintFor(release), pointersFor(release)];
+  return perObject(({ text }: SentenceReading) => pointersIn(text, hint, pointers));
 });
 
 export function checkIdentified(sentences: readonly Sentence[], { release }: Frame): readonly Finding[] {
