@@ -5,7 +5,7 @@ import type { Counts } from './counts.js';
 import type { Frame } from './frame.js';
 import type { Claim, Sentence } from './read-claims.js';
 import type { Direction } from './read-directions.js';
-import type { Mention } from './read-mentions.js';
+import type { Mention } from './mention.js';
 
 /** The rule behind each kind of number. */
 const RULES: Readonly<Record<Mention['kind'], string>> = {

@@ -3,7 +3,7 @@ import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
 import type { Piece } from './piece.js';
 import type { Sentence } from './read-claims.js';
-import type { Mention } from './read-mentions.js';
+import type { Mention } from './mention.js';
 import type { StoryWords } from './story-words.js';
 
 const LONGEST_HEADLINE = 71;

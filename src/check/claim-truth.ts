@@ -2,7 +2,7 @@ import type { Counts } from './counts.js';
 import type { Frame } from './frame.js';
 import type { Claim, Scope } from './read-claims.js';
 import { holdsFor } from './read-mentions.js';
-import type { Mention } from './read-mentions.js';
+import type { Mention } from './mention.js';
 
 /** What the record gives for a measure, of the force or of the nation. */
 export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts | undefined => {

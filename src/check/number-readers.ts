@@ -1,6 +1,6 @@
 /** What states a number in a text: patterns with a reading each, tried one after the other. */
 import { FRACTIONS, MULTIPLES, SCALES, WHOLE_WORD, wholeValue } from './number-words.js';
-import type { Bound, Mention, MentionKind } from './read-mentions.js';
+import type { Bound, Mention, MentionKind } from './mention.js';
 
 type RateUnit = NonNullable<Mention['unit']>;
 

@@ -1,7 +1,8 @@
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
+import { boundOf } from './number-readers.js';
 import type { Comparison, ComparisonReader } from './read-comparisons.js';
-import { boundIn, HEDGE, TIMES, timesIn } from './read-times-as-many.js';
+import { HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
 /** The force held beside the nation: its rate, its change, or only which way it went. */
 
@@ -55,7 +56,7 @@ export function besideReaders(nations: readonly string[]): readonly ComparisonRe
         is: 'beside',
         of: 'rate',
         side: 'above',
-        times: { value: timesIn(times), relation: boundIn(hedge) },
+        times: { value: timesIn(times), relation: boundOf(hedge) },
       }),
     },
     {

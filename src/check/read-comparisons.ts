@@ -3,7 +3,7 @@ import { allMatches } from './all-matches.js';
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { valueOf } from './number-readers.js';
-import type { Bound } from './read-mentions.js';
+import type { Bound } from './mention.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
 export type Comparison = { readonly at: number; readonly text: string } & (

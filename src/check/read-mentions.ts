@@ -2,29 +2,9 @@
 import { allMatches } from './all-matches.js';
 import { FRACTIONS, MULTIPLES, SCALES, WHOLE_WORD } from './number-words.js';
 import { boundOf, HEDGES, readersFor, valueOf } from './number-readers.js';
+import type { Bound, Mention } from './mention.js';
 import type { NumberReader } from './number-readers.js';
 import { withoutOthers } from './other-numbers.js';
-
-export type MentionKind =
-  'count' | 'percent' | 'points' | 'rate' | 'one-in' | 'fraction' | 'multiple' | 'scale' | 'gap' | 'difference';
-
-type RateUnit = 'hour' | 'day' | 'week' | 'month';
-
-/** One number as a text states it. */
-export interface Mention {
-  readonly kind: MentionKind;
-  readonly value: number;
-  readonly relation: Bound;
-  /** Of a rate. */
-  readonly unit?: RateUnit;
-  /** Of a difference, where the words beside it say which way it goes. */
-  readonly side?: 'up' | 'down';
-  readonly at: number;
-  readonly text: string;
-}
-
-/** What the words before a number claim of the true value. */
-export type Bound = 'equal' | 'above' | 'just-above' | 'below' | 'near';
 
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(

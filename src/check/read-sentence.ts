@@ -3,7 +3,7 @@ import { directionsIn } from './read-directions.js';
 import type { Direction } from './read-directions.js';
 import { eventsAfter } from './read-events.js';
 import { measureAt, tellingWordsIn } from './read-measures.js';
-import type { Mention } from './read-mentions.js';
+import type { Mention } from './mention.js';
 import { readSpelledOut } from './read-spelled-out.js';
 import { sizeOf } from './read-size.js';
 import type { Size } from './read-size.js';

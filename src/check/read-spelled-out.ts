@@ -1,22 +1,16 @@
 import { allMatches } from './all-matches.js';
 import { FIGURE_WORDS } from './figure-words.js';
-import type { Mention } from './read-mentions.js';
-import { boundIn, COUNT_WORD, countIn, HEDGE, TIMES, timesIn } from './read-times-as-many.js';
+import type { Mention } from './mention.js';
+import { boundOf } from './number-readers.js';
+import { WHOLE_WORD, wholeValue } from './number-words.js';
+import { COUNT_WORD, countIn, HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
 /** Numbers that copy spells out and no template prints: ninety per cent, threefold, a decade earlier, in a year. */
 
-const TEENS = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const SPELLED = `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')}))?|${TEENS.join('|')}|(?:a|one) hundred`;
+const HUNDRED = 100;
 
-/** ninety → 90, twenty-two → 22, fifteen → 15. */
-function spelledIn(words: string): number {
-  const [first = '', second = ''] = words.toLowerCase().split(/[- ]/);
-  if (second === 'hundred') return 100;
-  const teen = TEENS.indexOf(first);
-  return teen < 0 ? (TENS.indexOf(first) + 2) * 10 + ONES.indexOf(second) + 1 : teen + 13;
-}
+/** ninety → 90, twenty two → 22, a hundred → 100. */
+const spelledIn = (words: string): number => wholeValue(words.replace(' ', '-')) ?? HUNDRED;
 
 const TUPLED: Readonly<Record<string, number>> = { quin: 5, sex: 6, sep: 7, oc: 8 };
 const DOUBLING: Readonly<Record<string, number>> = {
@@ -54,7 +48,7 @@ const READERS: readonly SpelledReader[] = [
   {
     kind: 'percent',
     hint: /per ?cent|pc\b/i,
-    pattern: all(`${HEDGE}\\b(${SPELLED})[- ](?:per cent|percent|pc)\\b`),
+    pattern: all(`${HEDGE}\\b(${WHOLE_WORD}(?: ${WHOLE_WORD})?|(?:a|one) hundred)[- ](?:per cent|percent|pc)\\b`),
     value: ([words = '']) => spelledIn(words),
   },
   {
@@ -121,7 +115,7 @@ export function readSpelledOut(text: string): readonly [spelled: readonly Mentio
     if (!hint.test(rest)) continue;
     for (const match of allMatches(pattern, rest)) {
       const [found, hedge, ...words] = match;
-      mentions.push({ kind, value: value(words), relation: boundIn(hedge), at: match.index, text: found.trim() });
+      mentions.push({ kind, value: value(words), relation: boundOf(hedge), at: match.index, text: found.trim() });
       rest = rest.slice(0, match.index) + '\u0000'.repeat(found.length) + rest.slice(match.index + found.length);
     }
   }

@@ -1,4 +1,4 @@
-import type { Bound } from './read-mentions.js';
+import { HEDGES } from './number-readers.js';
 
 /** Words of multiples, as they stand before what they multiply: more than twice, ten times. */
 
@@ -11,27 +11,11 @@ const ALONE: Readonly<Record<string, number>> = {
   quadruple: 4,
   half: 0.5,
 };
-const BOUNDS: Readonly<Record<string, Bound>> = {
-  'more than': 'above',
-  over: 'above',
-  'at least': 'above',
-  'just over': 'just-above',
-  nearly: 'below',
-  almost: 'below',
-  'just under': 'below',
-  'less than': 'below',
-  about: 'near',
-  around: 'near',
-  roughly: 'near',
-};
 
 export const COUNT_WORD = `${UNITS.join('|')}|\\d+(?:\\.\\d+)?`;
 export const TIMES = `twice|double|treble|triple|quadruple|half|(?:${COUNT_WORD}) times`;
 /** A group of its own, with the blank after it. */
-export const HEDGE = `(?:(${Object.keys(BOUNDS).join('|')}) )?`;
-
-export const boundIn = (hedge: string | undefined): Bound =>
-  hedge === undefined ? 'equal' : (BOUNDS[hedge.toLowerCase()] ?? 'equal');
+export const HEDGE = `(?:(${HEDGES}) )?`;
 
 /** three → 3, 2.5 → 2.5. */
 export function countIn(word: string): number {

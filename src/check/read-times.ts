@@ -1,6 +1,6 @@
 import { allMatches } from './all-matches.js';
 import { endMonth } from './find-entry.js';
-import type { Mention } from './read-mentions.js';
+import type { Mention } from './mention.js';
 import type { ReleaseWords } from './release-words.js';
 
 /** A period where a sentence names it. */

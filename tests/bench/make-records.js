@@ -59,10 +59,10 @@ const within = (part, whole) => ({
   later: Math.min(part.later, whole.later),
 });
 
-/** @param {Pair} pair */
-const countLines = ({ earlier, later }) => [
+/** No two records have a figure from the same cell. @param {Pair} pair @param {number} number @param {string} column */
+const countLines = ({ earlier, later }, number, column) => [
   `    2017-18: ${earlier === undefined ? '{ missing: "not supplied by the force" }' : earlier}`,
-  `    2019-20: { value: ${later}, source: "fictional.xlsx#Table 24!F31" }`,
+  `    2019-20: { value: ${later}, source: "fictional.xlsx#Table 24!${column}${number}" }`,
 ];
 
 /** @param {Chance} chance @param {number} many */
@@ -125,9 +125,9 @@ function recordText(number) {
     'counts:',
     '  # No such county was ever counted.',
     '  child-sexual-abuse:',
-    ...countLines(abuse),
+    ...countLines(abuse, number, 'F'),
     '  child-sexual-exploitation:',
-    ...countLines(exploitation),
+    ...countLines(exploitation, number, 'G'),
     ...extra(chance),
     '',
   ].join('\n');
