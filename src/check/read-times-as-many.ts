@@ -1,8 +1,8 @@
 import { HEDGES } from './number-readers.js';
+import { WHOLE_WORD, wholeValue } from './number-words.js';
 
 /** Words of multiples, as they stand before what they multiply: more than twice, ten times. */
 
-const UNITS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ALONE: Readonly<Record<string, number>> = {
   twice: 2,
   double: 2,
@@ -12,16 +12,13 @@ const ALONE: Readonly<Record<string, number>> = {
   half: 0.5,
 };
 
-export const COUNT_WORD = `${UNITS.join('|')}|\\d+(?:\\.\\d+)?`;
+export const COUNT_WORD = `${WHOLE_WORD}|\\d+(?:\\.\\d+)?`;
 export const TIMES = `twice|double|treble|triple|quadruple|half|(?:${COUNT_WORD}) times`;
 /** A group of its own, with the blank after it. */
 export const HEDGE = `(?:(${HEDGES}) )?`;
 
 /** three → 3, 2.5 → 2.5. */
-export function countIn(word: string): number {
-  const at = UNITS.indexOf(word.toLowerCase());
-  return at < 0 ? Number(word) : at + 2;
-}
+export const countIn = (word: string): number => wholeValue(word) ?? Number(word);
 
 /** twice → 2, ten times → 10. */
 export const timesIn = (words: string): number => ALONE[words.toLowerCase()] ?? countIn(words.split(/\s/)[0] ?? '');

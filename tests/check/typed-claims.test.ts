@@ -1,4 +1,4 @@
-import { deskOf } from './typed-words.js';
+import { deskOf } from './desk-of.js';
 
 /** 251 after 207 a year earlier; a rate of 49, the nation's is 79; the nation rose by 7%. */
 const knives = deskOf('knife-crime', 'dyfed-powys');

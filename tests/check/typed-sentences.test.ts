@@ -1,4 +1,4 @@
-import { typedBehind, typedHeadline } from './typed.js';
+import { typedBehind, typedHeadline } from './typed-behind.js';
 
 type Case = readonly [story: 'c' | 'k' | 'u', force: string, sentence: string, found: string];
 

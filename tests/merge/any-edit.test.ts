@@ -5,7 +5,7 @@ import { EMPTY, changedNothing, runOver, saved } from './desk.js';
 import type { Job, Outcome, Shelf } from './desk.js';
 import { DOES, TOKEN, edited, frontEnd, tokenOf } from './editor.js';
 import type { Step } from './editor.js';
-import { barsetshire, dogsOfBarsetshire, dogsWith, storyWith } from './worlds.js';
+import { barsetshire, dogsOfBarsetshire, dogsWith, storyWith, wireJob } from './worlds.js';
 import type { Counts, Told } from './worlds.js';
 
 /** Sequences of edits and runs; EDIT_RUNS=20000 for the long run. A draft of the real story takes longer. */
@@ -100,9 +100,8 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 
 function jobOf({ stories, recordOf }: World, numbers: Counts, story: number): Job {
   const chosen = stories[story] ?? stories[0];
-  const outlet = chosen?.outlets.find(({ id }) => id === 'wire');
-  if (!chosen || !outlet) throw new Error('there is no wire');
-  return { ready: chosen.ready, label: '2019-20', record: recordOf(numbers), outlet };
+  if (!chosen) throw new Error('there is no story');
+  return wireJob(chosen, recordOf(numbers));
 }
 
 const draftOf = (shelf: Shelf): string => shelf.files.get(DRAFT) ?? '';

@@ -1,6 +1,6 @@
 import { EMPTY, changedNothing, history, runOver, saved } from './desk.js';
 import type { Job, Outcome, Shelf } from './desk.js';
-import { barsetshire, storyWith } from './worlds.js';
+import { barsetshire, storyWith, wireJob } from './worlds.js';
 
 const DRAFT = 'barsetshire/wire.md';
 
@@ -8,11 +8,7 @@ const first = storyWith([]);
 const second = storyWith([['caveat.hbs', 'may reflect', 'can reflect']]);
 
 const counts = { earlier: 2000, later: 2200, partEarlier: 190, partLater: 201, answered: false };
-function job({ ready, outlets }: typeof first, later: number): Job {
-  const outlet = outlets.find(({ id }) => id === 'wire');
-  if (!outlet) throw new Error('there is no wire');
-  return { ready, label: '2019-20', record: barsetshire({ ...counts, later }), outlet };
-}
+const job = (told: typeof first, later: number): Job => wireJob(told, barsetshire({ ...counts, later }));
 
 const text = (shelf: Shelf): string => shelf.files.get(DRAFT) ?? '';
 const own = (now: Job): string => text(runOver(EMPTY, now));

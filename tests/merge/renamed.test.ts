@@ -1,6 +1,6 @@
 import { EMPTY, changedNothing, runOver, saved } from './desk.js';
 import type { Job, Outcome, Shelf } from './desk.js';
-import { barsetshire, storyWith } from './worlds.js';
+import { barsetshire, storyWith, wireJob } from './worlds.js';
 
 const DRAFT = 'barsetshire/wire.md';
 const BESIDE = 'barsetshire/wire.new.md';
@@ -10,11 +10,7 @@ const second = storyWith([['caveat.hbs', 'may reflect', 'can reflect']]);
 const third = storyWith([['caveat.hbs', 'may reflect', 'could reflect']]);
 
 const counts = { earlier: 1100, later: 2200, partEarlier: 101, partLater: 201, answered: false };
-function job({ ready, outlets }: typeof first, later: number): Job {
-  const outlet = outlets.find(({ id }) => id === 'wire');
-  if (!outlet) throw new Error('there is no wire');
-  return { ready, label: '2019-20', record: barsetshire({ ...counts, later }), outlet };
-}
+const job = (told: typeof first, later: number): Job => wireJob(told, barsetshire({ ...counts, later }));
 
 const text = (shelf: Shelf, path: string): string => shelf.files.get(path) ?? '';
 

@@ -1,17 +1,14 @@
 import { EMPTY, changedNothing, history, runOver, saved } from './desk.js';
 import type { Job, Shelf } from './desk.js';
-import { barsetshire, storyWith } from './worlds.js';
+import { barsetshire, storyWith, wireJob } from './worlds.js';
 
 const DRAFT = 'barsetshire/wire.md';
 const ASIDE = '_withdrawn/barsetshire/wire.md';
 
-const { ready, outlets } = storyWith([]);
-const wire = outlets.find(({ id }) => id === 'wire');
-if (!wire) throw new Error('there is no wire');
-const outlet = wire;
+const told = storyWith([]);
 
 const counts = { earlier: 1100, later: 2200, partEarlier: 101, partLater: 201, answered: false };
-const job = (later = 2200): Job => ({ ready, label: '2019-20', record: barsetshire({ ...counts, later }), outlet });
+const job = (later = 2200): Job => wireJob(told, barsetshire({ ...counts, later }));
 
 /** The force loses its figure: it has no draft any more. */
 function withoutFigure(): Job {

@@ -5,6 +5,7 @@ import type { RecordFields } from '../../src/model/record-schema.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';
 import { prepare } from '../../src/pipeline/prepare.js';
 import type { Ready } from '../../src/pipeline/prepare.js';
+import type { Job } from './desk.js';
 
 /** The story's templates with a few words changed: file, what stood there, what stands there now. */
 export type Rewrite = readonly (readonly [file: string, from: string, to: string])[];
@@ -78,6 +79,13 @@ const forceOf =
     const file = 'forces/barsetshire.yaml';
     return { id: 'barsetshire', file, fields, placeOf: () => ({ file, line: 1, column: 1 }) };
   };
+
+/** A run over the force's draft for the wire. */
+export function wireJob({ ready, outlets }: Told, record: ForceRecord): Job {
+  const outlet = outlets.find(({ id }) => id === 'wire');
+  if (!outlet) throw new Error('there is no wire');
+  return { ready, label: '2019-20', record, outlet };
+}
 
 export const barsetshire = forceOf(STORY, 'child-sexual-exploitation');
 export const dogsOfBarsetshire = forceOf('lost-dogs', 'found-dogs');
