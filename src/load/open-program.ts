@@ -60,11 +60,14 @@ function setV8(flag: string): void {
 
 /**
  * Has V8 run code for longer (bytes of bytecode) before it optimises it: in a run of a second, optimising takes more than it
- * gives. And has it clear up when the heap is a third larger than what is alive, not up to four times: with many records most
- * of it is garbage. To be called after programScript: V8 refuses what was compiled under other settings.
+ * gives. Has it compile a pattern once, for the processor, when it is first tried: by itself it compiles it to be interpreted
+ * and again at the second try, and the first of the two takes longer, five times as long for the check's large patterns. And
+ * has it clear up when the heap is a third larger than what is alive, not up to four times: with many records most of it is
+ * garbage. To be called after programScript: V8 refuses what was compiled under other settings.
  */
 export function tuneV8(): void {
   setV8('--interrupt-budget=500000');
+  setV8('--no-regexp-tier-up');
   setV8('--heap-growing-percent=30');
 }
 
