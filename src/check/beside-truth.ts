@@ -33,12 +33,13 @@ function rateHolds(claim: Beside, frame: Frame): boolean | undefined {
 }
 
 /** The force's change beside the nation's: which of them went further, and whether both went one way. */
-function changeHolds({ measure, side, of, way }: Beside, frame: Frame): boolean | undefined {
+function changeHolds({ measure, side, of, way, percent }: Beside, frame: Frame): boolean | undefined {
   const [own, all] = (['local', 'national'] as const).map((scope) => {
     const counts = countsFor(frame, scope, measure);
     return counts && changePercent(counts)?.percent;
   });
   if (own === undefined || all === undefined) return undefined;
+  if (percent !== undefined && percent !== Math.abs(all)) return false;
   const isAlike = Math.sign(own) === Math.sign(all);
   if (of === 'trend') return side === 'same' ? isAlike : !isAlike;
   if ((way === 'up' && own <= 0) || (way === 'down' && own >= 0)) return false;

@@ -74,17 +74,14 @@ function directionHolds(direction: Direction, counts: Counts | undefined): boole
   return change?.percent === 0 && truth !== 'same';
 }
 
-function directionFindings(sentence: Sentence, frame: Frame): readonly Finding[] {
-  if (sentence.read.directions.length === 0) return [];
-  const counts = countsFor(frame, sentence.scope, sentence.measure);
-  return sentence.read.directions
-    .filter((direction) => !directionHolds(direction, counts))
-    .map((direction) => {
-      const said = direction === 'little' ? 'little changed' : direction;
-      const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${sentence.read.text}”`;
-      return finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', sentence.paragraph, message);
-    });
-}
+const directionFindings = ({ read, paragraph, directions }: Sentence, frame: Frame): readonly Finding[] =>
+  directions.flatMap(({ direction, scope, measure }): readonly Finding[] => {
+    const counts = countsFor(frame, scope, measure);
+    if (directionHolds(direction, counts)) return [];
+    const said = direction === 'little' ? 'little changed' : direction;
+    const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${read.text}”`;
+    return [finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', paragraph, message)];
+  });
 
 const BEFORE_EARLIER =
   /\b(?:than in|earlier,? in|same (?:number )?as in|unchanged from|changed from|compared (?:with|to)|as in|after none in) (?:the )?$/;

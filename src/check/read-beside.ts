@@ -25,9 +25,33 @@ const sideIn = (word: string): Side =>
       ? 'below'
       : 'same';
 
-/** The nation, as the force is held beside it: the national average, that across England and Wales. */
-const nationalFor = (nation: string): string =>
-  `(?:(?:the |a )?national(?:ly)?(?: (?:average|rate|figure|one|level|rise|increase|fall|drop|change|picture))?|(?:the )?average(?! of)|(?:(?:the )?(?:rate|rise|increase|fall|drop|change|one|figure|average|level) )?(?:(?:that |those |it was |they were |seen )?(?:across|in|for|of|throughout) )?(?:the whole of |all of |all )?(?:${nation}))\\b`;
+const WENT = 'rise|increase|growth|jump|climb|fall|drop|decrease|decline|change';
+const PERCENT = '\\d+(?:\\.\\d+)? ?(?:%|per cent|percent|pc)';
+
+/**
+ * The nation, as the force is held beside it: the national average, that across England and Wales, the 12% rise seen
+ * nationally.
+ */
+function nationalFor(nation: string): string {
+  const there = `(?:nationally|(?:across|in|for|of|throughout) (?:the whole of |all of |all )?(?:${nation}))`;
+  const seen = '(?:(?:recorded|seen|reported|registered) )?';
+  const words = `(?:the |a )?national(?:ly)?(?: (?:average|rate|figure|one|level|rise|increase|fall|drop|change|picture))?`;
+  const its = `(?:(?:the )?(?:rate|rise|increase|fall|drop|change|one|figure|average|level) )?`;
+  return `(?:${[
+    `(?:the |a )?(?:national (?:${WENT}) of ${PERCENT}|(?:${WENT}) of ${PERCENT} ${seen}${there}\\b)`,
+    `(?:the |a )?${PERCENT} (?:(?:recorded )?(?:national )?(?:${WENT}) )?${seen}${there}\\b`,
+    `(?:the |a )?${PERCENT} national (?:average|${WENT})\\b`,
+    `${words}\\b`,
+    '(?:the )?average(?! of)\\b',
+    `${its}(?:(?:that |those |it was |they were |${seen})?(?:across|in|for|of|throughout) )?(?:the whole of |all of |all )?(?:${nation})\\b`,
+  ].join('|')})`;
+}
+
+/** By how much the nation's count is said to have changed, in percent, where the words say so. */
+const nationsPercent = ([words]: RegExpExecArray): number | undefined => {
+  const found = /(\d+(?:\.\d+)?) ?(?:%|per cent|percent|pc)/i.exec(words);
+  return found ? Number(found[1]) : undefined;
+};
 
 const TREND: ComparisonReader = {
   hint: /\b(?:trend|picture|pattern)\b/i,
@@ -38,48 +62,56 @@ const TREND: ComparisonReader = {
   read: ([, against]) => ({ is: 'beside', of: 'trend', side: against === undefined ? 'same' : 'against' }),
 };
 
-/** Readers of such claims, for what the nation is called. */
+type Found = ReturnType<ComparisonReader['read']>;
+
+/** `up` and `down`: which of the two words for a change was found. */
+function changeFound(match: RegExpExecArray, up: unknown, down: unknown, side = ''): Found {
+  const way = up !== undefined ? 'up' : down !== undefined ? 'down' : undefined;
+  return { is: 'beside', of: 'change', way, side: sideIn(side), percent: nationsPercent(match) };
+}
+
+const SIDES = `(${LESS}|${MORE}|${SAME})\\b`;
+
+/** Twice the rate across England and Wales. */
+const timesPattern = (national: string): string =>
+  `(?<=\\brates?\\b[^.;]{0,40}?)\\b${HEDGE}(${TIMES})(?: (?:as (?:high|great|large|big) as|that|the rate|the level))? ${national}`;
+
+/** A bigger rise than that across England and Wales. */
+const nounPattern = (national: string): string =>
+  `\\b(${LESS}|${MORE}) (?:recorded )?(?:(rise|increase|growth|jump|climb)|(fall|drop|decrease|decline)|change) than ${national}`;
+
+/** Rose by 22%, more than across England and Wales. */
+const verbPattern = (national: string): string =>
+  `(?<=\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?)\\b${SIDES}(?: than)? ${national}`;
+
+/** A rate, or a figure, above the national average. */
+const levelPattern = (national: string): string =>
+  `(?<=\\b(rates?|${FIGURE_WORDS})\\b[^.;]{0,60}?)\\b${SIDES}(?: than)? ${national}`;
+
+/** Readers of such claims, for what the nation is called. What stands before the comparing words is left to be read. */
 export function besideReaders(nations: readonly string[]): readonly ComparisonReader[] {
   const nation = nations.map(escaped).join('|');
   const national = nationalFor(nation);
   const hint = new RegExp(`\\b(?:national|average|${nation})`, 'i');
-  const sides = `(${LESS}|${MORE}|${SAME})\\b(?: than)?`;
+  const reader = (pattern: string, read: ComparisonReader['read']): ComparisonReader => ({
+    hint,
+    pattern: new RegExp(pattern, 'gi'),
+    read,
+  });
   return [
     TREND,
-    {
-      hint,
-      pattern: new RegExp(
-        `\\brates?\\b[^.;]{0,40}?\\b${HEDGE}(${TIMES})(?: (?:as (?:high|great|large|big) as|that|the rate|the level))? ${national}`,
-        'gi',
-      ),
-      read: ([, hedge, times = '']) => ({
-        is: 'beside',
-        of: 'rate',
-        side: 'above',
-        times: { value: timesIn(times), relation: boundOf(hedge) },
-      }),
-    },
-    {
-      hint,
-      pattern: new RegExp(
-        `\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?\\b${sides} ${national}`,
-        'gi',
-      ),
-      read: ([, up, down, side = '']) => ({
-        is: 'beside',
-        of: 'change',
-        way: up !== undefined ? 'up' : down !== undefined ? 'down' : undefined,
-        side: sideIn(side),
-      }),
-    },
-    {
-      hint,
-      pattern: new RegExp(`\\b(rates?|${FIGURE_WORDS})\\b[^.;]{0,60}?\\b${sides} ${national}`, 'gi'),
-      read: ([, what = '', side = '']) => ({
-        is: 'beside',
-        of: /^rates?$/i.test(what) ? 'rate' : 'level',
-        side: sideIn(side),
-      }),
-    },
+    reader(timesPattern(national), ([, hedge, times = '']) => ({
+      is: 'beside',
+      of: 'rate',
+      side: 'above',
+      times: { value: timesIn(times), relation: boundOf(hedge) },
+    })),
+    reader(nounPattern(national), (match) => changeFound(match, match[2], match[3], match[1])),
+    reader(verbPattern(national), (match) => changeFound(match, match[1], match[2], match[3])),
+    reader(levelPattern(national), (match) => {
+      const [, what = '', side = ''] = match;
+      if (nationsPercent(match) !== undefined) return changeFound(match, undefined, undefined, side);
+      return { is: 'beside', of: /^rates?$/i.test(what) ? 'rate' : 'level', side: sideIn(side) };
+    }),
   ];
 }

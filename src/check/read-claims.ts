@@ -1,7 +1,10 @@
 import type { Frame } from './frame.js';
 import type { Piece } from './piece.js';
 import type { Comparison } from './read-comparisons.js';
-import type { SentenceReading, StatedNumber } from './read-sentence.js';
+import type { Direction } from './read-directions.js';
+import type { SentenceReading } from './read-sentence.js';
+import type { Sides } from './read-sides.js';
+import type { StatedNumber, Statement } from './read-statement.js';
 
 export type Scope = 'local' | 'national';
 
@@ -14,6 +17,13 @@ export interface Claim extends StatedNumber {
 /** A comparison, with whose and of what it is. */
 export type ComparisonClaim = Comparison & { readonly scope: Scope; readonly measure: string };
 
+/** Which way a count is said to have gone, with whose and of what it is. */
+export interface DirectionClaim {
+  readonly direction: Direction;
+  readonly scope: Scope;
+  readonly measure: string;
+}
+
 /** A sentence of ours with everything it claims. */
 export interface Sentence {
   readonly read: SentenceReading;
@@ -23,16 +33,48 @@ export interface Sentence {
   readonly measure: string;
   readonly claims: readonly Claim[];
   readonly comparisons: readonly ComparisonClaim[];
+  readonly directions: readonly DirectionClaim[];
 }
 
 const NONE: readonly never[] = [];
 
+/** The numbers and directions of a sentence, or of one side of it. */
+function claimsOf({ numbers, directions }: Statement, scope: Scope, measure: string) {
+  return {
+    claims: numbers.map(({ measure: own = measure, ...rest }) => ({ ...rest, scope, measure: own })),
+    directions: directions.length === 0 ? NONE : directions.map((direction) => ({ direction, scope, measure })),
+  };
+}
+
 function claimsIn(read: SentenceReading, paragraph: number, scope: Scope, measure: string): Sentence {
-  const { numbers, comparisons } = read;
-  const claims = numbers.map(({ measure: own = measure, ...rest }) => ({ ...rest, scope, measure: own }));
+  const { comparisons } = read;
   const compared =
     comparisons.length === 0 ? NONE : comparisons.map((one) => ({ ...one, scope, measure: one.measure ?? measure }));
-  return { read, paragraph, scope, measure, claims, comparisons: compared };
+  return { read, paragraph, scope, measure, ...claimsOf(read, scope, measure), comparisons: compared };
+}
+
+/** A sentence that holds the force beside the nation: what each side states is claimed of its own figures. */
+function claimsBeside(
+  read: SentenceReading,
+  { first, second, from }: Sides,
+  scopes: readonly [Scope, Scope],
+  paragraph: number,
+  measure: string,
+): Sentence {
+  const [one, other] = [
+    claimsOf(first, scopes[0], first.measure ?? measure),
+    claimsOf(second, scopes[1], second.measure ?? first.measure ?? measure),
+  ];
+  return {
+    ...claimsIn(read, paragraph, 'local', measure),
+    claims: [...one.claims, ...other.claims],
+    directions: [...one.directions, ...other.directions],
+    comparisons: read.comparisons.map((compared) => ({
+      ...compared,
+      scope: compared.at < from ? scopes[0] : scopes[1],
+      measure: compared.measure ?? measure,
+    })),
+  };
 }
 
 /** Digits in a force's own name are no numbers: they are masked before a sentence is read. */
@@ -41,9 +83,16 @@ function maskDigits(text: string, { numberedNames }: Frame): string {
 }
 
 /** Whose figures a sentence is about; undefined when it does not say. */
-function scopeOf({ isOfTheNation, isOfTheForce, said }: SentenceReading, { spokenNames }: Frame): Scope | undefined {
+function scopeOf({ isOfTheNation, isOfTheForce, said }: Statement, { spokenNames }: Frame): Scope | undefined {
   if (isOfTheNation) return 'national';
   return isOfTheForce || spokenNames.some((name) => said.includes(name)) ? 'local' : undefined;
+}
+
+/** Whose figures the two sides of a sentence are about; undefined where they are not known to be two. */
+function scopesOf({ first, second, isContrast }: Sides, frame: Frame): readonly [Scope, Scope] | undefined {
+  const ofSecond = scopeOf(second, frame);
+  const ofFirst = scopeOf(first, frame) ?? (isContrast && ofSecond === 'national' ? 'local' : undefined);
+  return ofFirst && ofSecond && ofFirst !== ofSecond ? [ofFirst, ofSecond] : undefined;
 }
 
 /** Every sentence of our own words. What a sentence does not say (whose figures, of what) it takes from the one before. */
@@ -54,9 +103,14 @@ export function readSentences({ passages }: Piece, frame: Frame): readonly Sente
   for (const { own, paragraph } of passages) {
     const masked = own.hasDigits ? maskDigits(own.text, frame) : own.text;
     for (const read of masked === own.text ? own.sentences() : frame.reader.sentences(masked)) {
-      scope = scopeOf(read, frame) ?? scope;
+      const scopes = read.sides && scopesOf(read.sides, frame);
+      scope = scopes ? 'local' : (scopeOf(read, frame) ?? scope);
       measure = read.measure ?? measure;
-      sentences.push(claimsIn(read, paragraph, scope, measure));
+      sentences.push(
+        read.sides && scopes
+          ? claimsBeside(read, read.sides, scopes, paragraph, measure)
+          : claimsIn(read, paragraph, scope, measure),
+      );
     }
   }
   return sentences;

@@ -26,6 +26,8 @@ export type Comparison = { readonly at: number; readonly text: string } & (
       readonly side: 'above' | 'below' | 'same' | 'against';
       /** Of a change: whether it is said to be a rise or a fall. */
       readonly way?: 'up' | 'down' | undefined;
+      /** By how much the nation's count is said to have changed. */
+      readonly percent?: number | undefined;
       readonly times?: { readonly value: number; readonly relation: Bound };
     }
   /** A superlative of nothing that could be read. */

@@ -1,0 +1,86 @@
+import { tellingWordsIn } from './read-measures.js';
+import { readStatement } from './read-statement.js';
+import type { Statement, Words } from './read-statement.js';
+import type { ReleaseWords } from './release-words.js';
+
+/**
+ * A sentence that holds the force beside the nation with both their figures: “rose by 22% in Barsetshire, compared with 12%
+ * across England and Wales”. Each side is read by itself, so that neither is held to the other's figures.
+ */
+export interface Sides {
+  readonly first: Statement;
+  readonly second: Statement;
+  /** Where the second begins. */
+  readonly from: number;
+  /** The two are held against each other: the first is the force's, even where nothing says so. */
+  readonly isContrast: boolean;
+}
+
+/** Where a sentence may be parted, and which of its letters belong to neither side. */
+interface Parting {
+  readonly end: number;
+  readonly from: number;
+  readonly isContrast: boolean;
+}
+
+const CONTRAST =
+  /,? (?:compared (?:with|to)|compares? (?:with|to)|against|versus|while|whereas|but|when) | of the (?=\d)/g;
+const LINK = /,? and |; /g;
+const NATIONALLY = /\bnationally\b|\bnational (?=[a-z])/g;
+
+/** The nation's names made one letter each time, so that the “and” in one is no link; as long as before. */
+const markNames = (named: string, nationAreas: readonly string[]): string =>
+  nationAreas
+    .reduce((rest, name) => rest.replaceAll(name, (found) => '\u0001'.repeat(found.length)), named)
+    .replaceAll(NATIONALLY, (found) => '\u0001'.repeat(found.length));
+
+/** Where a sentence may be parted so that the nation is named on one side alone: the likeliest first. */
+function partingsOf(named: string, nationAreas: readonly string[]): readonly Parting[] {
+  const marked = markNames(named, nationAreas);
+  const nationAt = marked.indexOf('\u0001');
+  const nationEnd = marked.lastIndexOf('\u0001') + 1;
+  return [CONTRAST, LINK].flatMap((joint) => {
+    const found = Array.from(marked.matchAll(joint), ({ index, 0: words }) => ({
+      end: index,
+      from: index + words.length,
+      isContrast: joint === CONTRAST,
+    }));
+    const before = found.filter(({ from }) => from <= nationAt).reverse();
+    return [...before, ...found.filter(({ end }) => end >= nationEnd)];
+  });
+}
+
+const statesAnything = ({ numbers, directions }: Statement): boolean => numbers.length > 0 || directions.length > 0;
+
+/** “Rose by 22%, compared with 12%”: the second rose too. */
+const asTheOther = (one: Statement, other: Statement): Statement =>
+  one.directions.length === 0 && one.numbers.some(({ mention, isShare }) => mention.kind === 'percent' && !isShare)
+    ? { ...one, directions: other.directions }
+    : one;
+
+/** The words of one side; what it does not say of itself (which measure) it takes from the other. */
+function sideOf({ text, rest, named, telling }: Words, from: number, to: number, release: ReleaseWords): Statement {
+  const words = text.slice(from, to);
+  const own = tellingWordsIn(words, release.words.measures);
+  const read = readStatement(
+    {
+      text: words,
+      rest: rest.slice(from, to),
+      named: named.slice(from, to),
+      telling: own.length > 0 ? own : telling.map(({ id, at }) => ({ id, at: at - from })),
+    },
+    release,
+  );
+  const numbers = read.numbers.map((one) => ({ ...one, mention: { ...one.mention, at: one.mention.at + from } }));
+  return { ...read, numbers };
+}
+
+/** The two sides of a sentence that names the nation, where both state something; undefined where it has but one. */
+export function sidesOf(words: Words, release: ReleaseWords): Sides | undefined {
+  for (const { end, from, isContrast } of partingsOf(words.named, release.nationAreas)) {
+    const [first, second] = [sideOf(words, 0, end, release), sideOf(words, from, words.text.length, release)];
+    if (first.isOfTheNation !== second.isOfTheNation && statesAnything(first) && statesAnything(second))
+      return { first: asTheOther(first, second), second: asTheOther(second, first), from, isContrast };
+  }
+  return undefined;
+}

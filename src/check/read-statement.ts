@@ -1,0 +1,92 @@
+import { directionsIn } from './read-directions.js';
+import type { Direction } from './read-directions.js';
+import { measureAt } from './read-measures.js';
+import type { tellingWordsIn } from './read-measures.js';
+import type { Mention } from './mention.js';
+import { plain } from './plain-words.js';
+import { readSpelledOut } from './read-spelled-out.js';
+import { whenOf } from './read-times.js';
+import type { ReleaseWords } from './release-words.js';
+
+/** A number with what the sentence itself says of it. */
+export interface StatedNumber {
+  readonly mention: Mention;
+  /** Undefined where no telling word of any measure stands in the sentence. */
+  readonly measure: string | undefined;
+  readonly when: 'later' | 'earlier';
+  /** The sentence speaks of a part of a whole: a percentage in it may be a share. */
+  readonly isShare: boolean;
+  /** A fraction of the earlier count by which the later one differs: up by a fifth. */
+  readonly isChange: boolean;
+}
+
+/** What a sentence, or one side of it, states of somebody's figures. */
+export interface Statement {
+  /** In small letters, with straight apostrophes. */
+  readonly said: string;
+  readonly isOfTheNation: boolean;
+  readonly isOfTheForce: boolean;
+  /** What it is about; undefined where it does not say. */
+  readonly measure: string | undefined;
+  readonly numbers: readonly StatedNumber[];
+  readonly directions: readonly Direction[];
+}
+
+const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted for)\b/i;
+const OF_A_WHOLE = /\b[Oo]f (?:the|all|its) $/;
+/** The longest that it matches, and what is before it. */
+const ITS_LENGTH = 8;
+const THE_FORCE = /\bthe force|\blocally\b/;
+const NATIONALLY =
+  /\bnationally\b|\b(?:the|a) national (?:figure|total|number|count|rise|increase|fall|drop|decrease|change)\b/;
+
+/** "Went up by more than a fifth", "a fifth higher than": a fraction of nothing but the earlier count. */
+function isOfChange(text: string, { kind, at, text: found }: Mention): boolean {
+  if (kind !== 'fraction') return false;
+  const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
+  if (/^ of\b/.test(after)) return false;
+  return /\b(?:by|up|down) $/.test(before) || /^ (?:more|fewer|less|higher|lower|up|down)\b/.test(after);
+}
+
+/** Words with what a sentence says around them. */
+export interface Words {
+  readonly text: string;
+  /** The same with what was read before blanked: its numbers are no counts. */
+  readonly rest: string;
+  /** In small letters, without what the force is held beside: a nation named here is whose figures they are. */
+  readonly named: string;
+  /** Telling words of measures, where they stand: also before the words, or behind them. */
+  readonly telling: ReturnType<typeof tellingWordsIn>;
+}
+
+/** What words state. “Nationally” is of the nation only where they do. */
+export function readStatement({ text, rest, named, telling }: Words, release: ReleaseWords): Statement {
+  const { words, nationAreas } = release;
+  const [spelled, unspelled] = readSpelledOut(rest);
+  const mentions = [...spelled, ...words.readMentions(unspelled)].sort((a, b) => a.at - b.at);
+  const counts = mentions.filter(({ kind }) => kind === 'count');
+  const isShare = mentions.length > 0 && SHARES.test(text);
+  // "Of the 863 crimes": the whole that a part is of, whatever the rest of the sentence is about.
+  const wholeAt = ({ kind, at }: Mention) =>
+    kind === 'count' && OF_A_WHOLE.test(text.slice(Math.max(0, at - ITS_LENGTH), at)) ? words.whole : undefined;
+  const directions = directionsIn(
+    rest,
+    telling.map(({ at }) => at),
+  );
+  const said = plain(text).toLowerCase();
+  const statesAnything = mentions.length > 0 || directions.length > 0;
+  return {
+    said,
+    isOfTheNation: nationAreas.some((area) => named.includes(area)) || (statesAnything && NATIONALLY.test(named)),
+    isOfTheForce: THE_FORCE.test(said),
+    measure: measureAt(0, telling),
+    numbers: mentions.map((mention) => ({
+      mention,
+      measure: wholeAt(mention) ?? measureAt(mention.at, telling),
+      when: mention.kind === 'count' ? whenOf(text, mention, counts, release) : 'later',
+      isShare,
+      isChange: isOfChange(text, mention),
+    })),
+    directions,
+  };
+}
