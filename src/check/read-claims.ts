@@ -95,6 +95,9 @@ function scopesOf({ first, second, isContrast }: Sides, frame: Frame): readonly 
   return ofFirst && ofSecond && ofFirst !== ofSecond ? [ofFirst, ofSecond] : undefined;
 }
 
+const statesAnything = ({ claims, directions, comparisons }: Sentence): boolean =>
+  claims.length + directions.length + comparisons.length > 0;
+
 /** Every sentence of our own words. What a sentence does not say (whose figures, of what) it takes from the one before. */
 export function readSentences({ passages }: Piece, frame: Frame): readonly Sentence[] {
   const sentences: Sentence[] = [];
@@ -104,13 +107,15 @@ export function readSentences({ passages }: Piece, frame: Frame): readonly Sente
     const masked = own.hasDigits ? maskDigits(own.text, frame) : own.text;
     for (const read of masked === own.text ? own.sentences() : frame.reader.sentences(masked)) {
       const scopes = read.sides && scopesOf(read.sides, frame);
-      scope = scopes ? 'local' : (scopeOf(read, frame) ?? scope);
+      const named = scopes ? 'local' : scopeOf(read, frame);
       measure = read.measure ?? measure;
-      sentences.push(
+      const sentence =
         read.sides && scopes
           ? claimsBeside(read, read.sides, scopes, paragraph, measure)
-          : claimsIn(read, paragraph, scope, measure),
-      );
+          : claimsIn(read, paragraph, named ?? scope, measure);
+      sentences.push(sentence);
+      // A charity works across England and Wales: that hands nothing on to the count in the next sentence.
+      if (named === 'local' || (named && statesAnything(sentence))) scope = named;
     }
   }
   return sentences;

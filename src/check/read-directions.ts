@@ -2,18 +2,32 @@ import { FIGURE_WORDS } from './figure-words.js';
 
 export type Direction = 'up' | 'down' | 'same' | 'little';
 
-const UP =
-  /\b(?:rose|rises|risen|rising|rise|increas(?:e|ed|es|ing)|grew|grown|growth|went up|gone up|up (?:from|by)|(?:more|higher) than (?:in|a|two|three|the)|higher)\b|% up on\b|\bup (?:by )?(?:(?:more than|over|nearly|almost|about|around|just over|just under) )?\d[\d,.]*\s?%/i;
-const DOWN =
-  /\b(?:fell|fall|falls|fallen|falling|decreas(?:e|ed|es|ing)|dropp?ed|went down|gone down|down (?:from|by)|(?:fewer|less|lower) than (?:in|a|two|three|the)|lower)\b|% down on\b|\bdown (?:by )?(?:(?:more than|over|nearly|almost|about|around|just over|just under) )?\d[\d,.]*\s?%/i;
-const LITTLE = /\b(?:little changed|broadly unchanged|little change)\b/i;
+/** A time that a count is held against: a year earlier, in 2017-18, the 873, the previous year. */
+const THAN = String.raw`than (?:(?:in|at|during|for) (?:the )?(?:\d|year|previous|same|period|12|twelve|preceding|earlier)|(?:an?|one|two|three|five|ten|the) (?:[a-z]+ )?(?:years?|period|months?)\b|the (?:\d|figure|number|total|count|same|earlier|last)|last (?:year|time)|before\b)`;
+const BY = '(?:slightly |sharply |[a-z]+ly |again |further )?(?:from|by) (?!(?:the|its|their|his|her|our) [a-z])';
+const HEDGED = '(?:(?:more than|over|nearly|almost|about|around|just over|just under) )?';
+const SET_UP =
+  '(?<!\\b(?:set|made|taken|picked|put|backed|brought|given|held|locked|lit|cleaned|turned|signed|drawn|broken|dug|cordoned) )';
+
+const UP = new RegExp(
+  String.raw`\b(?:rose|rises|risen|rising|rise|increas(?:e|ed|es|ing)|grew|grown|growth|went up|gone up|${SET_UP}up ${BY}|(?:more|higher) (?:(?!than\b)[^.;,]{0,60}? )?${THAN}|higher|uptick)|% up on\b|\bup (?:by )?${HEDGED}\d[\d,.]*\s?%`,
+  'gi',
+);
+const DOWN = new RegExp(
+  String.raw`\b(?:fell|fall|falls|fallen|falling|decreas(?:e|ed|es|ing)|dropp?ed|went down|gone down|down ${BY}|(?:fewer|less|lower) (?:(?!than\b)[^.;,]{0,60}? )?${THAN}|lower|(?:cut|cuts|cutting|reduced?|reduces|reducing)\b[^.;,]{0,40}\b(?:to|by) \d)|% down on\b|\bdown (?:by )?${HEDGED}\d[\d,.]*\s?%`,
+  'gi',
+);
+const LITTLE = /\b(?:little changed|broadly unchanged|little change|(?:hardly|barely|scarcely) (?:changed|moved))\b/i;
 const SAME = /\b(?:the same (?:number|as|in)|was the same|unchanged|no change|level with)\b/i;
+/** Said of much else too: a stable, a steady hand. */
+const STEADY =
+  /\b(?:(?:remained|stayed|was|were|been|held|holding|remains?|stood|kept) (?:[a-z]+ly )?(?:stable|steady|still|flat|constant))\b/i;
 
 /** Words that tell a direction where something that is counted stands before them: people climb hills. */
 const MOVES_UP =
-  'climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|mount(?:s|ed|ing)|shoot(?:s|ing)? up|shot up|(?:creep|edg|tick|inch|go)(?:s|es|ed|ing) up|crept up|balloon(?:s|ed|ing)|mushroom(?:s|ed|ing)|swell(?:s|ed|ing)|swollen|escalat(?:es|ed|ing)|multipl(?:ies|ied|ying)|explod(?:es|ed|ing)|(?:go|goes|going|gone|went) through the roof|(?:is|are|was|were|has been|have been) (?:on the (?:up|rise|increase)|up(?! (?:on [A-Z]|to (?!\\d))))';
+  'climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|mount(?:s|ed|ing)|shoot(?:s|ing)? up|shot up|(?:creep|edg|tick|inch|go)(?:s|es|ed|ing)? up|crept up|worsen(?:s|ed|ing)?|(?:gets?|got|getting) worse|balloon(?:s|ed|ing)|mushroom(?:s|ed|ing)|swell(?:s|ed|ing)|swollen|escalat(?:es|ed|ing)|multipl(?:ies|ied|ying)|explod(?:es|ed|ing)|(?:go|goes|going|gone|went) through the roof|(?:is|are|was|were|has been|have been) (?:on the (?:up|rise|increase)|up(?! (?:on [A-Z]|to (?!\\d))))';
 const MOVES_DOWN =
-  'collaps(?:es|ed|ing)|dip(?:s|ped|ping)?|slid|slides?|sliding|sank|sinks?|sunk|sinking|declin(?:e|es|ed|ing)|shr(?:ank|unk|inks?|inking)|tumbl(?:es|ed|ing)|crash(?:es|ed|ing)|drops|dropping|dwindl(?:es|ed|ing)|diminish(?:es|ed|ing)|slip(?:s|ped|ping)|tail(?:s|ed|ing) off|com(?:es|ing) down|came down|(?:creep|edg|tick|inch|go)(?:s|es|ed|ing) down|crept down|(?:is|are|was|were|has been|have been) (?:on the (?:decline|wane|slide)|down(?! (?:on [A-Z]|to (?!\\d))))';
+  'collaps(?:es|ed|ing)|dip(?:s|ped|ping)?|slid|slides?|sliding|sank|sinks?|sunk|sinking|declin(?:e|es|ed|ing)|shr(?:ank|unk|inks?|inking)|tumbl(?:es|ed|ing)|crash(?:es|ed|ing)|drops|dropping|dwindl(?:es|ed|ing)|diminish(?:es|ed|ing)|slip(?:s|ped|ping)|tail(?:s|ed|ing) off|eas(?:es|ed|ing)|improv(?:es|ed|ing)|com(?:es|ing) down|came down|(?:creep|edg|tick|inch|go)(?:s|es|ed|ing) down|crept down|(?:is|are|was|were|has been|have been) (?:on the (?:decline|wane|slide)|down(?! (?:on [A-Z]|to (?!\\d))))';
 /** What may come after such a word: nothing that is climbed, and no “down to earth”. */
 const GOES_ON = String.raw`(?=\s*(?:[.,;:!?–—)\u0000]|-(?:\s|$)|$)|\s(?:by|from|to|in(?! court)|on|again|back|further|over|between|during|since|after|when|while|and|but|last|this|compared|across|for|sharply|slightly|steeply|[a-z]+ly|up|down)\b|\s\d)`;
 const NOUN_OF = String.raw`\b(?:an?|the|this|that|another|no)\s+(?:(?:recorded|small|slight|sharp|steep|big|large|marked|further|\d[\d,.]*%)\s+)*`;
@@ -25,24 +39,62 @@ const LOOSE: Readonly<Record<'up' | 'down', RegExp>> = {
   down: loose(MOVES_DOWN, 'drop|dip|decline|collapse|slide|reduction|downturn|slump'),
 };
 const ANY_LOOSE = new RegExp(`${LOOSE.up.source}|${LOOSE.down.source}`, 'i');
+const ALL_STEADY = new RegExp(STEADY.source, 'gi');
 const FIGURES = new RegExp(`\\b${FIGURE_WORDS}\\b`, 'i');
 
+const OPENS_WITH_A_NOUN = /^(?:an?|the|this|that|another|no)\s/i;
+/** What a sentence may open with when it goes on about the count before it. */
+const GOES_ON_ABOUT_IT = /^(?:and |but |yet )?(?:it|they|this|that|these|those|there)\b/i;
+const FIGURES_BEHIND = new RegExp(`^[^.;,]{0,60}?\\b${FIGURE_WORDS}\\b`, 'i');
+/** Nouns and adjectives: what rose may stand behind them. A verb has it before. */
+const NO_VERB = /^(?:rise|increase|growth|fall|decrease|uptick|higher|lower|more|fewer|less|cut|reduc)/i;
+
+/** What a sentence is about, as far as its directions go. */
+interface Around {
+  readonly text: string;
+  /** Where words of what is counted stand. */
+  readonly tellingAt: readonly number[];
+  /** It gives a change in numbers. */
+  readonly isOfChange: boolean;
+}
+
 /** Whether a loose word tells where a count went: what is counted stands before a verb, and after a noun anyway. */
-const tells = (text: string, pattern: RegExp, tellingAt: readonly number[]): boolean =>
+const tells = ({ text, tellingAt }: Around, pattern: RegExp): boolean =>
   Array.from(text.matchAll(pattern)).some(
     ({ index, 0: found }) =>
-      /^(?:an?|the|this|that|another|no)\s/i.test(found) ||
-      FIGURES.test(text.slice(0, index)) ||
-      tellingAt.some((at) => at < index),
+      OPENS_WITH_A_NOUN.test(found) || FIGURES.test(text.slice(0, index)) || tellingAt.some((at) => at < index),
   );
 
-/** The ways in which a sentence says that a count went; and where in it words of what is counted stand. */
-export function directionsIn(text: string, tellingAt: readonly number[] = []): readonly Direction[] {
+/** A noun has what it is of near behind it. */
+const NEAR = 60;
+const isBehind =
+  (index: number) =>
+  (at: number): boolean =>
+    at > index && at < index + NEAR;
+
+/** Whether a word for a direction stands in a sentence, and is said of figures there: council tax rises too. */
+const goes = ({ text, tellingAt, isOfChange }: Around, pattern: RegExp): boolean =>
+  Array.from(text.matchAll(pattern)).some(({ index, 0: found }) => {
+    if (isOfChange || GOES_ON_ABOUT_IT.test(text) || FIGURES.test(text.slice(0, index))) return true;
+    if (tellingAt.some((at) => at < index)) return true;
+    return NO_VERB.test(found) && (FIGURES_BEHIND.test(text.slice(index)) || tellingAt.some(isBehind(index)));
+  });
+
+/**
+ * The ways in which a sentence says that a count went; where in it words of what is counted stand, and whether it gives a
+ * change in numbers.
+ */
+export function directionsIn(
+  text: string,
+  tellingAt: readonly number[] = [],
+  isOfChange = false,
+): readonly Direction[] {
   const found: Direction[] = [];
+  const around = { text, tellingAt, isOfChange };
   const isLoose = ANY_LOOSE.test(text);
-  if (UP.test(text) || (isLoose && tells(text, LOOSE.up, tellingAt))) found.push('up');
-  if (DOWN.test(text) || (isLoose && tells(text, LOOSE.down, tellingAt))) found.push('down');
+  if (goes(around, UP) || (isLoose && tells(around, LOOSE.up))) found.push('up');
+  if (goes(around, DOWN) || (isLoose && tells(around, LOOSE.down))) found.push('down');
   if (LITTLE.test(text)) found.push('little');
-  else if (SAME.test(text)) found.push('same');
+  else if (SAME.test(text) || (STEADY.test(text) && tells(around, ALL_STEADY))) found.push('same');
   return found;
 }

@@ -36,6 +36,9 @@ const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted 
 const OF_A_WHOLE = /\b[Oo]f (?:the|all|its) $/;
 /** The longest that it matches, and what is before it. */
 const ITS_LENGTH = 8;
+/** Numbers that a change is given in. */
+const CHANGES: readonly Mention['kind'][] = ['percent', 'points', 'multiple', 'difference', 'fraction'];
+const CHANGES_FROM = /\bfrom (?:[a-z]+ )?\d[\d,]* (?:[a-z]+ ){0,6}to (?:[a-z]+ )?\d/i;
 const THE_FORCE = /\bthe force|\blocally\b/;
 const NATIONALLY =
   /\bnationally\b|\b(?:the|a) national (?:figure|total|number|count|rise|increase|fall|drop|decrease|change)\b/;
@@ -57,10 +60,12 @@ export interface Words {
   readonly named: string;
   /** Telling words of measures, where they stand: also before the words, or behind them. */
   readonly telling: ReturnType<typeof tellingWordsIn>;
+  /** They are one side of a sentence: what rose may be named on the other. */
+  readonly isSide?: boolean;
 }
 
 /** What words state. “Nationally” is of the nation only where they do. */
-export function readStatement({ text, rest, named, telling }: Words, release: ReleaseWords): Statement {
+export function readStatement({ text, rest, named, telling, isSide = false }: Words, release: ReleaseWords): Statement {
   const { words, nationAreas } = release;
   const [spelled, unspelled] = readSpelledOut(rest);
   const mentions = [...spelled, ...words.readMentions(unspelled)].sort((a, b) => a.at - b.at);
@@ -72,6 +77,7 @@ export function readStatement({ text, rest, named, telling }: Words, release: Re
   const directions = directionsIn(
     rest,
     telling.map(({ at }) => at),
+    isSide || CHANGES_FROM.test(rest) || mentions.some(({ kind }) => CHANGES.includes(kind)),
   );
   const said = plain(text).toLowerCase();
   const statesAnything = mentions.length > 0 || directions.length > 0;
