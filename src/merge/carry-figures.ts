@@ -1,7 +1,7 @@
 import type { WrittenParagraph } from '../model/ledger.js';
 import { articleFor } from '../text/articles.js';
 import { cardinalPattern } from '../text/cardinal-words.js';
-import { besideIn, isSomethingElse, standsAsBefore, unlinked } from './beside-figures.js';
+import { besideIn, isSomethingElse, ownWords, standsAsBefore } from './beside-figures.js';
 import type { Beside } from './beside-figures.js';
 
 /** A figure whose value moved under an editor's words. */
@@ -48,9 +48,9 @@ interface Place {
   readonly text: string;
 }
 
-/** Where a piece has a printed text, links and what is surely another number aside. */
+/** Where a piece has a printed text in words of the editor's own; what is surely another number aside. */
 function placesIn(piece: string, text: string): readonly Place[] {
-  const read = unlinked(piece);
+  const read = ownWords(piece);
   return [...read.matchAll(standing(text, isPercent(text)))]
     .map(({ index, 0: found }) => ({ index, text: found }))
     .filter((place) => !isSomethingElse(read, place));
@@ -61,7 +61,7 @@ function timesWritten(pieces: readonly string[], text: string): number {
   const value = valueOf(text);
   const pattern = value === undefined ? escaped(text) : cardinalPattern(value);
   if (pattern === undefined) return 0;
-  return pieces.reduce((sum, piece) => sum + [...unlinked(piece).matchAll(writtenOut(pattern))].length, 0);
+  return pieces.reduce((sum, piece) => sum + [...ownWords(piece).matchAll(writtenOut(pattern))].length, 0);
 }
 
 const timesIn = (pieces: readonly string[], text: string): number =>
@@ -125,7 +125,7 @@ export function carryFigures(pieces: readonly string[], moved: readonly Moved[],
   const isOne = ({ was, beside }: Moved): boolean =>
     timesIn(pieces, was) === 1 &&
     timesWritten(pieces, was) === 0 &&
-    pieces.every((piece) => placesIn(piece, was).every((place) => standsAsBefore(unlinked(piece), place, beside)));
+    pieces.every((piece) => placesIn(piece, was).every((place) => standsAsBefore(ownWords(piece), place, beside)));
   const isSafe = (one: Moved): boolean =>
     one.alone && isOne(one) && fits(one, pieces) && !said.some((other) => overlaps(one, other));
   if (!mayUpdate || !said.every(isSafe)) return { pieces, updated: [], open: said };

@@ -12,16 +12,28 @@ const KEY = /^([A-Za-z_][\w-]*):/;
 
 function entriesOf(lines: readonly string[]): readonly Entry[] {
   const entries: { key: string | undefined; lines: string[] }[] = [];
+  // Between the lines of one key they are a person's paragraphs.
+  let blank: string[] = [];
   for (const line of lines) {
+    if (line.trim() === '') {
+      blank.push(line);
+      continue;
+    }
     const key = KEY.exec(line)?.[1];
     const last = entries.at(-1);
-    if (key === undefined && last?.key !== undefined && /^(?:\s|- )/.test(line)) last.lines.push(line);
-    else if (line.trim() !== '') entries.push({ key, lines: [line] });
+    if (key === undefined && last?.key !== undefined && /^(?:\s|- )/.test(line)) last.lines.push(...blank, line);
+    else entries.push({ key, lines: [line] });
+    blank = [];
   }
   return entries;
 }
 
-const hashOf = perObject(({ lines }: Entry): string => lines.map(lineHash).join('.'));
+const hashOf = perObject(({ lines }: Entry): string =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .map(lineHash)
+    .join('.'),
+);
 
 /** Hashes of the program's front matter, by key: what an edit of it is told by. */
 export function entryHashes(entries: readonly Entry[]): Readonly<Record<string, string>> {
@@ -48,7 +60,8 @@ export function mergeFront(
   base: Readonly<Record<string, string>> = {},
 ): MergedFront {
   const now = frontHashes(ours);
-  const kept = entriesOf(found).flatMap((entry) => {
+  const entries = entriesOf(found);
+  const kept = entries.flatMap((entry) => {
     const { key, lines } = entry;
     if (key === undefined || !(Object.hasOwn(now, key) || Object.hasOwn(base, key))) return lines;
     const hash = hashOf(entry);
@@ -61,3 +74,9 @@ export function mergeFront(
   );
   return { lines: [...ours, ...fresh], changed: [...new Set(changed)] };
 }
+
+/** Words typed into front matter that belong to no key: nothing of it is printed. A comment is a person's note. */
+export const strayWords = (front: readonly string[]): readonly string[] =>
+  entriesOf(front).flatMap(({ key, lines: [line = ''] }) =>
+    key === undefined && !/^\s*#/.test(line) ? [line.trim()] : [],
+  );

@@ -27,6 +27,8 @@ export interface WantedFile {
   readonly stands?: true;
   /** Somebody's copy of an earlier version stands there. */
   readonly isOlder?: true;
+  /** Figures that were put into words typed by hand: “47% is now 48%”. */
+  readonly put?: readonly string[];
   /** The protected file a view is made from. */
   readonly viewOf?: string;
 }
@@ -43,13 +45,17 @@ export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'> & {
 /** What is done with one file, in the order of apply. */
 export type Action =
   | { readonly kind: 'create'; readonly path: string; readonly text: string }
-  /** `merged`: with a person's edits in it. `isOlder`: in place of somebody's copy of an earlier version. */
+  /**
+   * `merged`: with a person's edits in it. `isOlder`: in place of somebody's copy of an earlier version. `put`: figures that
+   * were put into words typed by hand.
+   */
   | {
       readonly kind: 'update';
       readonly path: string;
       readonly text: string;
       readonly merged?: boolean;
       readonly isOlder?: true;
+      readonly put?: readonly string[];
     }
   | { readonly kind: 'unchanged' | 'left'; readonly path: string }
   | { readonly kind: 'withdraw'; readonly path: string }

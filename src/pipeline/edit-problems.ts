@@ -1,4 +1,5 @@
 import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
+import { strayWords } from '../merge/merge-front.js';
 import type { Draft } from '../model/draft.js';
 import type { WrittenParagraph } from '../model/ledger.js';
 import { problem } from '../problems/problem.js';
@@ -83,12 +84,13 @@ export function isWrittenInto(beside: FoundDraft | undefined, newVersion: string
 
 /** What the merge has to say to an editor. */
 export function editProblems(
-  { conflict, questions, draft }: KeptDraft,
+  { conflict, questions, draft, file: { front } }: KeptDraft,
   file: string,
   beside: string,
   lines: readonly number[],
   newVersion: { readonly offered: readonly WrittenParagraph[]; readonly isStale: boolean },
 ): readonly Problem[] {
+  const unprinted = strayWords(front).map((words) => strayProblem(file, words));
   const asked = questions.map(({ paragraph, message }) =>
     problem(
       'merge/figure-to-check',
@@ -96,14 +98,21 @@ export function editProblems(
       message,
     ),
   );
-  if (!conflict) return asked;
+  if (!conflict) return [...asked, ...unprinted];
   const where = newVersion.isStale
     ? `somebody wrote into ${beside}, so it is not renewed and may be out of date`
     : `the new version is in ${beside}`;
   const message = `The file is left as it is, and ${where}: ${conflict.reasons.join('; ')}`;
   // Nothing of the new version is let in: whoever lifts the hold decides on the whole of it.
   const about = textHash(newVersion.offered.map(({ text }) => plainWords(text)).join('\n\n'));
-  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }];
+  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }, ...unprinted];
+}
+
+/** Words typed between the two `---`. */
+function strayProblem(file: string, words: string): Problem {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const message = `“${words}” stands in the front matter of ${name}, of which nothing is printed.`;
+  return { ...problem('merge/unprinted', { file, line: 1, column: 1 }, message), about: words };
 }
 
 /** A line of the front matter that is the program's, and was changed. */

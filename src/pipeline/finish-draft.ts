@@ -176,9 +176,10 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
   const mark = isEdited ? { edited: sinceWhen(kept.typed, found.written, desk.run.day) } : {};
   const isOlder = found.isOlder && { isOlder: found.isOlder };
   const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected', ...isOlder };
+  const put = kept.updated.map(({ was, now }) => `${was} is now ${now}`);
   const files = kept.conflict
     ? besideEachOther(wanted, kept.conflict.about, kept.base, found, mark)
-    : [{ ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark } }];
+    : [{ ...wanted, base: { ...baseOf(kept.base, file.front, desk.run), ...mark }, ...(put.length > 0 && { put }) }];
   const entry: LedgerDraft = {
     ...judged.entry,
     ...(kept.edits.length > 0 && { edits: kept.edits }),

@@ -54,14 +54,17 @@ export const held = marked(MARKS.held);
 /** Forces whose notes have warnings that were counted only. */
 export const pointed = marked(MARKS.pointed);
 
-/** Files that every report names; of the others a brief run only tells how many there are. */
 const NAMED: readonly Action['kind'][] = ['left', 'withdraw', 'keep'];
+
+/** Files that every report names; of the others a brief run only tells how many there are. */
+const isNamed = (action: Action): boolean =>
+  NAMED.includes(action.kind) || (action.kind === 'update' && (action.isOlder ?? action.put !== undefined));
 
 /** Counts what was done with files, and lists what is to be listed. */
 export function addActions({ isBrief, actions, counts }: StoryTally, more: readonly Action[]): void {
   for (const action of more) {
     counts[action.kind] += 1;
-    if (!isBrief || NAMED.includes(action.kind)) actions.push(action);
+    if (!isBrief || isNamed(action)) actions.push(action);
   }
 }
 

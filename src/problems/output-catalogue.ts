@@ -19,6 +19,10 @@ export const OUTPUT_CATALOGUE = {
     'A line of the front matter that the program writes was changed',
     'What was typed stays below it as a comment; delete that when it is no longer wanted.',
   ),
+  'merge/unprinted': hold(
+    'Words were typed where nothing is printed',
+    'Move them below the second ---; put # before them if they are a note that is not to be printed.',
+  ),
   'write/edited': warning(
     'A new version that waits beside a draft was changed by a person and is left as it is',
     'Put the changes into the draft itself, then delete the .new.md.',

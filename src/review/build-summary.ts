@@ -107,6 +107,15 @@ function withdrawnLines(actions: readonly Action[]): readonly string[] {
   ];
 }
 
+/** Words of his that the run changed: nothing else says so. */
+const putLines = (actions: readonly Action[]): readonly string[] =>
+  named(
+    'A figure that moved was put into words typed by hand; read the sentence it stands in:',
+    actions.flatMap((action) =>
+      action.kind === 'update' && action.put ? [`${action.path}: ${action.put.join(', ')}`] : [],
+    ),
+  );
+
 /** What became of the forces, and how to release a draft that is held. */
 function forceLines({ drafted, held, withoutFigures, outsideRun, refused }: Account, name: string, folders: Folders) {
   const lift = commandLine(`lift ${name}/${held[0] ?? ''} --by "Your Name" --reason "why it can go out"`, folders);
@@ -138,6 +147,7 @@ function storyLines(result: StoryResult, folders: Folders): readonly string[] {
     ...forceLines(account, `${story}/${release}`, folders),
     ...withdrawnLines(actions),
     ...editedLines(edited),
+    ...putLines(actions),
     ...pointsLine(result),
     ...(counts ? [changesLine(counts)] : []),
     `  Look in ${folders.out}/${story}/${release}/`,

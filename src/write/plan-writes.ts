@@ -71,7 +71,7 @@ function planView({ path, text }: WantedFile, found: string, folder: ForceFolder
 }
 
 function planDraft(file: WantedFile, found: string | undefined, folder: ForceFolder): Action {
-  const { path, text, own, stands, isOlder } = file;
+  const { path, text, own, stands, isOlder, put } = file;
   if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
@@ -79,7 +79,7 @@ function planDraft(file: WantedFile, found: string | undefined, folder: ForceFol
   const merged = own !== undefined && own !== text;
   return isHis
     ? { kind: 'left', path }
-    : { kind: 'update', path, text, ...(merged && { merged }), ...(isOlder && { isOlder }) };
+    : { kind: 'update', path, text, ...(merged && { merged }), ...(isOlder && { isOlder }), ...(put && { put }) };
 }
 
 function planWanted(file: WantedFile, folder: ForceFolder, taken: IsTaken): readonly Action[] {

@@ -72,6 +72,63 @@ describe('a figure is put into an editor’s words only where it surely is that 
       ),
     ).toBe('So it went up; the figure was 21.'));
 
+  const TASERS = [
+    'Recorded use of the devices was {47%} higher than a year earlier.',
+    'Recorded use of the devices was {48%} higher than a year earlier.',
+  ] as const;
+  const INCIDENTS = [
+    'In 2019-20 the force recorded {14,936} incidents in which officers used force.',
+    'In 2019-20 the force recorded {14,990} incidents in which officers used force.',
+  ] as const;
+  const USES = [
+    'Barset Police recorded {863} uses of conducted energy devices in 2019-20.',
+    'Barset Police recorded {871} uses of conducted energy devices in 2019-20.',
+  ] as const;
+
+  it.each([
+    [TASERS, 'When this story was first published the rise was given as 47%.'],
+    [TASERS, 'Its survey had a response rate of 47%.'],
+    [TASERS, 'Turnout at the last election of a commissioner in the county was 47%.'],
+    [TASERS, 'The recorded use of the devices was wrongly put at 47%.'],
+    [INCIDENTS, 'Its dogs were walked 14,936 miles.'],
+    [INCIDENTS, 'The stadium holds 14,936 fans.'],
+    [USES, 'In a bulletin of December it had given 863 uses of conducted energy devices.'],
+  ] as const)('asks where a sentence is of something else, or of another time: %j %s', ([was, now], typed) =>
+    expect(carried(was, now, typed)).toBeUndefined(),
+  );
+
+  it.each([
+    [TASERS, '“Up by 47%,” is how Jo Smith of the Police Federation put it.'],
+    [TASERS, '"Recorded use of the devices was 47% higher," said Jo Smith.'],
+    [USES, '‘863 uses of conducted energy devices’ is too many, it’s said'],
+    [USES, "'863 uses of conducted energy devices is too many'"],
+    [TASERS, 'Recorded use of the devices was much higher. <!-- force told me 47% on 3 May, JS -->'],
+    [TASERS, 'Recorded use of the devices was higher: see `kent 47% higher chart`.'],
+    [TASERS, '![Chart: recorded use of the devices 47% higher, made 3 May](chart.png)'],
+    [USES, 'Uses of devices: (https://x.org/t/863 uses of devices).'],
+    [INCIDENTS, 'In all incidents officers used force: <a href="https://x.org/14,936/t">here</a>.'],
+    [USES, 'Barset Police recorded uses of [conducted energy devices](https://www.example.org/tables/863).'],
+  ] as const)('never changes what somebody is quoted with, nor what no reader sees: %j %s', ([was, now], typed) =>
+    expect(carried(was, now, typed)).toBe(typed),
+  );
+
+  it.each([
+    [
+      USES,
+      'Barset Police recorded [863](https://www.example.org/tables/863) uses of conducted energy devices.',
+      'Barset Police recorded [871](https://www.example.org/tables/863) uses of conducted energy devices.',
+    ],
+    [
+      USES,
+      'Barset Police, [Home Office figures](https://example.org/863) show, recorded 863 uses of conducted energy devices.',
+      'Barset Police, [Home Office figures](https://example.org/863) show, recorded 871 uses of conducted energy devices.',
+    ],
+    [TASERS, 'Use of the devices, as recorded, rose by 47%.', 'Use of the devices, as recorded, rose by 48%.'],
+    [INCIDENTS, 'Officers used force in 14,936 incidents.', 'Officers used force in 14,990 incidents.'],
+  ] as const)('and puts it in beside them: %j %s', ([was, now], typed, then) =>
+    expect(carried(was, now, typed)).toBe(then),
+  );
+
   it('asks where a number may be the figure and may not', () => {
     expect(carried(...COUNT, 'It found 101 schools.')).toBeUndefined();
     expect(carried(...COUNT, 'One hundred and one (101) lost dogs were recorded.')).toBeUndefined();

@@ -44,6 +44,19 @@ describe('front matter that no longer stands at the top', () => {
     },
   );
 
+  it('paragraphs below a key of a person’s own stay apart, and no words of his there are taken for printed ones', () => {
+    const first = runOver(EMPTY, job());
+    const brief = 'brief: |\n  First paragraph.\n\n  Second paragraph.\n# to be rung\nnotice:';
+    const typed = draftOf(first).replace('notice:', brief);
+    const after = runOver(saved(first, DRAFT, typed), job(2201));
+    expect(draftOf(after)).toContain('brief: |\n  First paragraph.\n\n  Second paragraph.\n# to be rung\n');
+    expect(after.problems.map(({ code }) => code)).not.toContain('merge/unprinted');
+    const stray = runOver(saved(first, DRAFT, draftOf(first).replace('notice:', `${NOTE.slice(5)}\nnotice:`)), job());
+    expect(draftOf(stray)).toContain(NOTE.slice(5));
+    expect(stray.problems.find(({ code }) => code === 'merge/unprinted')).toMatchObject({ severity: 'hold' });
+    expect(changedNothing(stray, runOver(stray, job()))).toBe(true);
+  });
+
   it('a key of the front matter in a paragraph, and a line of dashes in the body, make none', () => {
     const body = '# A headline\n\nWords.\n\n---\n\ndraft: what the council called it.\n\n---\n\nMore.\n';
     expect(readEdited(body).front).toEqual([]);

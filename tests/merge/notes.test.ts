@@ -23,6 +23,16 @@ describe('notes to editors that a person wrote into', () => {
     );
   });
 
+  it('keep a line of the program’s that he copied into a list of his own, also when the figure moves', () => {
+    const list = 'Intro.\n\nFor the correction:\n\n- 863: one\n- rang the press office';
+    const found = before.replace('Intro.', list);
+    expect(mergeNotes(before, found, noteHashes(before))).toBe(found);
+    expect(mergeNotes(after, found, noteHashes(before))).toBe(after.replace('Intro.', list));
+    expect(mergeNotes(after, after.replace('Intro.', list), noteHashes(after))).toBe(after.replace('Intro.', list));
+    const below = before.replace('- A table.', '- A table.\n- 863: one');
+    expect(mergeNotes(after, below, noteHashes(before))).toBe(after.replace('- A table.', '- A table.\n- 863: one'));
+  });
+
   it('Windows line ends and trailing blanks are no lines of his', () => {
     const found = `\ufeff${before.replaceAll('\n', ' \r\n')}`;
     expect(mergeNotes(after, found, noteHashes(before))).toBe(after);

@@ -46,6 +46,15 @@ describe('the summary', () => {
     expect(summary([failed('barsetshire', true)])).toContain('Held: barsetshire, borsetshire');
   });
 
+  it('names the figures that were put into words typed by hand', () => {
+    const actions = [
+      { kind: 'update', path: 'barsetshire/wire.md', text: '', merged: true, put: ['47% is now 48%'] },
+      { kind: 'update', path: 'borsetshire/wire.md', text: '', merged: true },
+    ] as const;
+    const text = buildSummary([{ story: 'lost-dogs', release: '2019-20', ledger: head, actions }], [], USUAL);
+    expect(text).toMatch(/put into words typed by hand.*\n {4}barsetshire\/wire\.md: 47% is now 48%\n(?! {4})/);
+  });
+
   it('sends to validate only for what that shows', () => {
     const warning = { severity: 'warning', message: '', help: '' } as const;
     const shown: Problem = { ...warning, code: 'render/unused-block', file: 'templates/shared/spare.hbs' };
