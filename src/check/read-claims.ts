@@ -53,20 +53,15 @@ function claimsIn(read: SentenceReading, paragraph: number, scope: Scope, measur
   return { read, paragraph, scope, measure, ...claimsOf(read, scope, measure), comparisons: compared };
 }
 
-/** A sentence that holds the force beside the nation: what each side states is claimed of its own figures. */
-function claimsBeside(
-  read: SentenceReading,
-  { first, second, from }: Sides,
-  scopes: readonly [Scope, Scope],
-  paragraph: number,
-  measure: string,
-): Sentence {
+/** A sentence of two sides: what each states is claimed of its own figures. */
+function claimsBeside(whole: Sentence, { first, second, from }: Sides, scopes: readonly [Scope, Scope]): Sentence {
+  const { read, measure } = whole;
   const [one, other] = [
     claimsOf(first, scopes[0], first.measure ?? measure),
     claimsOf(second, scopes[1], second.measure ?? first.measure ?? measure),
   ];
   return {
-    ...claimsIn(read, paragraph, 'local', measure),
+    ...whole,
     claims: [...one.claims, ...other.claims],
     directions: [...one.directions, ...other.directions],
     comparisons: read.comparisons.map((compared) => ({
@@ -89,7 +84,12 @@ function scopeOf({ isOfTheNation, isOfTheForce, said }: Statement, { spokenNames
 }
 
 /** Whose figures the two sides of a sentence are about; undefined where they are not known to be two. */
-function scopesOf({ first, second, isContrast }: Sides, frame: Frame): readonly [Scope, Scope] | undefined {
+function scopesOf(
+  { first, second, isContrast, differ }: Sides,
+  frame: Frame,
+  ofBoth: Scope,
+): readonly [Scope, Scope] | undefined {
+  if (differ === 'in measure') return [ofBoth, ofBoth];
   const ofSecond = scopeOf(second, frame);
   const ofFirst = scopeOf(first, frame) ?? (isContrast && ofSecond === 'national' ? 'local' : undefined);
   return ofFirst && ofSecond && ofFirst !== ofSecond ? [ofFirst, ofSecond] : undefined;
@@ -106,13 +106,13 @@ export function readSentences({ passages }: Piece, frame: Frame): readonly Sente
   for (const { own, paragraph } of passages) {
     const masked = own.hasDigits ? maskDigits(own.text, frame) : own.text;
     for (const read of masked === own.text ? own.sentences() : frame.reader.sentences(masked)) {
-      const scopes = read.sides && scopesOf(read.sides, frame);
-      const named = scopes ? 'local' : scopeOf(read, frame);
+      const { sides } = read;
+      const ofWhole = scopeOf(read, frame);
+      const scopes: readonly [Scope, Scope] | undefined = sides && scopesOf(sides, frame, ofWhole ?? scope);
+      const named: Scope | undefined = scopes && sides?.differ === 'in whose' ? 'local' : ofWhole;
       measure = read.measure ?? measure;
-      const sentence =
-        read.sides && scopes
-          ? claimsBeside(read, read.sides, scopes, paragraph, measure)
-          : claimsIn(read, paragraph, named ?? scope, measure);
+      const whole = claimsIn(read, paragraph, named ?? scope, measure);
+      const sentence = sides && scopes ? claimsBeside(whole, sides, scopes) : whole;
       sentences.push(sentence);
       // A charity works across England and Wales: that hands nothing on to the count in the next sentence.
       if (named === 'local' || (named && statesAnything(sentence))) scope = named;

@@ -4,8 +4,9 @@ import type { Statement, Words } from './read-statement.js';
 import type { ReleaseWords } from './release-words.js';
 
 /**
- * A sentence that holds the force beside the nation with both their figures: “rose by 22% in Barsetshire, compared with 12%
- * across England and Wales”. Each side is read by itself, so that neither is held to the other's figures.
+ * A sentence that holds two figures beside each other, the force's beside the nation's (“rose by 22% in Barsetshire, compared
+ * with 12% across England and Wales”) or one measure's beside another's (“offences rose, while cases of theft fell”). Each
+ * side is read by itself, so that neither is held to the other's figures.
  */
 export interface Sides {
   readonly first: Statement;
@@ -14,6 +15,7 @@ export interface Sides {
   readonly from: number;
   /** The two are held against each other: the first is the force's, even where nothing says so. */
   readonly isContrast: boolean;
+  readonly differ: 'in whose' | 'in measure';
 }
 
 /** Where a sentence may be parted, and which of its letters belong to neither side. */
@@ -34,17 +36,20 @@ const markNames = (named: string, nationAreas: readonly string[]): string =>
     .reduce((rest, name) => rest.replaceAll(name, (found) => '\u0001'.repeat(found.length)), named)
     .replaceAll(NATIONALLY, (found) => '\u0001'.repeat(found.length));
 
+const partingsAt = (text: string, joint: RegExp): readonly Parting[] =>
+  Array.from(text.matchAll(joint), ({ index, 0: words }) => ({
+    end: index,
+    from: index + words.length,
+    isContrast: joint === CONTRAST,
+  }));
+
 /** Where a sentence may be parted so that the nation is named on one side alone: the likeliest first. */
 function partingsOf(named: string, nationAreas: readonly string[]): readonly Parting[] {
   const marked = markNames(named, nationAreas);
   const nationAt = marked.indexOf('\u0001');
   const nationEnd = marked.lastIndexOf('\u0001') + 1;
   return [CONTRAST, LINK].flatMap((joint) => {
-    const found = Array.from(marked.matchAll(joint), ({ index, 0: words }) => ({
-      end: index,
-      from: index + words.length,
-      isContrast: joint === CONTRAST,
-    }));
+    const found = partingsAt(marked, joint);
     const before = found.filter(({ from }) => from <= nationAt).reverse();
     return [...before, ...found.filter(({ end }) => end >= nationEnd)];
   });
@@ -81,7 +86,28 @@ export function sidesOf(words: Words, release: ReleaseWords): Sides | undefined 
   for (const { end, from, isContrast } of partingsOf(words.named, release.nationAreas)) {
     const [first, second] = [sideOf(words, 0, end, release), sideOf(words, from, words.text.length, release)];
     if (first.isOfTheNation !== second.isOfTheNation && statesAnything(first) && statesAnything(second))
-      return { first: asTheOther(first, second), second: asTheOther(second, first), from, isContrast };
+      return {
+        first: asTheOther(first, second),
+        second: asTheOther(second, first),
+        from,
+        isContrast,
+        differ: 'in whose',
+      };
+  }
+  return undefined;
+}
+
+/** The two sides of a sentence that speaks of two measures, one on each side. */
+export function sidesByMeasure(words: Words, release: ReleaseWords): Sides | undefined {
+  const { named, text, telling } = words;
+  if (telling.every(({ id }) => id === telling[0]?.id)) return undefined;
+  for (const { end, from, isContrast } of [...partingsAt(named, CONTRAST), ...partingsAt(named, LINK)]) {
+    const [before, behind] = [telling.filter(({ at }) => at < end), telling.filter(({ at }) => at >= from)];
+    const [one, other] = [before, behind].map((some) => new Set(some.map(({ id }) => id)));
+    if (one?.size !== 1 || other?.size !== 1 || [...one][0] === [...other][0]) continue;
+    const [first, second] = [sideOf(words, 0, end, release), sideOf(words, from, text.length, release)];
+    if (statesAnything(first) && statesAnything(second))
+      return { first, second, from, isContrast, differ: 'in measure' };
   }
   return undefined;
 }

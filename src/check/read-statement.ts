@@ -32,10 +32,13 @@ export interface Statement {
   readonly directions: readonly Direction[];
 }
 
-const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted for)\b/i;
+const SHARES = /\b(?:of (?:the|all|these|those|them)|share|proportion|accounted for|made up)\b/i;
 const OF_A_WHOLE = /\b[Oo]f (?:the|all|its) $/;
 /** The longest that it matches, and what is before it. */
 const ITS_LENGTH = 8;
+/** Numbers that a share is given in. */
+const SHARED: readonly Mention['kind'][] = ['percent', 'fraction', 'one-in'];
+const MADE_UP = /\b(?:(?:made|makes?|making) up|account(?:s|ed|ing)? for) (?:[a-z]+ ){0,3}$/i;
 /** Numbers that a change is given in. */
 const CHANGES: readonly Mention['kind'][] = ['percent', 'points', 'multiple', 'difference', 'fraction'];
 const CHANGES_FROM = /\bfrom (?:[a-z]+ )?\d[\d,]* (?:[a-z]+ ){0,6}to (?:[a-z]+ )?\d/i;
@@ -74,6 +77,12 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
   // "Of the 863 crimes": the whole that a part is of, whatever the rest of the sentence is about.
   const wholeAt = ({ kind, at }: Mention) =>
     kind === 'count' && OF_A_WHOLE.test(text.slice(Math.max(0, at - ITS_LENGTH), at)) ? words.whole : undefined;
+  // "Theft accounted for 7% of the offences": the share is that of the part, wherever the whole is named.
+  const part = isShare ? telling.find(({ id }) => words.parts.includes(id))?.id : undefined;
+  const partAt = ({ at, text: found, kind }: Mention) =>
+    SHARED.includes(kind) && (/^ of\b/.test(text.slice(at + found.length)) || MADE_UP.test(text.slice(0, at)))
+      ? part
+      : undefined;
   const directions = directionsIn(
     rest,
     telling.map(({ at }) => at),
@@ -88,7 +97,7 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
     measure: measureAt(0, telling),
     numbers: mentions.map((mention) => ({
       mention,
-      measure: wholeAt(mention) ?? measureAt(mention.at, telling),
+      measure: wholeAt(mention) ?? partAt(mention) ?? measureAt(mention.at, telling),
       when: mention.kind === 'count' ? whenOf(text, mention, counts, release) : 'later',
       isShare,
       isChange: isOfChange(text, mention),

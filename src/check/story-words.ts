@@ -25,6 +25,8 @@ export interface StoryWords {
   readonly measures: readonly TellingWords[];
   /** The measure that a part is a part of, where the story has one. */
   readonly whole: string | undefined;
+  /** The measures that are parts of others. */
+  readonly parts: readonly string[];
   /** The rules on words that a sentence breaks. */
   readonly brokenIn: (text: string) => readonly WordingRule[];
   /** Of those, the ones that this story's own prose never breaks: noted in quotations (rule G6). */
@@ -50,7 +52,9 @@ function nounsOf(story: StoryFields): readonly string[] {
 const NOT_COUNTED =
   'children victims survivors offenders attackers reports attacks assaults people girls boys youngsters incidents arrests convictions prosecutions allegations complaints crimes offences cases suspects officers';
 
-const NOT_TELLING = new Set('of the a an and by in with against on for to which where recorded police'.split(' '));
+const NOT_TELLING = new Set(
+  'of the a an and by in with against on for to which where recorded police officers'.split(' '),
+);
 
 /** The words of each measure that no other measure has. */
 function tellingWords(story: StoryFields, nouns: readonly string[]): readonly TellingWords[] {
@@ -98,6 +102,7 @@ export function storyWords(story: StoryFields): StoryWords {
     anyWrongNoun: new RegExp(`\\s(?:${wrong.join('|')})\\b`, 'i'),
     wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
     measures: tellingWords(story, nouns),
+    parts: Object.entries(story.measures).flatMap(([id, measure]) => (measure['part-of'] === undefined ? [] : [id])),
     whole: Object.values(story.measures).find((measure) => measure['part-of'] !== undefined)?.['part-of'],
     brokenIn: (text) => [...brokenAnywhere(text), ...brokenHere(text)],
     neverIn: brokenBy(never),
