@@ -5,6 +5,16 @@ import type { WordingRule } from './wording-rule.js';
 export { ruleFor } from './wording-rule.js';
 export type { WordingRule } from './wording-rule.js';
 
+/** What is said of figures: words for them, a direction, a count; no police and crime commissioner, no men of 14. */
+const OF_FIGURES = String.raw`(?:\b(?:recorded|figures?|totals?|numbers?|counts?|rates?|rose|fell|risen|fallen|increased?|decreased?|fewer|higher|lower|per ?cent|crimes|crime(?= (?:in|during|throughout|was|is|has|had|went)\b|[.,;]|$)|offences?|cases|incidents|uses(?: of)?|(?:was|were|had|saw) [\d,]*\d(?! ?(?:[ap]m|years?|months?)\b))\b|%)`;
+const CALENDAR_YEAR = String.raw`\b(?:in|during|throughout) (?:19|20)\d{2}\b(?![-–/])`;
+const CLAUSE = String.raw`(?:(?!,? (?:and|but|which|who|while|when|where|after|before|since) )[^,;:–—])*?`;
+/** In one clause with a year; one that opens the sentence is of all that it says first. */
+const YEAR_OF_FIGURES = new RegExp(
+  String.raw`(?:${OF_FIGURES}${CLAUSE}|\b[\d,]*\d )${CALENDAR_YEAR}|${CALENDAR_YEAR}${CLAUSE}${OF_FIGURES}|^${CALENDAR_YEAR},${CLAUSE}${OF_FIGURES}`,
+  'i',
+);
+
 /** The rules of reference/editorial-rules.md that are lists of words. */
 export const WORDING_RULES: readonly WordingRule[] = [
   ruleFor(
@@ -54,8 +64,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
     'E5',
     /\b(?:in|during|throughout) (?:19|20)\d{2}\b(?![-–/])/i,
     'A calendar year stands for another period.',
-    // What happened besides has its year: a unit that was set up, a campaign.
-    /\b(?:recorded|figure|total|number|rates?|rose|fell|risen|fallen|increased?|decreased?|fewer|higher|lower|per ?cent|crimes?|offences?|cases|incidents|uses?)\b|%|\b\d{1,3}(?:,\d{3})*\b(?!-)/i,
+    YEAR_OF_FIGURES,
   ),
   ruleFor('E4', /\b(?:last|this) year\b/i, 'Name the period.'),
   ruleFor(

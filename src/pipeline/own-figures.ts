@@ -14,7 +14,6 @@ const FIGURES = [
   'figures',
   'percentage',
   'cent',
-  'pc',
   '%',
   'rise',
   'rose',
@@ -72,6 +71,7 @@ function nounsOf({ measures }: StoryFields): readonly string[] {
 
 /** Whether a text says nothing of what was counted or recorded. */
 function isOfSomethingElse(text: string, story: StoryFields): boolean {
+  if (/\d ?pc\b/i.test(text)) return false;
   const words = text.toLowerCase().match(/[\p{L}]+|%/gu) ?? [];
   const telling = [...FIGURES, ...nounsOf(story)];
   return !words.some((word) => telling.includes(word));
