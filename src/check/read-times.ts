@@ -1,4 +1,5 @@
 import { allMatches } from './all-matches.js';
+import { EARLIER } from './earlier-words.js';
 import { endMonth } from './find-entry.js';
 import type { Mention } from './mention.js';
 import type { ReleaseWords } from './release-words.js';
@@ -22,7 +23,16 @@ function labelOf(said: string, { later, earlier }: ReleaseWords): string {
 export const periodsIn = (text: string, release: ReleaseWords): readonly PeriodMention[] =>
   allMatches(PERIODS, text).map((match) => ({ label: labelOf(match[0], release), at: match.index }));
 
-const GAP = /\b(?:\w+) (?:years?|months?) (?:earlier|before)\b/;
+const GAP = new RegExp(`\\b${EARLIER}`, 'i');
+/** What may stand between a count and the earlier period that is its own: 207 in the year before. */
+const BESIDE = /^ (?:(?:recorded|reported) )?(?:(?:in|for|during|of) )?$/;
+/** Where the earlier period leads in a count: in the previous year it was 873; on the year before, when it was 207. */
+const LEADS_ON = new RegExp(
+  `(?:(?<!\\b(?:than|with|to|on|from|against|as)(?: (?:in|for))? )\\b${EARLIER}|\\b${EARLIER},? when )`,
+  'gi',
+);
+/** Behind these words something else is said. */
+const NEXT_CLAUSE = /[;:]| (?:and|but|while|whereas|when) (?:it|they|the|in|that)\b/;
 const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|changed|unchanged|same|%)\b|%/;
 const LEADS_IN = /\bin (?:the )?$/i;
 
@@ -32,8 +42,8 @@ function periodAfterIn(words: string): string | undefined {
   return found && LEADS_IN.test(words.slice(0, found.index)) ? found[0] : undefined;
 }
 
-const lastPeriodAfterIn = (words: string): string | undefined =>
-  allMatches(PERIODS, words).findLast((one) => LEADS_IN.test(words.slice(0, one.index)))?.[0];
+const lastPeriodAfterIn = (words: string): RegExpExecArray | undefined =>
+  allMatches(PERIODS, words).findLast((one) => LEADS_IN.test(words.slice(0, one.index)));
 
 /** What leads in the count that another one is held against: 22% up on 2,505, higher than the 2,505. */
 const HELD_AGAINST =
@@ -43,8 +53,27 @@ const COMPARED = /\b(?:compared (?:with|to)|against)(?: the| a)?(?: (?:figure|to
 /** Whether the words right beside a count give it as the earlier one, whatever period stands before. */
 function isHeldAgainst(before: string, after: string): boolean {
   const gap = GAP.exec(after);
-  const isDated = gap !== null && !COMPARES.test(after.slice(0, gap.index));
-  return HELD_AGAINST.test(before) || (isDated && (gap.index === 1 || COMPARED.test(before)));
+  const between = after.slice(0, gap?.index);
+  const isDated = gap !== null && !COMPARES.test(between);
+  return HELD_AGAINST.test(before) || (isDated && (BESIDE.test(between) || COMPARED.test(before)));
+}
+
+/** Words that part the count before them from the earlier period behind them. */
+const PARTS = /[,;:]|\b(?:and|but|while|whereas)\b/;
+
+/** What stands before a count, without the earlier period that the count before it has beside it: 207 a year earlier and 251. */
+function withoutTheirs(before: string): string {
+  const gap = GAP.exec(before);
+  const between = before.slice(0, gap?.index);
+  if (gap === null || COMPARES.test(between) || PARTS.test(between)) return before;
+  const rest = before.slice(gap.index + gap[0].length);
+  return /^,? when /.test(rest) ? before : rest;
+}
+
+/** Whether the nearest period that some words before a count are about is the earlier one. */
+function isLedInEarlier(before: string): boolean {
+  const earlier = allMatches(LEADS_ON, before).at(-1);
+  return earlier !== undefined && earlier.index > (lastPeriodAfterIn(before)?.index ?? -1);
 }
 
 /** Which of the two periods a count is for, from the words around it. */
@@ -57,12 +86,16 @@ export function whenOf(
   const own = counts.indexOf(mention);
   const end = counts[own + 1]?.at ?? text.length;
   const previous = counts[own - 1];
-  const after = text.slice(mention.at + mention.text.length, end);
-  const before = text.slice(previous === undefined ? 0 : previous.at + previous.text.length, mention.at);
+  const [after = ''] = text.slice(mention.at + mention.text.length, end).split(NEXT_CLAUSE);
+  const before =
+    previous === undefined
+      ? text.slice(0, mention.at)
+      : withoutTheirs(text.slice(previous.at + previous.text.length, mention.at));
   const following = periodAfterIn(after);
   if (following === undefined && /\bto $/.test(before)) return 'later';
   if (following === undefined && isHeldAgainst(before, after)) return 'earlier';
-  const named = following ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : lastPeriodAfterIn(before));
+  if (following === undefined && isLedInEarlier(before)) return 'earlier';
+  const named = following ?? (/\b(?:earlier|than)\b/.test(before) ? undefined : lastPeriodAfterIn(before)?.[0]);
   if (named !== undefined) return labelOf(named, release) === release.earlier?.label ? 'earlier' : 'later';
   if (/\bearlier\b/.test(before)) return 'earlier';
   const gap = GAP.exec(after);
