@@ -2,7 +2,7 @@ import type { Counts } from './counts.js';
 import type { Frame } from './frame.js';
 import type { Claim, Scope } from './read-claims.js';
 import { holdsFor } from './read-mentions.js';
-import type { Mention } from './mention.js';
+import type { Bound, Mention } from './mention.js';
 
 /** What the record gives for a measure, of the force or of the nation. */
 export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts | undefined => {
@@ -51,6 +51,9 @@ function isRound(value: number): boolean {
 }
 
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
+  const share = mention.isShare || claim.isShare ? shareOf(frame, claim.scope, claim.measure) : undefined;
+  const isOfTheWhole = share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
+  if (mention.isShare) return isOfTheWhole;
   const counts = countsFor(frame, claim.scope, claim.measure);
   const change = counts && changePercent(counts);
   const size = change && Math.abs(change.percent);
@@ -65,18 +68,43 @@ function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
     const exact = (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100;
     return mention.value < exact && mention.value >= exact * 0.9;
   }
-  const share = claim.isShare ? shareOf(frame, claim.scope, claim.measure) : undefined;
-  return share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
+  return isOfTheWhole;
 }
 
 /** A month is a twelfth of a year. */
-const DAYS_IN = { hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12 };
+const DAYS_IN = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12 };
 
 function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
-  const days = lengthInDays(frame);
-  if (mention.unit === 'hour') return Math.abs(mention.value - (24 * days) / later) <= mention.value * 0.05;
-  const truth = (later * DAYS_IN[mention.unit ?? 'day']) / days;
-  return mention.relation === 'equal' ? Math.abs(mention.value - truth) < 1e-9 : holdsFor(mention, truth);
+  const each = (later * DAYS_IN[mention.unit ?? 'day']) / lengthInDays(frame);
+  const { relation } = mention;
+  if (!mention.isEvery) return averageHolds(mention, each);
+  // More than one every two days is one in less than two days.
+  return averageHolds({ ...mention, relation: OTHER_WAY[relation] ?? relation }, 1 / each);
+}
+
+const OTHER_WAY: Readonly<Partial<Record<Bound, Bound>>> = { above: 'below', 'just-above': 'below', below: 'above' };
+
+/**
+ * An average is rounded to the digits that are printed; "more than two" is what it is more than by less than one, "nearly
+ * two" what it is at most a quarter short of. Larger ones are floors like any other (rule D4).
+ */
+function averageHolds(mention: Mention, truth: number): boolean {
+  const { value, relation, text } = mention;
+  const step = 10 ** -(/\d\.(\d+)/.exec(text)?.[1]?.length ?? 0);
+  const isRounded = Math.abs(value - truth) <= step / 2 + 1e-9 && (value > 0 || truth === 0);
+  const above = truth - value;
+  switch (relation) {
+    case 'equal':
+      return isRounded;
+    case 'near':
+      return isRounded || holdsFor(mention, truth);
+    case 'above':
+      return (above > 0 && above < step) || holdsFor(mention, truth);
+    case 'just-above':
+      return (above > 0 && above <= step / 4) || holdsFor(mention, truth);
+    case 'below':
+      return (above < 0 && above >= -step / 4) || holdsFor(mention, truth);
+  }
 }
 
 /** Whether a claim is true by the record, “two years earlier” by the dates (rule C12); undefined where the record gives nothing to hold it against. */

@@ -1,11 +1,11 @@
 /** What states a number in a text: patterns with a reading each, tried one after the other. */
-import { FRACTIONS, MULTIPLES, SCALES, WHOLE_WORD, wholeValue } from './number-words.js';
+import { DIGITS, FRACTIONS, MULTIPLES, MULTIPLIES, SCALES, WHOLE_WORD, wholeValue } from './number-words.js';
 import type { Bound, Mention, MentionKind } from './mention.js';
 
 type RateUnit = NonNullable<Mention['unit']>;
 
 const WORD = `(?:${WHOLE_WORD}|no|none|a|an)`;
-const NUMBER = '(?:\\d[\\d,]*(?:\\.\\d+)?(?:m\\b)?)';
+const NUMBER = `(?:${DIGITS}(?:m\\b)?)`;
 export const HEDGES =
   'more than|over|just over|nearly|almost|just under|fewer than|less than|about|around|roughly|some|up to|at least';
 
@@ -49,6 +49,8 @@ export interface NumberReader {
   readonly value?: (match: RegExpExecArray) => number;
   readonly unit?: (match: RegExpExecArray) => RateUnit;
   readonly side?: (match: RegExpExecArray) => 'up' | 'down';
+  readonly isEvery?: true;
+  readonly isShare?: true;
 }
 
 const any = (words: Readonly<Record<string, number>>): string => Object.keys(words).join('|');
@@ -66,34 +68,52 @@ const NUMBER_WORD = new RegExp(`\\b(?:no|none|${WHOLE_WORD})\\s`, 'i');
 const AFTER_FROM_OR_TO = new RegExp(`(?:from|to|was) ${WHOLE_WORD}\\b`, 'i');
 
 /** What is counted, between a number and the time it is counted for: eight dogs found in the open a day. */
-const COUNTED = `(?:\\s+(?!(?:in|on|at|by|from|to|than|and|or|but|that|which|who|when|during|over|after|before|for|since|as)\\b)[a-z'’-]+){0,10}`;
+const countedAs = (plurals: readonly string[]): string =>
+  `(?:\\s+(?:${plurals.map((plural) => `${plural}|`).join('')}(?!(?:in|on|at|by|from|to|than|and|or|but|that|which|who|when|during|over|after|before|for|since|as)\\b)[a-z'’-]+)){0,10}`;
+const COUNTED = countedAs([]);
+/** What something may be one of: “any one in an area” is no share. */
+const PARTS = `${WHOLE_WORD}|an?(?= (?:hundred|thousand|million)\\b)`;
+
 const NOT_A_GAP = '(?! (?:later|earlier|ago|after|before|old|long)\\b)';
 
+const PERCENT = '\\s?(?:%|per cent|percent|pc\\b)';
+const MAKES_UP = '(?:ma[dk]es? up|making up|account(?:s|ed|ing) for|represent(?:s|ed|ing)|constitut(?:es?|ed|ing))';
+/** Words that tell a share: “made up 21%”, “21% of all crimes”. “Up 21% of late” is none. */
+const OF_A_WHOLE = new RegExp(`(?:%|per ?cent|pc) of\\b|${MAKES_UP}`, 'i');
+const IS_A_SHARE = `(?:(?<=\\b${MAKES_UP} [^.;,]{0,30})|(?<!\\b(?:up|down|by|of|rose|risen|fell|fallen|grew|increased|decreased|dropped) [^.;,]{0,30})(?= of (?:the|all|its|them|these|those|every|recorded|selected)\\b))`;
+
 /** Percentages and rates. */
-const rateReaders = (hedge: string): readonly NumberReader[] => [
+const rateReaders = (hedge: string, counted: string): readonly NumberReader[] => [
   { kind: 'points', hint: /point/i, pattern: all(`${hedge}(${NUMBER}|${WORD})\\s+percentage points?`) },
   {
     kind: 'percent',
-    hint: /%|per ?cent|pc/i,
-    pattern: all(`${hedge}(${NUMBER}|${WORD})\\s?(?:%|per cent|percent|pc\\b)`),
+    hint: OF_A_WHOLE,
+    pattern: all(`${hedge}(${NUMBER}|${WORD})${PERCENT}${IS_A_SHARE}`),
+    isShare: true,
   },
+  { kind: 'percent', hint: /%|per ?cent|pc/i, pattern: all(`${hedge}(${NUMBER}|${WORD})${PERCENT}`) },
   {
     kind: 'rate',
-    hint: /hour/i,
-    pattern: all(`${hedge}one${COUNTED} every (?:(${NUMBER}|${WORD})\\s+)?hours?`),
+    hint: /every .*(?:minute|hour|day|week)/i,
+    pattern: all(`${hedge}one${counted} every (?:(${NUMBER}|${WHOLE_WORD})\\s+)?(minute|hour|day|week)s?\\b`),
     value: (m) => valueOf(m[2] ?? 'one'),
-    unit: () => 'hour',
+    unit: (m) => (m[3] ?? '').toLowerCase() as RateUnit,
+    isEvery: true,
   },
   {
     kind: 'rate',
     hint: /\b(?:day|week|month)\b/i,
     pattern: all(
-      `${hedge}(${NUMBER}|${WHOLE_WORD}|no)${COUNTED}\\s+(?:a|an|each|every|per)\\s+(day|week|month)\\b${NOT_A_GAP}`,
+      `${hedge}(${NUMBER}|${WHOLE_WORD}|no)${counted}\\s+(?:a|an|each|every|per)\\s+(day|week|month)\\b${NOT_A_GAP}`,
     ),
     unit: (m) => (m[3] ?? '').toLowerCase() as RateUnit,
   },
-  { kind: 'one-in', hint: /one in/i, pattern: all(`${hedge}one in (?:every )?(${NUMBER}|${WORD})\\b`) },
+  { kind: 'one-in', hint: /one in/i, pattern: all(`${hedge}one in (?:every )?(${NUMBER}|${PARTS})\\b`) },
 ];
+
+/** Doubles, where it is said of what was named before, and takes nothing: nobody doubles a budget, or doubles as a clerk. */
+const NO_NOUN = '(?<!\\b(?:the|both|two|of|in|into|mixed|men’s|women’s) )\\b';
+const GOES_ON = '(?=[.,;:!?]|$| (?:in|to|from|since|over|across|on|within|after|between|compared|year)\\b)';
 
 /** What words say: fractions, multiples, scales, how long ago. */
 const wordReaders = (hedge: string): readonly NumberReader[] => [
@@ -114,6 +134,12 @@ const wordReaders = (hedge: string): readonly NumberReader[] => [
     hint: /doubled|trebled|tripled|quadrupled|halved/i,
     pattern: all(`${hedge}\\b(${any(MULTIPLES)})\\b`),
     value: among(MULTIPLES),
+  },
+  {
+    kind: 'multiple',
+    hint: /doubles|trebles|triples|quadruples|halves/i,
+    pattern: all(`${hedge}${NO_NOUN}(${any(MULTIPLIES)})${GOES_ON}`),
+    value: among(MULTIPLIES),
   },
   {
     kind: 'scale',
@@ -137,7 +163,7 @@ const differenceReaders = (hedge: string): readonly NumberReader[] => [
     kind: 'difference',
     hint: /\b(?:more|fewer|higher|lower)\b/i,
     pattern: all(
-      `${hedge}\\b(${NUMBER}(?<!,)|${WHOLE_WORD}) (more|fewer|higher|lower)(?=${COUNTED}(?: than\\b|[.,;]|$| in \\d| on\\b))`,
+      `${hedge}\\b(${NUMBER}|${WHOLE_WORD}) (more|fewer|higher|lower)(?=${COUNTED}(?: than\\b|[.,;]|$| in \\d| on\\b))`,
     ),
     side: (m) => (/^(?:more|higher)$/i.test(m[3] ?? '') ? 'up' : 'down'),
   },
@@ -145,7 +171,7 @@ const differenceReaders = (hedge: string): readonly NumberReader[] => [
     kind: 'difference',
     hint: /\b(?:by|of)\b/i,
     pattern: all(
-      `(?<=\\b(?:up|down|rose|risen|fell|fallen|grew|grown|rise|fall|increased?|decreased?|dropp?(?:ed)?|drop|growth) (?:by|of) (?:(?:an?|just) )?)${hedge}(${NUMBER}(?<!,)|${WHOLE_WORD})(?!\\s?(?:%|per ?cent|pc\\b|percentage)|[\\d.-]|\\w)`,
+      `(?<=\\b(?:up|down|rose|risen|fell|fallen|grew|grown|rise|fall|increased?|decreased?|dropp?(?:ed)?|drop|growth) (?:by|of) (?:(?:an?|just) )?)${hedge}(${NUMBER}|${WHOLE_WORD})(?!\\s?(?:%|per ?cent|pc\\b|percentage)|[\\d.-]|\\w)`,
     ),
   },
 ];
@@ -162,8 +188,11 @@ const countReaders = (nouns: readonly string[], hedge: string): readonly NumberR
 ];
 
 /** In the order in which they are tried: the longer phrase first, so that "one in seven" is no count of one. */
-export const readersFor = (nouns: readonly string[], hedge: string): readonly NumberReader[] => [
-  ...rateReaders(hedge),
+export const readersFor = (
+  { nouns, plurals }: Readonly<Record<'nouns' | 'plurals', readonly string[]>>,
+  hedge: string,
+): readonly NumberReader[] => [
+  ...rateReaders(hedge, countedAs(plurals)),
   ...wordReaders(hedge),
   ...differenceReaders(hedge),
   ...countReaders(nouns, hedge),

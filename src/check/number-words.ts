@@ -19,6 +19,32 @@ export function wholeValue(word: string): number | undefined {
   return tens < 0 || (unit !== undefined && units === 0) ? undefined : (tens + 2) * 10 + units;
 }
 
+/** Numbers over ninety-nine: two hundred and fifty-one, half a million, 1.3 million. */
+const GREAT: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+};
+const GREAT_WORD = Object.keys(GREAT).join('|');
+const SMALL_WORD = String.raw`${WHOLE_WORD}|\d+(?:\.\d+)?`;
+export const GREAT_NUMBER = `(?:half an?|an?|${SMALL_WORD})(?: (?:${GREAT_WORD})\\b(?:,? (?:and )?(?:${WHOLE_WORD})\\b)?)+`;
+
+/** What it stands for: hundreds are of what stands before them, thousands of all before them. */
+export function greatValue(words: string): number {
+  let whole = 0;
+  let part = 0;
+  for (const word of words.toLowerCase().split(/,? (?:and )?/)) {
+    const times = GREAT[word];
+    if (word === 'half') part = 0.5;
+    else if (times === undefined)
+      part = part === 0.5 ? part : part + (/^an?$/.test(word) ? 1 : (wholeValue(word) ?? Number(word)));
+    else if (times === 100) part *= times;
+    else [whole, part] = [whole + part * times, 0];
+  }
+  return whole + part;
+}
+
 /** Words that stand for numbers, and the least or the exact value each stands for. */
 
 export const SCALES: Readonly<Record<string, number>> = {
@@ -48,3 +74,14 @@ export const MULTIPLES: Readonly<Record<string, number>> = {
   quadrupled: 4,
   halved: 0.5,
 };
+/** The same as headlines have them, and as copy never has what is not multiplied: no doubles match, no two halves. */
+export const MULTIPLIES: Readonly<Record<string, number>> = {
+  doubles: 2,
+  trebles: 3,
+  triples: 3,
+  quadruples: 4,
+  halves: 0.5,
+};
+
+/** A number in figures: 3,057, 16.3; the comma behind one is not its own. */
+export const DIGITS = '\\d+(?:,\\d+)*(?:\\.\\d+)?';

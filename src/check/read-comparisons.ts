@@ -4,6 +4,7 @@ import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { valueOf } from './number-readers.js';
 import type { Bound } from './mention.js';
+import { DIGITS as NUMBER } from './number-words.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
 export type Comparison = { readonly at: number; readonly text: string } & (
@@ -36,15 +37,16 @@ export type Comparison = { readonly at: number; readonly text: string } & (
 
 type Read = Comparison extends infer One ? (One extends Comparison ? Omit<One, 'at' | 'text'> : never) : never;
 
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
 const PERIOD = '(?:\\d{4}[-–/]\\d{2,4}|(?:the )?year ending [A-Z][a-z]+ \\d{4})';
 /** What may explain a year where it is first named (rule E3). */
 const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
 const FEW = '[a-z]+|\\d+';
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
+/** What a rate is of, between its number and what it is of so many people: 46 serious knife offences. */
+const COUNTED = `(?:(?=(?: [a-z-]+){0,5}? ${FIGURE_WORDS} )(?: (?!(?:and|or|but|to|from|than|per|for|in)\\b)[a-z-]+){1,7})?`;
 const RATE = new RegExp(
-  `(${NUMBER}) (?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)`,
+  `(${NUMBER})${COUNTED} (?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)`,
   'gi',
 );
 const ORDINAL = `(?:(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th))[ -])?`;

@@ -1,6 +1,6 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
 import { allMatches } from './all-matches.js';
-import { FRACTIONS, MULTIPLES, SCALES, WHOLE_WORD } from './number-words.js';
+import { FRACTIONS, MULTIPLES, MULTIPLIES, SCALES, WHOLE_WORD } from './number-words.js';
 import { boundOf, HEDGES, readersFor, valueOf } from './number-readers.js';
 import type { Bound, Mention } from './mention.js';
 import type { NumberReader } from './number-readers.js';
@@ -8,18 +8,21 @@ import { withoutOthers } from './other-numbers.js';
 
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(
-  `\\d|\\b(?:${[WHOLE_WORD, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys(MULTIPLES)].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
+  `\\d|\\b(?:${[WHOLE_WORD, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys({ ...MULTIPLES, ...MULTIPLIES })].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
   'i',
 );
 
 /** Most sentences hedge no number: they are read without looking for hedges before each. */
-const HEDGED = new RegExp(HEDGES, 'i');
+const HEDGED = new RegExp(`\\b(?:${HEDGES})\\b`, 'i');
 
 /** Blanks out a stretch, so that positions stay and nothing is read twice. */
 const blank = (text: string, at: number, length: number): string =>
   text.slice(0, at) + '\u0000'.repeat(length) + text.slice(at + length);
 
-const mentionIn = ({ kind, relation, value, unit, side }: NumberReader, match: RegExpExecArray): Mention => ({
+const mentionIn = (
+  { kind, relation, value, unit, side, isEvery, isShare }: NumberReader,
+  match: RegExpExecArray,
+): Mention => ({
   kind,
   value: value?.(match) ?? valueOf(match[2] ?? ''),
   relation: relation ?? boundOf(match[1]),
@@ -27,6 +30,8 @@ const mentionIn = ({ kind, relation, value, unit, side }: NumberReader, match: R
   text: match[0].trim(),
   ...(unit && { unit: unit(match) }),
   ...(side && { side: side(match) }),
+  ...(isEvery && { isEvery }),
+  ...(isShare && { isShare }),
 });
 
 function readWith(readers: readonly NumberReader[], text: string): readonly Mention[] {
@@ -46,10 +51,13 @@ function readWith(readers: readonly NumberReader[], text: string): readonly Ment
 /** Every number a text states, in its order, each read once. Periods, dates, times and ages are none. */
 export type ReadMentions = (text: string) => readonly Mention[];
 
-/** A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not. */
-export function mentionReader(nouns: readonly string[]): ReadMentions {
-  const plain = readersFor(nouns, '()');
-  const hedging = readersFor(nouns, `(?:(${HEDGES})\\s+)?`);
+/**
+ * A reader that knows what a story counts: "seven uses of force" states a count, "seven towns" does not; and its plurals as
+ * the story has them, whatever words they hold.
+ */
+export function mentionReader(nouns: readonly string[], plurals: readonly string[] = []): ReadMentions {
+  const plain = readersFor({ nouns, plurals }, '()\\b');
+  const hedging = readersFor({ nouns, plurals }, `(?:\\b(${HEDGES})\\s+)?\\b`);
   return (text) => readWith(HEDGED.test(text) ? hedging : plain, text);
 }
 

@@ -1,8 +1,9 @@
 import { allMatches } from './all-matches.js';
+import { EARLIER } from './earlier-words.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import type { Mention } from './mention.js';
 import { boundOf } from './number-readers.js';
-import { WHOLE_WORD, wholeValue } from './number-words.js';
+import { DIGITS, GREAT_NUMBER, greatValue, WHOLE_WORD, wholeValue } from './number-words.js';
 import { COUNT_WORD, countIn, HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
 /** Numbers that copy spells out and no template prints: ninety per cent, threefold, a decade earlier, in a year. */
@@ -21,10 +22,14 @@ const DOUBLING: Readonly<Record<string, number>> = {
   halving: 0.5,
 };
 const CHANGED =
-  '(?:rose|risen|rise|increased?|grew|grown|growth|up|climbed|jumped|fell|fallen|fall|decreased?|dropp?ed|drop|declined?|down|change|changed|higher|lower|more|fewer)';
+  '(?:rose|risen|rise|increased?|grew|grown|growth|up|climbed|jumped|fell|fallen|fall|decreased?|dropp?ed|drop|declined?|down|change|changed|higher|lower|(?:more|fewer)(?! than (?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)))';
 const CHANGES = '(?:rise|increase|growth|jump|fall|drop|decrease|decline|change)s?';
 /** What a multiple of the number is held against, and not “the number of detectives”. */
 const OF_FIGURES = `(?:number|figure|total|count|rate|level)s?\\b(?! of (?!(?:[a-z-]+ ){0,4}?${FIGURE_WORDS}\\b))`;
+
+/** A count that another one is a multiple of: double the 209 of a year earlier. Half the 863 crimes are a part of them. */
+const THE_COUNT = `(?<!half )the (?=${DIGITS}\\b(?!\\s?(?:%|per ?cent|pc\\b|percentage)| (?:for|per|in every)\\b))`;
+const THAN_BEFORE = `(?:that of|as (?:often|common) as(?: in)?) (?=${EARLIER})`;
 
 interface SpelledReader {
   readonly kind: Mention['kind'];
@@ -52,6 +57,14 @@ const READERS: readonly SpelledReader[] = [
     value: ([words = '']) => spelledIn(words),
   },
   {
+    kind: 'count',
+    hint: /hundred|thousand|million|billion/i,
+    pattern: all(
+      `${HEDGE}(?<![£€$])\\b(${GREAT_NUMBER})(?=(?: [a-z-]+){0,4}? (?:${FIGURE_WORDS}|were|was)\\b)(?! times\\b)`,
+    ),
+    value: ([words = '']) => greatValue(words),
+  },
+  {
     kind: 'multiple',
     hint: /tupl/i,
     pattern: all(`${HEDGE}\\b(quin|sex|sep|oc)tupl(?:ed|es|ing)\\b`),
@@ -77,7 +90,7 @@ const READERS: readonly SpelledReader[] = [
     kind: 'multiple',
     hint: /twice|double|treble|triple|half|times/i,
     pattern: all(
-      `${HEDGE}\\b(${TIMES}) (?:as (?:high|great|large) as\\b|(?:the|its|that|last) (?:recorded )?${OF_FIGURES}|what it was\\b)`,
+      `${HEDGE}\\b(${TIMES}) (?:as (?:high|great|large) as\\b|(?:the|its|that|last) (?:recorded )?${OF_FIGURES}|what it was\\b|${THE_COUNT}|${THAN_BEFORE})`,
     ),
     value: ([words = '']) => timesIn(words),
   },
@@ -94,6 +107,14 @@ const READERS: readonly SpelledReader[] = [
     hint: /annual|yearly|year[- ](?:on|over)[- ]year|twelve-month|12-month/i,
     pattern: all(
       `()(?:\\b(?:annual|yearly|year[- ](?:on|over)[- ]year|(?:twelve|12)-month) (?:recorded )?${CHANGES}\\b|(?<=\\b${CHANGED}\\b[^.;]{0,40})\\b(?:annually|year[- ](?:on|over)[- ]year)\\b)`,
+    ),
+    value: () => 12,
+  },
+  {
+    kind: 'gap',
+    hint: /(?:previous|preceding) (?:12|twelve)/i,
+    pattern: all(
+      `()(?<=\\b(?:${FIGURE_WORDS}|${CHANGED}|compared|than)\\b[^.;]{0,60})\\bthe (?:previous|preceding) (?:12|twelve) months\\b`,
     ),
     value: () => 12,
   },

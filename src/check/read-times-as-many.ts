@@ -15,7 +15,7 @@ const ALONE: Readonly<Record<string, number>> = {
 export const COUNT_WORD = `${WHOLE_WORD}|\\d+(?:\\.\\d+)?`;
 export const TIMES = `twice|double|treble|triple|quadruple|half|(?:${COUNT_WORD}) times`;
 /** A group of its own, with the blank after it. */
-export const HEDGE = `(?:(${HEDGES}) )?`;
+export const HEDGE = `(?:\\b(${HEDGES}) )?`;
 
 /** three → 3, 2.5 → 2.5. */
 export const countIn = (word: string): number => wholeValue(word) ?? Number(word);

@@ -106,7 +106,10 @@ export function storyWords(story: StoryFields): StoryWords {
     whole: Object.values(story.measures).find((measure) => measure['part-of'] !== undefined)?.['part-of'],
     brokenIn: (text) => [...brokenAnywhere(text), ...brokenHere(text)],
     neverIn: brokenBy(never),
-    readMentions: mentionReader(nouns.map(escaped)),
+    readMentions: mentionReader(
+      nouns.map(escaped),
+      Object.values(story.measures).map(({ plural }) => escaped(plural)),
+    ),
   };
 }
 
