@@ -12,6 +12,7 @@ import { checkStructure } from './check-structure.js';
 import type { Copy } from './copy.js';
 import { checkReadability } from './check-readability.js';
 import { checkSays } from './check-says.js';
+import { checkStretches } from './check-stretches.js';
 import { checkVoices } from './check-voices.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
@@ -62,6 +63,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkVoices(piece, frame, sentences),
     ...checkCoverage(piece, frame, sentences),
     ...checkDates(sentences, frame),
+    ...checkStretches(sentences, frame),
     ...checkIdentified(sentences, frame),
     ...checkApproached(sentences, frame),
     ...checkPublished(sentences, frame),

@@ -3,6 +3,7 @@ import type { Frame } from './frame.js';
 import type { Claim, Scope } from './read-claims.js';
 import { holdsFor } from './read-mentions.js';
 import type { Bound, Mention } from './mention.js';
+import type { StoryWords } from './story-words.js';
 
 /** What the record gives for a measure, of the force or of the nation. */
 export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts | undefined => {
@@ -74,7 +75,14 @@ function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
 /** A month is a twelfth of a year. */
 const DAYS_IN = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7, month: 365.25 / 12 };
 
+/** Eight children a day: whatever the number, they are not what is counted (rule B3). */
+function isOfOthers({ text }: Mention, { anyWrongNoun, nouns }: StoryWords): boolean {
+  const before = text.slice(0, anyWrongNoun.exec(text)?.index).toLowerCase();
+  return before.length < text.length && !nouns.some((noun) => before.includes(noun));
+}
+
 function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
+  if (isOfOthers(mention, frame.release.words)) return false;
   const each = (later * DAYS_IN[mention.unit ?? 'day']) / lengthInDays(frame);
   const { relation } = mention;
   if (!mention.isEvery) return averageHolds(mention, each);

@@ -61,7 +61,7 @@ const among = (words: Readonly<Record<string, number>>) => (match: RegExpExecArr
 const NOUNS = ['crimes?', 'offences?', 'cases?', 'incidents?', 'reports?', 'were', 'was'];
 const nounPattern = (nouns: readonly string[]): RegExp =>
   all(
-    `()\\b(no(?! (?:other|further|such)\\b)|none|${WHOLE_WORD})\\s+(?=(?:[a-z-]+\\s+){0,4}(?:${[...NOUNS, ...nouns].join('|')})\\b)`,
+    `()\\b(no(?! (?:other|further|such)\\b)|none|${WHOLE_WORD})\\s+(?!(?:minute|hour|day|week|month|year|decade)s?\\b)(?=(?:[a-z-]+\\s+){0,4}(?:${[...NOUNS, ...nouns].join('|')})\\b)`,
   );
 
 const NUMBER_WORD = new RegExp(`\\b(?:no|none|${WHOLE_WORD})\\s`, 'i');

@@ -121,6 +121,7 @@ describe('averages and rates', () => {
     ['error D4', hertfordshire, 'The force recorded an average of more than three crimes a day.'],
     ['error D4', deskOf('knife-crime', 'bedfordshire'), 'The force recorded nearly three knife offences a day.'],
     ['error D4', southWales, 'About 75 incidents in which officers used force of any kind were recorded every day.'],
+    ['error D4', deskOf('child-sexual-abuse', 'thames-valley'), 'Eight children a day are abused in Thames Valley.'],
     ['error D4', durham, 'That is one serious knife offence recorded every five days.'],
     ['error F5', kent, 'Kent recorded 56 serious knife offences per 100,000 people.'],
     ['error F5', kent, 'That is 56 offences for every 100,000 people living in the county.'],
