@@ -43,7 +43,7 @@ const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
 const FEW = '[a-z]+|\\d+';
 const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** What a rate is of, between its number and what it is of so many people: 46 serious knife offences. */
+/** What a rate is of, between its number and what it is of so many people: 46 recorded offences. */
 const COUNTED = `(?:(?=(?: [a-z-]+){0,5}? ${FIGURE_WORDS} )(?: (?!(?:and|or|but|to|from|than|per|for|in)\\b)[a-z-]+){1,7})?`;
 const RATE = new RegExp(
   `(${NUMBER})${COUNTED} (?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)`,
