@@ -4,6 +4,7 @@ import type { Finding } from './finding.js';
 import type { ForceName, Frame } from './frame.js';
 import type { Piece, PlacedWords } from './piece.js';
 import type { OwnWords } from './reader.js';
+import { NO_PLACE } from './read-names.js';
 import type { CapitalWords } from './read-names.js';
 
 /** A place this near to the force's own is a slip of it. */
@@ -42,10 +43,6 @@ function slipFindings({ own, paragraph }: PlacedWords, name: ForceName, { plainN
       finding('check/name-wrong', 'F7', paragraph, `“${found}” is not how the force is spelled: ${name.text}.`),
     );
 }
-
-/** What stands after "in" with a capital and is no place: a month, a law, an operation. */
-const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Easter|Christmas|Parliament|Operation|Year|English|Welsh|Table)\b/;
 
 /** Whether a sentence that names a place states a count of the force's there. */
 const isCounted = (own: OwnWords, place: string): boolean =>

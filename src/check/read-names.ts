@@ -8,6 +8,10 @@ const FORCE_NAME =
 const PLACE =
   /(?<![\p{L}\d])(?:in|across|In|Across|around) ((?:the )?\p{Lu}[\p{L}\d_'-]+(?: (?:and |of |& )?[\p{Lu}\d][\p{L}\d_'-]*)*)/gu;
 
+/** What stands after "in" with a capital and is no place: a month, a law, an operation. */
+export const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Easter|Christmas|Parliament|Operation|Year|English|Welsh|Table)\b/;
+
 /** A place as a text names it. */
 export interface PlaceMention {
   readonly found: string;
