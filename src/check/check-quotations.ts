@@ -2,14 +2,20 @@ import { readParagraph } from './copy.js';
 import { finding } from './finding.js';
 import type { Finding } from './finding.js';
 import type { Frame } from './frame.js';
+import { isGivenTo, partsOf } from './known-parts.js';
+import type { KnownPart } from './known-parts.js';
 import { sourceOf } from './known-words.js';
 import type { KnownWords } from './known-words.js';
 import type { Piece } from './piece.js';
 import { bareWords, plain } from './plain-words.js';
+import { sentencesOf } from './read-sentence.js';
 import type { Passage, QuotedWords } from './reader.js';
 
 /** Quotation marks round a word or two are no quotation of anybody. */
 const SHORTEST = 40;
+
+/** So many words that are somebody's by the record are nobody else's by chance. */
+const NO_CHANCE = 4;
 
 /** Somebody is given the words: so few of them are a quotation as well. */
 const GIVEN =
@@ -48,10 +54,13 @@ const speakerOf = (quoted: QuotedWords, { statements }: Frame): KnownWords | und
 
 /** So many letters one after the other are no coincidence: whoever prints them quotes what is on record. */
 const TELLING = 20;
+/** Fewer are in too many words: those of “shocking” are nobody's. */
+const TELLING_NOTHING = 8;
 
 /** Whether quoted words are some recorded ones with a change: they share a stretch with them. */
 function isNear(words: string, { release: { quotations }, statements }: Frame): boolean {
   const length = Math.min(TELLING, Math.floor(words.length / 2));
+  if (length < TELLING_NOTHING) return false;
   const recorded = [...quotations, ...statements()].map(({ bare }) => bare().join(''));
   for (let at = 0; at + length <= words.length; at += 1) {
     const stretch = words.slice(at, at + length);
@@ -75,27 +84,77 @@ function unknownWords({ words, bare }: QuotedWords, paragraph: number, begins: P
   return { ...finding('check/quotation-not-recorded', 'H6', paragraph, message), about };
 }
 
-function runFindings(run: Run, frame: Frame): readonly Finding[] {
-  const found = run.texts.flatMap(({ quoted, paragraph }) => {
-    if (speakerOf(quoted, frame)) return [];
-    const isSaid = GIVEN.test(run.begins.own.text);
-    return isSaid || quoted.bare().length >= SHORTEST ? [unknownWords(quoted, paragraph, run.begins, frame)] : [];
+/** The sentence that holds a paragraph's quotation: its first, its second. */
+function sentenceAround({ own, quoted }: Passage, words: QuotedWords): string {
+  const at = Math.max(0, quoted.indexOf(words));
+  let before = 0;
+  return sentencesOf(own.plain).find((sentence) => (before += sentence.split('“…').length - 1) > at) ?? own.plain;
+}
+
+/** Whose words a part of what is recorded is given to, where they are in fact somebody else's. */
+const wrongSpeaker = (paragraph: number, { namedBy }: KnownWords, given: string): Finding =>
+  finding(
+    'check/quotation-altered',
+    'J2',
+    paragraph,
+    `These are the words of ${namedBy.join(', ')}; the copy gives them to ${given === '' ? 'nobody' : given}`,
+  );
+
+/** A part of somebody's recorded words is theirs, and may be given to another by no chance where it is long enough. */
+function partFindings(
+  quoted: QuotedWords,
+  parts: readonly KnownPart[],
+  { begins, paragraph }: Run,
+  last: KnownWords | undefined,
+): readonly Finding[] | undefined {
+  const said = sentenceAround(begins, quoted);
+  const theirs = parts.find(
+    ({ source }) => isGivenTo(said, source) || (source === last && /\b(?:she|he|they|it)\b/i.test(said)),
+  );
+  if (theirs?.turning !== undefined) {
+    const message = `“${quoted.words}” is cut right behind “${theirs.turning}”: look whether it still says what was said.`;
+    return [finding('check/wording', 'H6', paragraph, message)];
+  }
+  if (theirs) return [];
+  const [part] = parts;
+  return part && quoted.words.split(' ').length >= NO_CHANCE ? [wrongSpeaker(paragraph, part.source, said)] : undefined;
+}
+
+function unknownFindings(run: Run, frame: Frame, last: KnownWords | undefined): readonly Finding[] {
+  const isSaid = GIVEN.test(run.begins.own.text);
+  return run.texts.flatMap(({ quoted, paragraph }) => {
+    if (speakerOf(quoted, frame) || !(isSaid || quoted.bare().length >= SHORTEST)) return [];
+    const parts = partsOf(quoted.words, [...frame.release.quotations, ...frame.statements()]);
+    return (
+      (parts.length > 0 ? partFindings(quoted, parts, run, last) : undefined) ?? [
+        unknownWords(quoted, paragraph, run.begins, frame),
+      ]
+    );
   });
-  const [first] = run.texts;
-  const speaker = first && speakerOf(first.quoted, frame);
-  if (!speaker) return found;
+}
+
+/** Whether somebody's name, rank and role stand in our words of a piece. */
+const isIntroduced = ({ namedBy }: KnownWords, { body }: Piece): boolean =>
+  body.some(({ own }) => namedBy.every((name) => own.plain.toLowerCase().includes(plain(name).toLowerCase())));
+
+function speakerFindings(run: Run, speaker: KnownWords, piece: Piece): readonly Finding[] {
   const { lead } = run.begins.voices;
   const said = plain(lead).toLowerCase();
-  if (!speaker.namedBy.every((name) => said.includes(plain(name).toLowerCase())))
-    found.push(
-      finding(
-        'check/quotation-altered',
-        'J2',
-        run.paragraph,
-        `These are the words of ${speaker.namedBy.join(', ')}; the copy gives them to ${lead === '' ? 'nobody' : lead}`,
-      ),
-    );
-  return found;
+  const isNamed =
+    speaker.namedBy.every((name) => said.includes(plain(name).toLowerCase())) ||
+    (isGivenTo(plain(lead), speaker) && isIntroduced(speaker, piece));
+  return isNamed ? [] : [wrongSpeaker(run.paragraph, speaker, lead)];
+}
+
+function quotedFindings(piece: Piece, frame: Frame): readonly Finding[] {
+  let last: KnownWords | undefined;
+  return readRuns(piece.body).flatMap((run) => {
+    const found = unknownFindings(run, frame, last);
+    const [first] = run.texts;
+    const speaker = first && speakerOf(first.quoted, frame);
+    last = speaker ?? last;
+    return speaker ? [...found, ...speakerFindings(run, speaker, piece)] : found;
+  });
 }
 
 /** In a headline and a standfirst few words are a quotation: somebody must have said them. */
@@ -137,7 +196,5 @@ function markFindings(body: readonly Passage[]): readonly Finding[] {
 
 /** Quoted words are, to the letter, what somebody is recorded as saying, under that name. */
 export function checkQuotations(piece: Piece, frame: Frame): readonly Finding[] {
-  const { body } = piece;
-  const quoted = readRuns(body).flatMap((run) => runFindings(run, frame));
-  return [...headFindings(piece, frame), ...quoted, ...markFindings(body)];
+  return [...headFindings(piece, frame), ...quotedFindings(piece, frame), ...markFindings(piece.body)];
 }

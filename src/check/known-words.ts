@@ -9,13 +9,20 @@ export interface KnownWords {
   /** Paragraphs without marks, dashes and blanks: what must be the same to the letter (rule H6). */
   readonly bare: () => readonly string[];
   readonly namedBy: readonly string[];
+  /** Whom its speaker speaks for, as copy may call it. */
+  readonly bodies: readonly string[];
 }
 
 /** Words as typed, made ready to be compared. */
-export const knownWords = (paragraphs: readonly string[], namedBy: readonly string[]): KnownWords => ({
+export const knownWords = (
+  paragraphs: readonly string[],
+  namedBy: readonly string[],
+  bodies: readonly string[],
+): KnownWords => ({
   typed: paragraphs.map((one) => plain(one).trim()),
   bare: once(() => paragraphs.map(bareWords)),
   namedBy,
+  bodies,
 });
 
 /**
@@ -29,6 +36,7 @@ const unnamed = (speaker: string): string =>
 
 /** The force's statements as typed, a blank line between paragraphs. */
 export function statementWords(record: ForceRecord): readonly KnownWords[] {
+  const { name, short = name } = record.fields;
   return (record.fields.statements ?? []).flatMap(({ words, speaker, rank, role }) =>
     words === undefined || speaker === undefined
       ? []
@@ -36,6 +44,7 @@ export function statementWords(record: ForceRecord): readonly KnownWords[] {
           knownWords(
             words.split(/\n\s*\n/),
             [unnamed(speaker), rank, role].filter((part) => part !== undefined),
+            [name, short, 'the force'],
           ),
         ],
   );

@@ -7,6 +7,9 @@ const OPINION = /\b(?:must|should|ought to|needs? to|it is vital|it is time)\b/i
 /** What ought to be done, and nobody said to have said so. */
 export const isOpinion = (sentence: string): boolean => OPINION.test(sentence) && !SAYS.test(sentence);
 
+/** What calls something by words that are somebody's, or are its name. */
+const CALLS = /\b(?:call|describe|hail|brand|dub|name|title|entitle)(?:s|d|ed)\b/i;
+
 /** Who speaks in a paragraph. */
 export interface Voices {
   /** Whether anybody is said to say something. */
@@ -34,7 +37,7 @@ export function readVoices({ own, quoted }: CopyParagraph): Voices {
   if (quoted.length === 0 && pronoun === undefined && closing < 0) return UNQUOTED;
   const before = own.slice(0, own.indexOf('“…'));
   return {
-    hasSpeaker: SAYS.test(own),
+    hasSpeaker: SAYS.test(own) || CALLS.test(own),
     pronoun,
     lead: (before.split(SENTENCE_END).at(-1) ?? '').trim(),
     hasColon: before.endsWith(': '),

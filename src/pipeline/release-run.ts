@@ -54,7 +54,7 @@ export function openRelease(
     forces: peers,
     areas: ready.areas,
     excluded: context.excludedAreas,
-    quotations: ready.verbatim.map(({ paragraphs, namedBy }) => knownWords(paragraphs, namedBy)),
+    quotations: ready.verbatim.map(({ paragraphs, namedBy, bodies }) => knownWords(paragraphs, namedBy, bodies)),
     isFresh: freshness(context, today),
     today,
   });

@@ -4,6 +4,8 @@ import type { ParsedTemplate } from './parse-template.js';
 export interface VerbatimWords {
   readonly paragraphs: readonly string[];
   readonly namedBy: readonly string[];
+  /** Whom its speaker speaks for. */
+  readonly bodies: readonly string[];
 }
 
 /** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
@@ -22,14 +24,15 @@ export function verbatimWords(templates: readonly ParsedTemplate[]): readonly Ve
       const block = node as hbs.AST.BlockStatement;
       if (block.path.original === 'quotation') {
         const named = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
-        const namedBy = named
-          .filter(({ key }) => ['speaker', 'rank', 'role'].includes(key))
-          .map(({ value }) => unnamed((value as hbs.AST.StringLiteral).value));
+        const valuesOf = (...keys: readonly string[]): readonly string[] =>
+          named.filter(({ key }) => keys.includes(key)).map(({ value }) => (value as hbs.AST.StringLiteral).value);
+        const namedBy = valuesOf('speaker', 'rank', 'role').map(unnamed);
         found.push({
           paragraphs: textOf(block.program)
             .trim()
             .split(/\n\s*\n/),
           namedBy,
+          bodies: valuesOf('organisation'),
         });
       } else walk(block.program);
     }

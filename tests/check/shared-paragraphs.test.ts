@@ -66,7 +66,7 @@ describe('figures of a paragraph that forces share', () => {
 });
 
 describe('quoted words', () => {
-  const said = knownWords(['We know “this” — all of us.', 'And more.'], ['Ann']);
+  const said = knownWords(['We know “this” — all of us.', 'And more.'], ['Ann'], []);
   it.each([
     ['as typed', 'And more.', true],
     ['with other marks and dashes', "We know 'this' - all of us.", true],
