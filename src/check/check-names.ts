@@ -14,11 +14,29 @@ const NEAR_MISS = 2;
 const isSpeakers = (text: string, name: string, { speakers }: Frame): boolean =>
   /\bsaid: “…/.test(text) && speakers().includes(name);
 
+/** Words of what is counted, held beside something, answered or quoted. */
+const OF_FIGURES =
+  /\b(?:record(?:s|ed|ing)?|figures?|rates?|than|declined|disput(?:es?|ed)|respond(?:ed)?|comment(?:ed)?)\b|“…/;
+
+/**
+ * Whether a name stands where figures or answers are the force's: in the headline, or in a sentence with a number, a
+ * direction or a comparison. Elsewhere another force or area may be named: who trained there, what was first tried there.
+ */
+const isOfFigures = ({ own, paragraph }: PlacedWords, name: string): boolean =>
+  paragraph <= 0 ||
+  own
+    .sentences()
+    .some(
+      ({ said, numbers, directions, comparisons }) =>
+        said.includes(name.toLowerCase()) &&
+        (numbers.length > 0 || directions.length > 0 || comparisons.length > 0 || OF_FIGURES.test(said)),
+    );
+
 function forceFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
   return own.names.forces.flatMap((name) => {
     const known = frame.plainNames.map(({ text }) => text);
     if (known.some((one) => one === name || name.endsWith(` ${one}`) || one.endsWith(name))) return [];
-    if (isSpeakers(own.plain, name, frame)) return [];
+    if (isSpeakers(own.plain, name, frame) || !isOfFigures({ own, paragraph }, name)) return [];
     const message = `“${name}” is not a name of the force: ${known.join(', ')}.`;
     return [finding('check/name-wrong', 'F7', paragraph, message)];
   });
@@ -33,11 +51,16 @@ function candidates({ words, capitals, before }: CapitalWords, { text, length }:
   return capitals.filter(isAsLong).map((at) => words.slice(at, at + length).join(' '));
 }
 
-/** The force's name with a slip in it: as many words, a letter or two away. */
+/** The force's name with a slip in it: as many words, a letter or two away. “Kent police” is how many write it. */
 function slipFindings({ own, paragraph }: PlacedWords, name: ForceName, { plainNames }: Frame): readonly Finding[] {
   // "West Midlands: police recorded" is the area and the police, not the name.
   return candidates(own.names.capitals(), name)
-    .filter((found) => found !== name.text && own.plain.includes(found) && distance(found, name.text) <= NEAR_MISS)
+    .filter(
+      (found) =>
+        found.toLowerCase() !== name.text.toLowerCase() &&
+        own.plain.includes(found) &&
+        distance(found, name.text) <= NEAR_MISS,
+    )
     .filter((found) => !plainNames.some(({ text }) => text === found || `${text}'s` === found))
     .map((found) =>
       finding('check/name-wrong', 'F7', paragraph, `“${found}” is not how the force is spelled: ${name.text}.`),
@@ -68,6 +91,7 @@ function placeFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly 
       const message = `“${found}” stands beside a figure that is of all of ${area}: there is none for a part of it.`;
       return [{ ...finding('check/part-of-area', 'G3', paragraph, message), about: own.plain }];
     }
+    if (!isOfFigures({ own, paragraph }, found)) return [];
     return [finding('check/name-wrong', 'F7', paragraph, `“${found}” is not the force’s area, ${area}.`)];
   });
 }

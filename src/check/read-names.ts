@@ -1,9 +1,9 @@
 import { allMatches } from './all-matches.js';
 import { once } from './once.js';
 
-/** A police force's name as newspapers write one. */
+/** A police force's name as newspapers write one; with a word more it is another body's: the Police Federation. */
 const FORCE_NAME =
-  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d_'-]+ (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{L}\d_'-]+ (?:(?:and|of|&|the) )?){1,6}(?:Police Service|Police|Constabulary)(?![\p{L}\d])(?! (?:Chiefs|Federation|Authority|Council|Association|Foundation|College|Museum|Trust|Superintendents|and (?:Crime|Fire))\b)/gu;
 /** A place after a preposition: in the West Midlands, across England and Wales. */
 const PLACE =
   /(?<![\p{L}\d])(?:in|across|In|Across|around) ((?:the )?\p{Lu}[\p{L}\d_'-]+(?: (?:and |of |& )?[\p{Lu}\d][\p{L}\d_'-]*)*)/gu;
