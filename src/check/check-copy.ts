@@ -8,6 +8,7 @@ import { checkIdentified } from './check-identified.js';
 import { checkNames } from './check-names.js';
 import { checkPublished } from './check-published.js';
 import { checkQuotations } from './check-quotations.js';
+import { checkReported } from './check-reported.js';
 import { checkStructure } from './check-structure.js';
 import type { Copy } from './copy.js';
 import { checkReadability } from './check-readability.js';
@@ -66,6 +67,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkStretches(sentences, frame),
     ...checkIdentified(sentences, frame),
     ...checkApproached(sentences, frame),
+    ...checkReported(sentences, frame),
     ...checkPublished(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences),

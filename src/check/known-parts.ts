@@ -45,7 +45,7 @@ const TITLE =
   /^(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?|Rev|Cllr|Councillor|Chief|Insp(?:ector)?|Supt|Superintendent|Sgt|Sergeant|PC|DC|DS|DI|DCI|Const|Constable|Commissioner|Officer|Detective|Commander)$/;
 
 /** Whether a sentence gives words to a person by surname: with no other first name than the person's. */
-function namesPerson(said: string, name: string): boolean {
+export function namesPerson(said: string, name: string): boolean {
   const parts = name.split(' ');
   const surname = parts.at(-1) ?? '';
   const at = said.indexOf(surname);

@@ -11,6 +11,8 @@ export interface KnownWords {
   readonly namedBy: readonly string[];
   /** Whom its speaker speaks for, as copy may call it. */
   readonly bodies: readonly string[];
+  /** What it is reported to say besides. */
+  readonly told: readonly string[];
 }
 
 /** Words as typed, made ready to be compared. */
@@ -18,11 +20,13 @@ export const knownWords = (
   paragraphs: readonly string[],
   namedBy: readonly string[],
   bodies: readonly string[],
+  told: readonly string[] = [],
 ): KnownWords => ({
   typed: paragraphs.map((one) => plain(one).trim()),
   bare: once(() => paragraphs.map(bareWords)),
   namedBy,
   bodies,
+  told,
 });
 
 /**

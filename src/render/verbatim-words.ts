@@ -6,6 +6,8 @@ export interface VerbatimWords {
   readonly namedBy: readonly string[];
   /** Whom its speaker speaks for. */
   readonly bodies: readonly string[];
+  /** What the same templates report it to say. */
+  readonly told: readonly string[];
 }
 
 /** A spokesman without a name is called what the house calls one: who spoke is the body (rule H9). */
@@ -17,15 +19,18 @@ function textOf(program: hbs.AST.Program): string {
 
 /** Every {{#quotation}} of the templates, straight from their text: nothing of the rendering is shared. */
 export function verbatimWords(templates: readonly ParsedTemplate[]): readonly VerbatimWords[] {
-  const found: VerbatimWords[] = [];
+  const found: Omit<VerbatimWords, 'told'>[] = [];
+  const reported: { readonly body: string; readonly text: string }[] = [];
   const walk = (program: hbs.AST.Program): void => {
     for (const node of program.body) {
       if (node.type !== 'BlockStatement') continue;
       const block = node as hbs.AST.BlockStatement;
+      const named = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
+      const valuesOf = (...keys: readonly string[]): readonly string[] =>
+        named.filter(({ key }) => keys.includes(key)).map(({ value }) => (value as hbs.AST.StringLiteral).value);
+      if (block.path.original === 'reported')
+        reported.push(...valuesOf('organisation').map((body) => ({ body, text: textOf(block.program) })));
       if (block.path.original === 'quotation') {
-        const named = (block.hash as hbs.AST.Hash | undefined)?.pairs ?? [];
-        const valuesOf = (...keys: readonly string[]): readonly string[] =>
-          named.filter(({ key }) => keys.includes(key)).map(({ value }) => (value as hbs.AST.StringLiteral).value);
         const namedBy = valuesOf('speaker', 'rank', 'role').map(unnamed);
         found.push({
           paragraphs: textOf(block.program)
@@ -38,5 +43,8 @@ export function verbatimWords(templates: readonly ParsedTemplate[]): readonly Ve
     }
   };
   for (const { ast } of templates) walk(ast);
-  return found;
+  return found.map((one) => ({
+    ...one,
+    told: reported.filter(({ body }) => one.bodies.includes(body)).map(({ text }) => text),
+  }));
 }

@@ -1,0 +1,37 @@
+import { typedBehind } from './typed-behind.js';
+
+type Case = readonly [story: 'c' | 'k' | 'u', force: string, sentence: string];
+
+const HELD: readonly Case[] = [
+  ['c', 'hertfordshire', 'Det Ch Insp Andrea Dalton apologised for the rise.'],
+  ['c', 'thames-valley', 'Ms Edmundson said that children had been let down by police.'],
+  ['c', 'thames-valley', 'Ms Edmundson called for police to be given more money.'],
+  ['c', 'thames-valley', 'The NSPCC said that police had failed children in Thames Valley.'],
+  ['k', 'durham', 'A spokesman for Durham Constabulary said the force took knife crime seriously.'],
+  ['k', 'durham', 'Durham Constabulary takes knife crime seriously, it said.'],
+  ['k', 'durham', 'The force blamed drug gangs.'],
+  ['k', 'kent', 'Kent police said they had run an amnesty.'],
+  ['u', 'south-wales', 'Matt Jukes, the chief constable, said Tasers kept officers safe.'],
+];
+
+const QUIET: readonly Case[] = [
+  ['c', 'hertfordshire', 'The force said the rise was in part down to changes in how crimes are recorded.'],
+  ['c', 'hertfordshire', 'Det Ch Insp Andrea Dalton said the figures could be attributed to changes in recording.'],
+  ['c', 'thames-valley', 'Ms Edmundson said the strategy was an important first step.'],
+  ['c', 'thames-valley', 'The NSPCC said the strategy must be followed by action and funding.'],
+  ['c', 'thames-valley', 'The Home Office said the strategy would bring offenders to justice.'],
+  ['k', 'durham', 'Critics of the force said it was slow.'],
+  ['k', 'durham', 'The council said the force had done well.'],
+  ['k', 'durham', 'Ann Hill, a shopkeeper, said police should do more.'],
+  ['k', 'durham', 'The chief constable of Cumbria said so.'],
+  ['k', 'durham', 'According to the force, better recording is behind the rise.'],
+];
+
+describe('reported speech', () => {
+  it.each(HELD)('is held where nothing like it is on record: %s %s: %s', (story, force, sentence) =>
+    expect(typedBehind(story, force, sentence).join('\n')).toContain('check/not-on-record'),
+  );
+  it.each(QUIET)('quiet: %s %s: %s', (story, force, sentence) =>
+    expect(typedBehind(story, force, sentence).join('\n')).not.toContain('check/not-on-record'),
+  );
+});
