@@ -5,7 +5,7 @@ import { CHILD, HARM, INSTITUTION, KIN, TRUSTED, hurtIn, stemsOf } from './who-w
 
 /**
  * What tells nobody's name and yet, with one or two more of its like, who a child is: a jigsaw (rules G1, G2). Bare plurals,
- * “children who were abused”, are nobody.
+ * “children who were hurt”, are nobody.
  */
 
 /** What sets one or some apart from all there are, and adjectives; a headline begins without. “The charity helps pupils”: a verb ends in s. */
