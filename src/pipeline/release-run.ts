@@ -54,7 +54,9 @@ export function openRelease(
     forces: peers,
     areas: ready.areas,
     excluded: context.excludedAreas,
-    quotations: ready.verbatim.map(({ paragraphs, namedBy, bodies, told }) => knownWords(paragraphs, namedBy, bodies, told)),
+    quotations: ready.verbatim.map(({ paragraphs, namedBy, bodies, told }) =>
+      knownWords(paragraphs, namedBy, bodies, told),
+    ),
     isFresh: freshness(context, today),
     today,
   });
