@@ -49,8 +49,11 @@ function nounsOf(story: StoryFields): readonly string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-const NOT_COUNTED =
-  'children victims survivors offenders attackers reports attacks assaults people girls boys youngsters incidents arrests convictions prosecutions allegations complaints crimes offences cases suspects officers';
+/** What police figures are often taken for. */
+export const NOT_COUNTED: readonly string[] =
+  'children victims survivors offenders attackers reports attacks assaults people girls boys youngsters incidents arrests convictions prosecutions allegations complaints crimes offences cases suspects officers'.split(
+    ' ',
+  );
 
 const NOT_TELLING = new Set(
   'of the a an and by in with against on for to which where recorded police officers'.split(' '),
@@ -95,7 +98,7 @@ export function storyWords(story: StoryFields): StoryWords {
   const accepted = nouns.map(escaped).join('|');
   const never = neverRules(story);
   const brokenHere = brokenBy([...happeningRules(accepted), ...never]);
-  const wrong = NOT_COUNTED.split(' ').filter((noun) => !nouns.includes(noun));
+  const wrong = NOT_COUNTED.filter((noun) => !nouns.includes(noun));
   return {
     nouns,
     rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),

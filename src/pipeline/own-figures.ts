@@ -1,47 +1,16 @@
 import type { Draft, Paragraph } from '../model/draft.js';
+import { ON_FIGURES } from '../check/figure-words.js';
 import { paragraphText } from '../model/draft.js';
 import type { StoryFields } from '../model/story-schema.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { isOfSomethingElse, saysNothingOf } from './other-figures.js';
 
 /** What the check says of a number that it takes for one of the release's figures. */
 const OF_FIGURES: readonly Problem['code'][] = ['check/figure-wrong', 'check/wrong-noun', 'check/period-wrong'];
 
-/** Words that make a paragraph one about recorded figures, whatever is counted. */
-const FIGURES = [
-  'recorded',
-  'figure',
-  'figures',
-  'percentage',
-  'cent',
-  '%',
-  'rise',
-  'rose',
-  'fall',
-  'fell',
-  'up',
-  'down',
-  'increase',
-  'increased',
-  'decrease',
-  'decreased',
-  'doubled',
-  'trebled',
-  'tripled',
-  'halved',
-  'crime',
-  'crimes',
-  'offence',
-  'offences',
-  'abuse',
-  'exploitation',
-  'knife',
-  'knives',
-  'taser',
-  'tasers',
-  'victim',
-  'victims',
-];
+/** The rules on counts and on what is counted: other numbers have no noun behind them. */
+const COUNTS = ['B3', 'D1', 'D4', 'E6'];
 
 /** A number to ring: with a nought in front, or of three digits behind a word that asks to ring it. */
 const TO_RING =
@@ -61,60 +30,64 @@ function numbersToRing(
 /** The number that a finding is about, as it was read: “0808, → 0808. */
 const numberOf = ({ message }: Problem): string => /^“([^”]*)”/.exec(message)?.[1]?.replace(/[,.]$/, '') ?? '';
 
-/** What is counted: crime, crimes; the words that change with the number. */
-function nounsOf({ measures }: StoryFields): readonly string[] {
-  return Object.values(measures).flatMap(({ singular, plural }) => {
-    const [one, many] = [singular.toLowerCase().split(' '), plural.toLowerCase().split(' ')];
-    return [...one.filter((word) => !many.includes(word)), ...many.filter((word) => !one.includes(word))];
-  });
-}
-
-/** Whether a text says nothing of what was counted or recorded. */
-function isOfSomethingElse(text: string, story: StoryFields): boolean {
-  if (/\d ?pc\b/i.test(text)) return false;
-  const words = text.toLowerCase().match(/[\p{L}]+|%/gu) ?? [];
-  const telling = [...FIGURES, ...nounsOf(story)];
-  return !words.some((word) => telling.includes(word));
-}
-
 interface OwnWords {
   readonly text: string;
-  /** All numbers in it are of something else. */
-  readonly isOther: boolean;
   readonly toRing: ReturnType<typeof numbersToRing>;
+  /** Numbers that the program's own paragraphs print: beside words for what is counted they are no others. */
+  readonly figures: ReadonlySet<string>;
 }
 
 /** Paragraphs that are a person's own, by their ids. */
-function ownWords(draft: Draft, story: StoryFields): ReadonlyMap<string, OwnWords> {
+function ownWords(draft: Draft): ReadonlyMap<string, OwnWords> {
   const textOf = (paragraph: Paragraph): string => paragraphText(paragraph, draft.quotes);
   const printed = draft.footers.flatMap(({ paragraphs }) => paragraphs.map(textOf)).join('\n');
-  const own = draft.paragraphs.filter(
-    ({ blocks, spans }) => blocks.length === 0 && spans.every(({ kind }) => kind === 'edited'),
-  );
+  const isOwn = ({ blocks, spans }: Paragraph): boolean =>
+    blocks.length === 0 && spans.every(({ kind }) => kind === 'edited');
+  const ours = draft.paragraphs.filter((one) => !isOwn(one)).map(textOf);
+  const figures = new Set(ours.join('\n').match(/\d{2,}(?:,\d{3})*|\d(?:,\d{3})+/g));
+  const own = draft.paragraphs.filter(isOwn);
   return new Map(
     own.map((paragraph) => {
       const text = textOf(paragraph);
-      return [paragraph.id, { text, isOther: isOfSomethingElse(text, story), toRing: numbersToRing(text, printed) }];
+      return [paragraph.id, { text, toRing: numbersToRing(text, printed), figures }];
     }),
   );
 }
 
+/** Whether a finding is about the number of another one: its noun, what it lacks beside it, the way its sentence goes. */
+function hangsOn({ code, rule, message }: Problem, number: string, story: StoryFields): boolean {
+  if (code === 'check/wrong-noun') return message.startsWith(`“${number}`);
+  if (code === 'check/out-of-place') return rule === 'C6' && message.startsWith(`“${number}”`);
+  const sentence = code === 'check/direction-wrong' ? (/: “(.*)” \(rule/s.exec(message)?.[1] ?? '') : '';
+  return sentence.includes(number) && !ON_FIGURES.test(sentence) && saysNothingOf(sentence, story);
+}
+
 /**
- * Numbers in a paragraph of a person's own that is about something else: the police's number, a team's size. The check takes
+ * Numbers of something else in a paragraph of a person's own: the police's number, a team's size, money. The check takes
  * every number for a claim about the figures; here that is not known to be wrong, so it is held until somebody vouches for it.
  * Nobody needs to for numbers to ring that the draft prints itself, or that everybody knows.
  */
 export function vouchable(problems: readonly Problem[], draft: Draft, story: StoryFields): readonly Problem[] {
-  const own = ownWords(draft, story);
+  const own = ownWords(draft);
   const told = new Set<string>();
+  const isIn = (numbers: readonly string[], one: Problem): boolean =>
+    numbers.some((number) => number.split(/[ -]/).includes(numberOf(one)));
+  const isOther = (one: Problem): boolean => {
+    const words = own.get(one.field ?? '');
+    if (!words || !OF_FIGURES.includes(one.code)) return false;
+    const isCount = COUNTS.includes(one.rule ?? '');
+    if (isIn(words.toRing.own, one) || (isCount && saysNothingOf(words.text, story))) return true;
+    if (one.code === 'check/wrong-noun' || words.figures.has(numberOf(one))) return false;
+    return isOfSomethingElse(numberOf(one), isCount, words.text, story);
+  };
+  const others = problems.filter(isOther);
   return problems.flatMap((one) => {
     const { field = '', file, line = 1, column = 1 } = one;
     const words = own.get(field);
-    if (!words || !OF_FIGURES.includes(one.code)) return [one];
-    const isIn = (numbers: readonly string[]): boolean =>
-      numbers.some((number) => number.split(/[ -]/).includes(numberOf(one)));
-    if (isIn(words.toRing.all) && !isIn(words.toRing.own)) return [];
-    if (!words.isOther && !isIn(words.toRing.own)) return [one];
+    if (!words) return [one];
+    if (OF_FIGURES.includes(one.code) && isIn(words.toRing.all, one) && !isIn(words.toRing.own, one)) return [];
+    const follows = others.some((other) => other.field === field && hangsOn(one, numberOf(other), story));
+    if (!others.includes(one) && !follows) return [one];
     if (told.has(field)) return [];
     told.add(field);
     const message = `Words typed by hand hold a number that is not from the release: “${words.text}”`;
