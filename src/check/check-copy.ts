@@ -1,6 +1,7 @@
 import { checkApproached } from './check-approached.js';
 import { checkBeside } from './check-beside.js';
 import { checkClaims } from './check-claims.js';
+import { checkCounted } from './check-counted.js';
 import { checkCoverage } from './check-coverage.js';
 import { checkDates } from './check-dates.js';
 import { checkComparisons } from './check-comparisons.js';
@@ -55,6 +56,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
   const sentences = readSentences(piece, frame);
   return [
     ...checkClaims(sentences, frame),
+    ...checkCounted(sentences, frame),
     ...checkComparisons(sentences, frame),
     ...checkNames(piece, frame),
     ...checkQuotations(piece, frame),

@@ -32,7 +32,7 @@ function caveatFindings(must: MustSay, { body }: Piece, sentences: readonly Sent
   return quote >= 0 && at > quote ? [lacking(must.rule, at + 1, 'The caveat comes after the first quotation.')] : [];
 }
 
-/** How many paragraphs a definition may come after the count it explains. */
+/** How many paragraphs a definition may come after the count it explains: of a part, the rule; of all that is counted, a note. */
 const DEFINITION_WITHIN = 2;
 
 const NONE = /\b(?:none|no|not)\b/i;
@@ -49,7 +49,7 @@ function definitionFindings(
   const firstIn = (words: readonly string[]): number =>
     Math.min(...words.map((word) => said.indexOf(word)).map((at) => (at < 0 ? Infinity : at)));
   const [explained] = frame.measures
-    .map(({ words }) => ({ words, first: firstIn(words) }))
+    .map(({ words, whole }) => ({ words, whole, first: firstIn(words) }))
     .filter(({ first }) => first < Infinity)
     .sort((a, b) => a.first - b.first);
   const at = body.findIndex(({ own }) => holds(own.plain, must.words));
@@ -65,9 +65,13 @@ function definitionFindings(
   if (counted === undefined) return [lacking(must.rule, at + 1, `The ${must.block} stands without its count.`)];
   if (counted > at) return [lacking(must.rule, at + 1, `The ${must.block} stands before its count.`)];
   const apart = withoutHeadings(piece, counted, at + 1);
-  return apart > DEFINITION_WITHIN
-    ? [lacking(must.rule, at + 1, `The ${must.block} comes ${apart} paragraphs after the count.`)]
-    : [];
+  if (apart <= DEFINITION_WITHIN) return [];
+  const message = `The ${must.block} comes ${apart} paragraphs after the count.`;
+  return [
+    explained?.whole === undefined
+      ? finding('check/wording', must.rule, at + 1, message)
+      : lacking(must.rule, at + 1, message),
+  ];
 }
 
 /** What story.yaml requires, under the rule it names: A4, A6 (to the letter: G9), A9, B5, G7, L1. */

@@ -18,6 +18,7 @@ const SUPERLATIVES: readonly WordingRule[] = [
     ),
     'Forces are not ranked.',
   ),
+  ruleFor('F6', /\b(?:among|one of) (?:the )?worst (?:for|in)\b/i, 'Forces are not ranked.', ON_FIGURES),
   ruleFor(
     'F4',
     new RegExp(
@@ -108,6 +109,15 @@ const CAUSES: readonly WordingRule[] = [
     'A cause is asserted in our own words.',
     NOBODY_SAYS,
   ),
+  ruleFor(
+    'B8',
+    new RegExp(
+      `\\b(?:push(?:ed|es)|dr(?:ove|iven|ives)|br(?:ought|ings)|forced|kept|keeps|(?<!\\b(?:to|will|would|could|should|must) )cut) (?:(?:up|down) (?:[a-z-]+ ){0,4}${FIGURE_WORDS}\\b|(?:[a-z-]+ ){0,4}${FIGURE_WORDS} (?:up|down)\\b(?! to\\b))`,
+      'i',
+    ),
+    'A cause is asserted in our own words.',
+    NOBODY_SAYS,
+  ),
 ];
 
 /** What the figures are said to cover (rule F3); that they do not cover it is true. */
@@ -118,4 +128,15 @@ const COVERAGE: WordingRule = ruleFor(
   /^(?!.*(?:\b(?:not|nor|no|never|without|except|excludes?|excluding|separately|apart)\b|n[’']t\b))/i,
 );
 
-export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES, ...LOADED, ...CAUSES, COVERAGE];
+/** The figures are those that reached the police, as police recorded them (rule B6). */
+const COMPLETENESS: WordingRule = ruleFor(
+  'B6',
+  new RegExp(
+    `\\b(?:figures|data|statistics) (?:are |is |as )?(?:(?:fully|entirely|completely|highly|very) )?(?:complete|reliable|accurate|comprehensive|trustworthy)\\b|\\b(?:figures|data|statistics) (?:include|count|cover)s? (?:all|every)(?: of)?(?: the)? (?!recorded\\b)(?:[a-z]+ ){0,2}(?:crimes?|offences?|incidents?|uses?)\\b`,
+    'i',
+  ),
+  'The figures cover only what reaches the police.',
+  NOBODY_SAYS,
+);
+
+export const OVERSTATEMENTS: readonly WordingRule[] = [...SUPERLATIVES, ...LOADED, ...CAUSES, COVERAGE, COMPLETENESS];

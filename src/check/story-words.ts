@@ -21,6 +21,10 @@ export interface StoryWords {
   /** What police figures are often taken for, less what this story does count: after a count, and anywhere. */
   readonly wrongNoun: RegExp;
   readonly anyWrongNoun: RegExp;
+  /** All words in which the story says what it counts, in small letters. */
+  readonly counted: ReadonlySet<string>;
+  /** A share of what is counted in words: most of the crimes. */
+  readonly partOfCounted: { readonly hint: RegExp; readonly pattern: RegExp };
   /** In the order of story.yaml: the first is the measure of a sentence that tells of none. */
   readonly measures: readonly TellingWords[];
   /** The measure that a part is a part of, where the story has one. */
@@ -75,6 +79,31 @@ function tellingWords(story: StoryFields, nouns: readonly string[]): readonly Te
   }));
 }
 
+/** Every word for what a story counts, and that its definition, or its footer on what was flagged, must hold; one or several. */
+function wordsOfCounted({ measures, required }: StoryFields): ReadonlySet<string> {
+  const said = [
+    ...Object.values(measures).flatMap(({ singular, plural, nouns = [] }) => [singular, plural, ...nouns]),
+    ...required.filter(({ rule }) => rule === 'A6' || rule === 'B5').flatMap(({ says }) => says ?? []),
+  ];
+  const words =
+    said
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+  return new Set(words.flatMap((word) => [word, word === 'child' ? 'children' : `${word}s`]));
+}
+
+const MOST = '(?:most|nearly all|almost all|all|none|few|many|(?:the|a) (?:vast |large |great )?(?:majority|minority))';
+
+/** Most of the crimes, all 197 offences; all that were recorded are what is counted. */
+const partOf = (nouns: string): StoryWords['partOfCounted'] => ({
+  hint: /\b(?:most|all|none|few|many|majority|minority) (?:of|\d)/i,
+  pattern: new RegExp(
+    `\\b(?:${MOST} of (?:the|these|those|its|their)(?: [\\d,]+)?|all [\\d,]+)(?! (?:was|were) recorded\\b)(?: [a-z-]+){0,4}? (?:${nouns})\\b(?! (?:was|were) recorded\\b)`,
+    'i',
+  ),
+});
+
 /** Words this story's prose never uses, as its story.yaml lists them (rules B3, B4, B6, G2, G5); * stands for the rest of a word. */
 const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
   never.map(({ rule, words, instead }) => {
@@ -104,6 +133,8 @@ export function storyWords(story: StoryFields): StoryWords {
     rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),
     anyWrongNoun: new RegExp(`\\s(?:${wrong.join('|')})\\b`, 'i'),
     wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
+    counted: wordsOfCounted(story),
+    partOfCounted: partOf(accepted),
     measures: tellingWords(story, nouns),
     parts: Object.entries(story.measures).flatMap(([id, measure]) => (measure['part-of'] === undefined ? [] : [id])),
     whole: Object.values(story.measures).find((measure) => measure['part-of'] !== undefined)?.['part-of'],
@@ -121,9 +152,17 @@ const happeningRules = (nouns: string): readonly WordingRule[] => [
   ruleFor(
     'B1',
     new RegExp(
-      `\\b(?:${nouns}) (?:(?:were|was|have been|had been) )?(?:committed|took place|happened|occurred)\\b`,
+      `\\b(?:${nouns}) (?:(?:were|was|have been|had been) )?(?:committed|carried out|perpetrated|took place|happened|occurred)\\b`,
       'i',
     ),
     'They are recorded by police; when they happened is not known.',
+  ),
+  ruleFor(
+    'B1',
+    new RegExp(
+      `\\b(?:committed|carried out|perpetrated|suffered|endured) (?:[a-z-]+ ){0,3}(?:\\d{2,}|\\d+,\\d{3}|hundreds|thousands|dozens)\\b[^.;]{0,40}?\\b(?:${nouns})\\b`,
+      'i',
+    ),
+    'Police recorded them; who did what to whom is not known.',
   ),
 ];
