@@ -2,7 +2,6 @@ import { typedBehind } from './typed-behind.js';
 
 /** Numbers of something else that a word for the figures stands near: nobody here knows them, a named person may. */
 const OTHERS = [
-  ['k', 'dyfed-powys', 'PC 1234 Rhys Evans joined the force in 2004.'],
   ['k', 'dyfed-powys', 'The council, which has 74 members, will debate knife crime on Wednesday.'],
   ['k', 'kent', 'Three people were jailed for knife crime last month.'],
   ['k', 'kent', 'Police made 12 arrests for knife crime last month.'],
@@ -11,7 +10,6 @@ const OTHERS = [
   ['k', 'kent', 'Since the figures were compiled, the force has recruited 180 officers.'],
   ['k', 'kent', 'The council cut its youth budget by 20%.'],
   ['k', 'durham', 'An amnesty in September saw 65 knives handed in at police stations.'],
-  ['k', 'kent', 'Matthew Scott, the county’s police and crime commissioner since 2016, will chair the meeting.'],
   ['u', 'south-wales', 'A Taser delivers up to 50,000 volts.'],
 ] as const;
 
