@@ -7,7 +7,7 @@ import { exactCount, isCountedOtherwise, peopleOf } from './record-counts.js';
 type Beside = ComparisonClaim & { readonly is: 'beside' };
 
 /** The force's rate over the nation's; undefined where the records give none that may be compared. */
-function rateRatio({ measure }: Beside, frame: Frame): number | undefined {
+function rateRatio(measure: string, frame: Frame): number | undefined {
   const { record, release } = frame;
   if (release.story.fields.rates === undefined || isCountedOtherwise(record, measure)) return undefined;
   const [own, all] = [record, release.nation].map((one) => {
@@ -18,11 +18,17 @@ function rateRatio({ measure }: Beside, frame: Frame): number | undefined {
   return own === undefined || all === undefined || all === 0 ? undefined : own / all;
 }
 
+/** Whether the force's rate is above the nation's, or below it. */
+export function isOnSide(measure: string, side: 'above' | 'below', frame: Frame): boolean | undefined {
+  const ratio = rateRatio(measure, frame);
+  return ratio === undefined ? undefined : side === 'above' ? ratio > 1 : ratio < 1;
+}
+
 /** Two rates are “the same” within this part of the nation's. */
 const ALIKE = 0.025;
 
 function rateHolds(claim: Beside, frame: Frame): boolean | undefined {
-  const ratio = rateRatio(claim, frame);
+  const ratio = rateRatio(claim.measure, frame);
   if (ratio === undefined) return undefined;
   if (claim.times !== undefined) {
     const { value, relation } = claim.times;

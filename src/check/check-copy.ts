@@ -7,7 +7,7 @@ import { checkDates } from './check-dates.js';
 import { checkComparisons } from './check-comparisons.js';
 import { checkIdentified } from './check-identified.js';
 import { checkNames } from './check-names.js';
-import { checkPublished } from './check-published.js';
+import { checkPublished, checkPublisher } from './check-published.js';
 import { checkQuotations } from './check-quotations.js';
 import { checkReported } from './check-reported.js';
 import { checkStructure } from './check-structure.js';
@@ -71,6 +71,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkApproached(sentences, frame),
     ...checkReported(sentences, frame),
     ...checkPublished(sentences, frame),
+    ...checkPublisher(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences),
     ...quotedFindings(piece),

@@ -45,10 +45,10 @@ export function shareOf(
 /** A percentage that may stand after "more than": a multiple of five, or 99. */
 const isRoundPercent = (value: number): boolean => value % 5 === 0 || value === 99;
 
-/** A number that may stand after "more than": two digits and noughts, or three that end in 5 (rule D4). */
+/** A number that may stand after "more than": two digits and noughts, or three that end in 5 or are of a count in six figures (rule D4). */
 function isRound(value: number): boolean {
   const digits = String(value).replace(/0+$/, '');
-  return digits.length <= 2 || (digits.length === 3 && digits.endsWith('5'));
+  return digits.length <= 2 || (digits.length === 3 && (digits.endsWith('5') || value >= 100_000));
 }
 
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
@@ -60,16 +60,17 @@ function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
   const size = change && Math.abs(change.percent);
   if (size !== undefined && mention.relation === 'equal' && mention.value === size)
     return counts?.later === 0 || size !== 100 || (change?.percent ?? 0) > 0;
-  if (
-    mention.relation === 'above' &&
-    isRoundPercent(mention.value) &&
-    counts?.earlier !== undefined &&
-    counts.later !== undefined
-  ) {
-    const exact = (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100;
-    return mention.value < exact && mention.value >= exact * 0.9;
-  }
+  if (mention.relation !== 'equal' && counts?.earlier !== undefined && counts.later !== undefined)
+    return hedgeHolds(mention, (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100);
   return isOfTheWhole;
+}
+
+/** “More than 20%” for what is a little more, “about 3%” for what rounds to it, “almost 3%” for what rounds up to it. */
+function hedgeHolds({ value, relation }: Mention, exact: number): boolean {
+  const isRounding = Math.abs(value - exact) <= (isRoundPercent(value) ? 1 : 0.5);
+  if (relation === 'near') return isRounding;
+  if (relation === 'below') return isRounding && value > exact;
+  return isRoundPercent(value) && value < exact && value >= exact * 0.9;
 }
 
 /** A month is a twelfth of a year. */

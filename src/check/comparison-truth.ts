@@ -1,6 +1,6 @@
 import { endMonth, findEntry } from './find-entry.js';
 import type { Frame } from './frame.js';
-import { besideHolds } from './beside-truth.js';
+import { besideHolds, isOnSide } from './beside-truth.js';
 import { exactCount, isCountedOtherwise, leftOut, peopleOf, recordFor } from './record-counts.js';
 import { monthsOf, runHolds, startOf } from './run-truth.js';
 import type { ComparisonClaim } from './read-claims.js';
@@ -16,7 +16,8 @@ function rateHolds(claim: ComparisonClaim & { readonly is: 'rate' }, frame: Fram
   const steps = 10 ** claim.decimals;
   const said = BigInt(Math.round(claim.value * steps)) * BigInt(people);
   const twiceAway = 2n * (said - BigInt(count) * BigInt(claim.per) * BigInt(steps));
-  return twiceAway > -BigInt(people) && twiceAway <= BigInt(people);
+  const isRate = twiceAway > -BigInt(people) && twiceAway <= BigInt(people);
+  return isRate && (claim.side === undefined || isOnSide(claim.measure, claim.side, frame));
 }
 
 /** Rates of the forces that can be compared: alike in what they count, with residents, in the nation's total. */
@@ -68,7 +69,8 @@ function seriesHolds(claim: ComparisonClaim & { readonly is: 'series' }, frame: 
 
 function shareHolds(claim: ComparisonClaim & { readonly is: 'share' }, frame: Frame): boolean | undefined {
   const entry = findEntry(recordFor(frame, claim.scope).fields.shares?.[claim.measure], frame.release.later.label);
-  if (entry === undefined || 'missing' in entry || !claim.text.endsWith(entry.of)) return undefined;
+  if (entry === undefined || 'missing' in entry) return undefined;
+  if (claim.whose === undefined && !claim.text.endsWith(entry.of)) return undefined;
   const away = claim.percent - entry.percent;
   return away > -0.5 && away <= 0.5 && entry.percent >= 1;
 }

@@ -82,7 +82,7 @@ const nounPattern = (national: string): string =>
 
 /** Rose by 22%, more than across England and Wales. */
 const verbPattern = (national: string): string =>
-  `(?<=\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?)\\b${SIDES}(?: than)? ${national}`;
+  `(?<=\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?)\\b${SIDES}(?: (?:in|for) (?:the )?[A-Z][^,.;]{2,30}?)?(?: than)? ${national}`;
 
 /** A rate, or a figure, above the national average. */
 const levelPattern = (national: string): string =>

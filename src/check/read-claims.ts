@@ -49,7 +49,9 @@ function claimsOf({ numbers, directions }: Statement, scope: Scope, measure: str
 function claimsIn(read: SentenceReading, paragraph: number, scope: Scope, measure: string): Sentence {
   const { comparisons } = read;
   const compared =
-    comparisons.length === 0 ? NONE : comparisons.map((one) => ({ ...one, scope, measure: one.measure ?? measure }));
+    comparisons.length === 0
+      ? NONE
+      : comparisons.map((one) => ({ ...one, scope: one.whose ?? scope, measure: one.measure ?? measure }));
   return { read, paragraph, scope, measure, ...claimsOf(read, scope, measure), comparisons: compared };
 }
 
@@ -66,7 +68,7 @@ function claimsBeside(whole: Sentence, { first, second, from }: Sides, scopes: r
     directions: [...one.directions, ...other.directions],
     comparisons: read.comparisons.map((compared) => ({
       ...compared,
-      scope: compared.at < from ? scopes[0] : scopes[1],
+      scope: compared.whose ?? (compared.at < from ? scopes[0] : scopes[1]),
       measure: compared.measure ?? measure,
     })),
   };
@@ -77,10 +79,28 @@ function maskDigits(text: string, { numberedNames }: Frame): string {
   return numberedNames.reduce((rest, { name, masked }) => rest.replaceAll(name, masked), text);
 }
 
-/** Whose figures a sentence is about; undefined when it does not say. */
-function scopeOf({ isOfTheNation, isOfTheForce, said }: Statement, { spokenNames }: Frame): Scope | undefined {
-  if (isOfTheNation) return 'national';
-  return isOfTheForce || spokenNames.some((name) => said.includes(name)) ? 'local' : undefined;
+/** Whose figures a sentence is about, of the force's and the nation's names by the first; undefined when it does not say. */
+function scopeOf(
+  { isOfTheNation, nationAt, isOfTheForce, said }: Statement,
+  { spokenNames }: Frame,
+): Scope | undefined {
+  const isOfOurs = isOfTheForce || spokenNames.some((name) => said.includes(name));
+  if (!isOfTheNation || !isOfOurs) return isOfTheNation ? 'national' : isOfOurs ? 'local' : undefined;
+  const places = ['the force', 'locally', ...spokenNames].map((name) => said.indexOf(name)).filter((at) => at >= 0);
+  return Math.min(...places) < nationAt ? 'local' : 'national';
+}
+
+/** “It rose in Barsetshire, as across England and Wales”. */
+const ALIKE = /\b(?:as|like|alike|both)\b/;
+
+/** What a sentence that names both says of them alike went that way for the nation too. */
+function withTheNation(sentence: Sentence): Sentence {
+  const { read, directions, scope } = sentence;
+  if (scope !== 'local' || !read.isOfTheNation || directions.length === 0 || !ALIKE.test(read.said)) return sentence;
+  return {
+    ...sentence,
+    directions: [...directions, ...directions.map((one) => ({ ...one, scope: 'national' as const }))],
+  };
 }
 
 /** Whose figures the two sides of a sentence are about; undefined where they are not known to be two. */
@@ -112,7 +132,7 @@ export function readSentences({ passages }: Piece, frame: Frame): readonly Sente
       const named: Scope | undefined = scopes && sides?.differ === 'in whose' ? 'local' : ofWhole;
       measure = read.measure ?? measure;
       const whole = claimsIn(read, paragraph, named ?? scope, measure);
-      const sentence = sides && scopes ? claimsBeside(whole, sides, scopes) : whole;
+      const sentence = sides && scopes ? claimsBeside(whole, sides, scopes) : withTheNation(whole);
       sentences.push(sentence);
       // A charity works across England and Wales: that hands nothing on to the count in the next sentence.
       if (named === 'local' || (named && statesAnything(sentence))) scope = named;

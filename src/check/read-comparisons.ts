@@ -7,9 +7,21 @@ import type { Bound } from './mention.js';
 import { DIGITS as NUMBER } from './number-words.js';
 
 /** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
-export type Comparison = { readonly at: number; readonly text: string } & (
+export type Comparison = {
+  readonly at: number;
+  readonly text: string;
+  /** The nation's, whoever's the sentence is of. */
+  readonly whose?: 'national';
+} & (
   | { readonly is: 'share'; readonly percent: number }
-  | { readonly is: 'rate'; readonly value: number; readonly decimals: number; readonly per: number }
+  | {
+      readonly is: 'rate';
+      readonly value: number;
+      readonly decimals: number;
+      readonly per: number;
+      /** The force's beside it. */
+      readonly side?: 'above' | 'below';
+    }
   | { readonly is: 'place'; readonly place: number; readonly end: 'highest' | 'lowest'; readonly of?: number }
   | {
       readonly is: 'series';
@@ -178,9 +190,13 @@ export type ReadComparisons = (text: string) => {
   readonly rest: string;
 };
 
-/** A reader that knows what the records' shares are shares of; others that are given to it read after it. */
-export function comparisonReader(wholes: readonly string[], others: readonly ComparisonReader[] = []): ReadComparisons {
-  const readers = [...(wholes.length === 0 ? [] : [shareReader(wholes)]), ...READERS, ...others];
+/** A reader that knows what the records' shares are shares of; of the others given to it some read first, some last. */
+export function comparisonReader(
+  wholes: readonly string[],
+  first: readonly ComparisonReader[] = [],
+  last: readonly ComparisonReader[] = [],
+): ReadComparisons {
+  const readers = [...first, ...(wholes.length === 0 ? [] : [shareReader(wholes)]), ...READERS, ...last];
   return (text) => {
     const comparisons: Comparison[] = [];
     let rest = text;

@@ -4,7 +4,8 @@ export type Direction = 'up' | 'down' | 'same' | 'little';
 
 /** A time that a count is held against: a year earlier, in 2017-18, the 873, the previous year. */
 const THAN = String.raw`than (?:(?:in|at|during|for) (?:the )?(?:\d|year|previous|same|period|12|twelve|preceding|earlier)|(?:an?|one|two|three|five|ten|the) (?:[a-z]+ )?(?:years?|period|months?)\b|the (?:\d|figure|number|total|count|same|earlier|last)|last (?:year|time)|before\b)`;
-const BY = '(?:slightly |sharply |[a-z]+ly |again |further )?(?:from|by) (?!(?:the|its|their|his|her|our) [a-z])';
+const BY =
+  '(?:[a-z]+ly |again |further )?(?:(?:from|by) (?!(?:the|its|their|his|her|our) [a-z])|on (?:an?|the|last) (?:[a-z]+ )?(?:year|period|figure|total)\\b)';
 const HEDGED = '(?:(?:more than|over|nearly|almost|about|around|just over|just under) )?';
 const SET_UP =
   '(?<!\\b(?:set|made|taken|picked|put|backed|brought|given|held|locked|lit|cleaned|turned|signed|drawn|broken|dug|cordoned) )';
@@ -42,6 +43,8 @@ const ANY_LOOSE = new RegExp(`${LOOSE.up.source}|${LOOSE.down.source}`, 'i');
 const ALL_STEADY = new RegExp(STEADY.source, 'gi');
 const FIGURES = new RegExp(`\\b${FIGURE_WORDS}\\b`, 'i');
 
+/** The number of officers, the level of funding: a figure of something else, where nothing of what is counted follows. */
+const NUMBER_OF = /\b(?:numbers?|rates?|levels?|totals?|share|proportion) of (?=[^.;,]*$)/i;
 const OPENS_WITH_A_NOUN = /^(?:an?|the|this|that|another|no)\s/i;
 /** What a sentence may open with when it goes on about the count before it. */
 const GOES_ON_ABOUT_IT = /^(?:and |but |yet )?(?:it|they|this|that|these|those|there)\b/i;
@@ -72,13 +75,26 @@ const isBehind =
   (at: number): boolean =>
     at > index && at < index + NEAR;
 
+/** Whether words for figures stand before a place in a sentence, and are of what is counted. */
+function figuresBefore({ text, tellingAt }: Around, index: number): boolean {
+  const before = text.slice(0, index);
+  const other = NUMBER_OF.exec(before);
+  if (!other) return FIGURES.test(before);
+  const from = other.index + other[0].length;
+  return (
+    FIGURES.test(before.slice(from)) || FIGURES.test(before.slice(0, other.index)) || tellingAt.some((at) => at >= from)
+  );
+}
+
 /** Whether a word for a direction stands in a sentence, and is said of figures there: council tax rises too. */
-const goes = ({ text, tellingAt, isOfChange }: Around, pattern: RegExp): boolean =>
-  Array.from(text.matchAll(pattern)).some(({ index, 0: found }) => {
-    if (isOfChange || GOES_ON_ABOUT_IT.test(text) || FIGURES.test(text.slice(0, index))) return true;
+function goes(around: Around, pattern: RegExp): boolean {
+  const { text, tellingAt, isOfChange } = around;
+  return Array.from(text.matchAll(pattern)).some(({ index, 0: found }) => {
+    if (isOfChange || GOES_ON_ABOUT_IT.test(text) || figuresBefore(around, index)) return true;
     if (tellingAt.some((at) => at < index)) return true;
     return NO_VERB.test(found) && (FIGURES_BEHIND.test(text.slice(index)) || tellingAt.some(isBehind(index)));
   });
+}
 
 /**
  * The ways in which a sentence says that a count went; where in it words of what is counted stand, and whether it gives a

@@ -8,6 +8,14 @@ const FORCE_NAME =
 const PLACE =
   /(?<![\p{L}\d])(?:in|across|In|Across|around) ((?:the )?\p{Lu}[\p{L}\d_'-]+(?: (?:and |of |& )?[\p{Lu}\d][\p{L}\d_'-]*)*)/gu;
 
+/** A place that a sentence opens with, as if it were the force's: Barchester recorded 851. */
+const SUBJECT =
+  /(?<=^|[.?!] )(?!(?:Since|In|At|On|After|Before|During|For|From|By|With|When|While|As|If|And|But)\b)((?:The )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)*)(?= (?:recorded|had|saw|logged|registered)\b)/gu;
+const RECORDS = / (?:recorded|had|saw|logged|registered)\b/;
+/** Whoever else a sentence may open with: most of them are plural. */
+const NO_SUBJECT_PLACE =
+  /(?:s|Police|Constabulary|Service|Office|Council|Government|Ministry|Force|Charity|Court)$|^(?:The )?(?:\p{Lu}{2,}|The|It|They|We|You|I|He|She|This|That|These|Those|Who|Which|There|Nobody|Everybody|Everyone|No|One|Many|Most|Some|Few|Men|Women|People|Children|Crime|Violence|Abuse|Data|Recording|Staff|Parliament|Britain|England|England and Wales)$/u;
+
 /** What stands after "in" with a capital and is no place: a month, a law, an operation. */
 export const NO_PLACE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter|Easter|Christmas|Parliament|Operation|Year|English|Welsh|Table)\b/;
@@ -45,8 +53,11 @@ function forcesIn(text: string): readonly string[] {
   return allMatches(FORCE_NAME, text).map(([found]) => withoutLead(found).replace(/^(?:In|Across|Police) /, ''));
 }
 
+const subjectsIn = (text: string): readonly RegExpExecArray[] =>
+  RECORDS.test(text) ? allMatches(SUBJECT, text).filter(([, found = '']) => !NO_SUBJECT_PLACE.test(found)) : [];
+
 const placesIn = (text: string): readonly PlaceMention[] =>
-  allMatches(PLACE, text).map(([, found = '']) => {
+  [...allMatches(PLACE, text), ...subjectsIn(text)].map(([, found = '']) => {
     const bare = withoutLead(found);
     return { found, bare, unnumbered: bare.replace(/ \d.*$/, '') };
   });

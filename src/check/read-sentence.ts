@@ -35,7 +35,7 @@ export interface SentenceReading extends Statement {
 
 /** What a sentence says in small letters, without what the force is held beside. */
 function namedIn(text: string, comparisons: readonly Comparison[]): string {
-  const besides = comparisons.filter(({ is }) => is === 'beside');
+  const besides = comparisons.filter(({ is, whose }) => is === 'beside' || whose !== undefined);
   return besides.reduce(
     (left, { at, text: words }) => left.slice(0, at) + ' '.repeat(words.length) + left.slice(at + words.length),
     plain(text).toLowerCase(),

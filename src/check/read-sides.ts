@@ -26,7 +26,9 @@ interface Parting {
 }
 
 const CONTRAST =
-  /,? (?:compared (?:with|to)|compares? (?:with|to)|against|versus|while|whereas|but|when) | of the (?=\d)/g;
+  /,? (?:compared (?:with|to)|compares? (?:with|to)|against|versus|while|whereas|but|when|although|though|as(?= (?:they|it|numbers?|figures?|the (?:number|figure|total)s?)\b)) | of the (?=\d)/g;
+/** “While it rose across England and Wales, it fell here”. */
+const OPENING = /^(?:while|although|though|whereas|but while) [^,]*(, )/g;
 const LINK = /,? and |; /g;
 const NATIONALLY = /\bnationally\b|\bnational (?=[a-z])/g;
 
@@ -37,10 +39,10 @@ const markNames = (named: string, nationAreas: readonly string[]): string =>
     .replaceAll(NATIONALLY, (found) => '\u0001'.repeat(found.length));
 
 const partingsAt = (text: string, joint: RegExp): readonly Parting[] =>
-  Array.from(text.matchAll(joint), ({ index, 0: words }) => ({
-    end: index,
+  Array.from(text.matchAll(joint), ({ index, 0: words, 1: comma = words }) => ({
+    end: index + words.length - comma.length,
     from: index + words.length,
-    isContrast: joint === CONTRAST,
+    isContrast: joint !== LINK,
   }));
 
 /** Where a sentence may be parted so that the nation is named on one side alone: the likeliest first. */
@@ -48,7 +50,7 @@ function partingsOf(named: string, nationAreas: readonly string[]): readonly Par
   const marked = markNames(named, nationAreas);
   const nationAt = marked.indexOf('\u0001');
   const nationEnd = marked.lastIndexOf('\u0001') + 1;
-  return [CONTRAST, LINK].flatMap((joint) => {
+  return [OPENING, CONTRAST, LINK].flatMap((joint) => {
     const found = partingsAt(marked, joint);
     const before = found.filter(({ from }) => from <= nationAt).reverse();
     return [...before, ...found.filter(({ end }) => end >= nationEnd)];
@@ -101,7 +103,7 @@ export function sidesOf(words: Words, release: ReleaseWords): Sides | undefined 
 export function sidesByMeasure(words: Words, release: ReleaseWords): Sides | undefined {
   const { named, text, telling } = words;
   if (telling.every(({ id }) => id === telling[0]?.id)) return undefined;
-  for (const { end, from, isContrast } of [...partingsAt(named, CONTRAST), ...partingsAt(named, LINK)]) {
+  for (const { end, from, isContrast } of [OPENING, CONTRAST, LINK].flatMap((joint) => partingsAt(named, joint))) {
     const [before, behind] = [telling.filter(({ at }) => at < end), telling.filter(({ at }) => at >= from)];
     const [one, other] = [before, behind].map((some) => new Set(some.map(({ id }) => id)));
     if (one?.size !== 1 || other?.size !== 1 || [...one][0] === [...other][0]) continue;

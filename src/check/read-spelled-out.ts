@@ -29,7 +29,7 @@ const OF_FIGURES = `(?:number|figure|total|count|rate|level)s?\\b(?! of (?!(?:[a
 
 /** A count that another one is a multiple of: double the 209 of a year earlier. Half the 863 crimes are a part of them. */
 const THE_COUNT = `(?<!half )the (?=${DIGITS}\\b(?!\\s?(?:%|per ?cent|pc\\b|percentage)| (?:for|per|in every)\\b))`;
-const THAN_BEFORE = `(?:that of|as (?:often|common) as(?: in)?) (?=${EARLIER})`;
+const THAN_BEFORE = `(?:(?:that of|as (?:often|common) as(?: in)?) (?=${EARLIER})|the (?:previous|earlier) (?:year|period)(?:'s|’s)|(?:the )?year-earlier)`;
 
 interface SpelledReader {
   readonly kind: Mention['kind'];

@@ -25,6 +25,8 @@ export interface Statement {
   /** In small letters, with straight apostrophes. */
   readonly said: string;
   readonly isOfTheNation: boolean;
+  /** Where the nation is first named. */
+  readonly nationAt: number;
   readonly isOfTheForce: boolean;
   /** What it is about; undefined where it does not say. */
   readonly measure: string | undefined;
@@ -52,6 +54,15 @@ function isOfChange(text: string, { kind, at, text: found }: Mention): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at + found.length)];
   if (/^ of\b/.test(after)) return false;
   return /\b(?:by|up|down) $/.test(before) || /^ (?:more|fewer|less|higher|lower|up|down)\b/.test(after);
+}
+
+/** Where the nation is first named; “nationally” is a name of it where figures are given. */
+function nationIn(named: string, nationAreas: readonly string[], givesFigures: boolean): number | undefined {
+  const places = [
+    ...nationAreas.map((area) => named.indexOf(area)),
+    givesFigures && named.includes('national') ? named.search(NATIONALLY) : -1,
+  ].filter((at) => at >= 0);
+  return places.length === 0 ? undefined : Math.min(...places);
 }
 
 /** Words with what a sentence says around them. */
@@ -89,10 +100,11 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
     isSide || CHANGES_FROM.test(rest) || mentions.some(({ kind }) => CHANGES.includes(kind)),
   );
   const said = plain(text).toLowerCase();
-  const statesAnything = mentions.length > 0 || directions.length > 0;
+  const nationAt = nationIn(named, nationAreas, mentions.length > 0 || directions.length > 0);
   return {
     said,
-    isOfTheNation: nationAreas.some((area) => named.includes(area)) || (statesAnything && NATIONALLY.test(named)),
+    isOfTheNation: nationAt !== undefined,
+    nationAt: nationAt ?? Infinity,
     isOfTheForce: THE_FORCE.test(said),
     measure: measureAt(0, telling),
     numbers: mentions.map((mention) => ({

@@ -34,7 +34,7 @@ const LEADS_ON = new RegExp(
 /** Behind these words something else is said. */
 const NEXT_CLAUSE = /[;:]| (?:and|but|while|whereas|when) (?:it|they|the|in|that)\b/;
 const COMPARES = /\b(?:than|compared|up|down|more|fewer|rose|fell|changed|unchanged|same|%)\b|%/;
-const LEADS_IN = /\bin (?:the )?$/i;
+const LEADS_IN = /\b(?:in|for) (?:the )?$/i;
 
 /** The first period of some words, where "in" leads it in. */
 function periodAfterIn(words: string): string | undefined {
@@ -47,7 +47,7 @@ const lastPeriodAfterIn = (words: string): RegExpExecArray | undefined =>
 
 /** What leads in the count that another one is held against: 22% up on 2,505, higher than the 2,505. */
 const HELD_AGAINST =
-  /\b(?:from|(?:up|down) on|(?:more|fewer|higher|lower) than)(?: the| a)?(?: (?:figure|total) of)? $/;
+  /\b(?:from|(?:up|down) on|(?:more|fewer|higher|lower) than)(?: the| a)?(?: (?:figure|total) of)? $|\b(?:previous|earlier) (?:year|period)['’]s (?:(?:figure|total) of )?$/;
 const COMPARED = /\b(?:compared (?:with|to)|against)(?: the| a)?(?: (?:figure|total) of)? $/;
 
 /** Whether the words right beside a count give it as the earlier one, whatever period stands before. */

@@ -11,6 +11,7 @@ import { readAbbreviations } from './read-abbreviations.js';
 import type { Abbreviation } from './read-abbreviations.js';
 import { besideReaders } from './read-beside.js';
 import { comparisonReader } from './read-comparisons.js';
+import { nationalReaders } from './read-national.js';
 import { readFooter } from './read-footer.js';
 import type { Footer } from './read-footer.js';
 import { readNames } from './read-names.js';
@@ -85,7 +86,7 @@ const NO_WORDS: OwnWords = {
 /** A reader of single paragraphs that knows what the shares in the records are shares of. */
 function passageReader(release: ReleaseWords, wholes: readonly string[]) {
   const { words: storyWords, quotations, nationAreas } = release;
-  const readComparisons = comparisonReader(wholes, besideReaders(nationAreas));
+  const readComparisons = comparisonReader(wholes, nationalReaders(nationAreas, wholes), besideReaders(nationAreas));
   const sentences = (text: string): readonly SentenceReading[] =>
     sentencesOf(text).map((sentence) => readSentence(sentence, release, readComparisons));
   const words = (text: string): OwnWords => {

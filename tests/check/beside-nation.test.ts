@@ -43,6 +43,21 @@ it.each([
     'valley',
     'Recorded exploitation crimes fell from 316 to 217 in Thames Valley, compared with a fall of 16% across England and Wales.',
   ],
+  ['kent', 'While recorded use rose by 37% across England and Wales, in Kent it rose by 47%.'],
+  ['kent', 'Recorded use of the devices rose in Kent, as it did across England and Wales.'],
+  ['kent', 'Recorded use of the devices rose by 47% in Kent, as it rose nationally.'],
+  [
+    'midlands',
+    'The rate, 125 offences for every 100,000 people, compares with 79 across England and Wales, excluding Greater Manchester.',
+  ],
+  [
+    'midlands',
+    'The rate of 125 offences per 100,000 people was higher than the 79 recorded across England and Wales, excluding Greater Manchester.',
+  ],
+  [
+    'midlands',
+    'Knives were involved in 7% of selected serious offences recorded by the force, against 6% across England and Wales, excluding Greater Manchester.',
+  ],
 ] as const)('%s, true: %s', (force, sentence) => expect(found(force, sentence)).toBe(''));
 
 it.each([
@@ -69,6 +84,27 @@ it.each([
     'valley',
     'Recorded exploitation crimes fell from 316 to 217 in Thames Valley, compared with a rise of 16% across England and Wales.',
     'direction-wrong',
+  ],
+  ['kent', 'While recorded use rose by 47% across England and Wales, in Kent it rose by 37%.', 'figure-wrong: “47%”'],
+  ['kent', 'Recorded use of the devices fell in Kent, as across England and Wales.', 'direction-wrong'],
+  ['kent', 'Kent, like the rest of England and Wales, saw a fall in recorded uses.', 'direction-wrong'],
+  ['city', 'Recorded offences fell in the City of London, as across England and Wales.', 'direction-wrong'],
+  ['kent', 'Kent Police, one of the forces of England and Wales, recorded 32,058 uses.', 'figure-wrong: “32,058”'],
+  ['kent', 'Recorded use of the devices rose more slowly in Kent than across England and Wales.', 'comparison-wrong'],
+  [
+    'midlands',
+    'The rate, 125 offences for every 100,000 people, compares with 89 across England and Wales, excluding Greater Manchester.',
+    'comparison-wrong',
+  ],
+  [
+    'midlands',
+    'The rate of 125 offences per 100,000 people was lower than the 79 recorded across England and Wales, excluding Greater Manchester.',
+    'comparison-wrong',
+  ],
+  [
+    'midlands',
+    'Knives were involved in 7% of selected serious offences recorded by the force, against 9% across England and Wales, excluding Greater Manchester.',
+    'comparison-wrong',
   ],
   // Both figures are the nation's: what is compared with is another time.
   ['valley', 'Across England and Wales 61,800 crimes were recorded, compared with 2,505 two years earlier.', '“2,505”'],

@@ -10,6 +10,7 @@ describe('a word for a direction is held to the record where it is said of figur
   it.each([
     ['k', 'kent', 'Kent Police recorded 851 serious knife offences, up slightly from 873.'],
     ['k', 'kent', 'More serious knife offences were recorded in Kent than a year earlier.'],
+    ['k', 'kent', 'The force recorded 851 serious knife offences, slightly up on the year before, when it was 873.'],
     ['k', 'kent', 'Recorded knife crime in Kent worsened.'],
     ['k', 'kent', 'Recorded knife crime is getting worse in Kent.'],
     ['k', 'kent', 'There was an uptick in recorded serious knife offences in Kent.'],
@@ -29,6 +30,8 @@ describe('a word for a direction is held to the record where it is said of figur
     ['k', 'kent', 'Council tax will rise in April.'],
     ['k', 'kent', 'Spending on youth clubs has risen.'],
     ['k', 'kent', 'The sun rose at 8am.'],
+    ['k', 'kent', 'The number of officers in schools has risen.'],
+    ['k', 'kent', 'The number of stop and searches rose in the same year.'],
     ['k', 'kent', 'A knife bin was set up by the council in Chatham.'],
     ['k', 'kent', 'Higher sentences were handed down.'],
     ['k', 'kent', 'The meeting is higher up the agenda.'],
