@@ -16,7 +16,7 @@ const isSpeakers = (text: string, name: string, { speakers }: Frame): boolean =>
 
 /** Words of what is counted, held beside something, answered or quoted. */
 const OF_FIGURES =
-  /\b(?:record(?:s|ed|ing)?|figures?|rates?|than|declined|disput(?:es?|ed)|respond(?:ed)?|comment(?:ed)?)\b|“…/;
+  /\b(?:record(?:s|ed|ing)?|figures?|rates?|than|said|says|told|tells|declined|disput(?:es?|ed)|respond(?:ed)?|comment(?:ed)?)\b|“…/;
 
 /**
  * Whether a name stands where figures or answers are the force's: in the headline, or in a sentence with a number, a

@@ -45,10 +45,14 @@ export function shareOf(
 /** A percentage that may stand after "more than": a multiple of five, or 99. */
 const isRoundPercent = (value: number): boolean => value % 5 === 0 || value === 99;
 
-/** A number that may stand after "more than": two digits and noughts, or three that end in 5 or are of a count in six figures (rule D4). */
-function isRound(value: number): boolean {
+/**
+ * A number that may stand after "more than": two digits and noughts, or three that end in 5 (rule D4). "Almost 492,000" has
+ * three.
+ */
+function isRound({ value, relation }: Mention): boolean {
   const digits = String(value).replace(/0+$/, '');
-  return digits.length <= 2 || (digits.length === 3 && (digits.endsWith('5') || value >= 100_000));
+  const isNear = value >= 100_000 && (relation === 'below' || relation === 'near');
+  return digits.length <= 2 || (digits.length === 3 && (digits.endsWith('5') || isNear));
 }
 
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
@@ -125,7 +129,7 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'count': {
       const truth = when === 'later' ? later : earlier;
       if (truth === undefined) return undefined;
-      return holdsFor(mention, truth) && (mention.relation === 'equal' || isRound(mention.value));
+      return holdsFor(mention, truth) && (mention.relation === 'equal' || isRound(mention));
     }
     case 'percent':
       return percentHolds(mention, frame, claim);
@@ -188,7 +192,7 @@ function multipleHolds({ value, relation }: Mention, ratio: number): boolean {
 function differenceHolds(mention: Mention, difference: number): boolean {
   const { side } = mention;
   if (side !== undefined && difference !== 0 && (side === 'up') !== difference > 0) return false;
-  return holdsFor(mention, Math.abs(difference)) && (mention.relation === 'equal' || isRound(mention.value));
+  return holdsFor(mention, Math.abs(difference)) && (mention.relation === 'equal' || isRound(mention));
 }
 
 /** How far a part's share moved, in percentage points: of the exact shares and of the whole percentages alike (rule C9). */
