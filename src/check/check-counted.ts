@@ -44,14 +44,18 @@ function isOfOtherTimes(before: string, tail: string, counted: ReadonlySet<strin
 function strangeIn(
   { mention }: Claim,
   text: string,
-  { release, names, area, record: { fields } }: Frame,
+  { release, names, area, numberedNames, record: { fields } }: Frame,
 ): string | undefined {
   const { words } = release;
   const end = mention.at + mention.text.length;
   const before = text.slice(0, mention.at);
   const tail = /[,;:]$/.test(mention.text) ? '' : (text.slice(end).split(STOPS)[0] ?? '');
   if (isOfOtherTimes(before, tail, words.counted)) return `${mention.text} times`;
-  const stranger = strangerIn(plain(tail), wordsIn([...names, area, fields.in ?? ''].join(' ')), words.counted);
+  const stranger = strangerIn(
+    plain(tail),
+    wordsIn([...names, area, fields.in ?? '', ...numberedNames.map(({ masked }) => masked)].join(' ')),
+    words.counted,
+  );
   // A wrong noun is an error of its own.
   const isFound = stranger !== undefined && words.wrongNoun.test(` ${stranger}`) && !words.rightNoun.test(tail);
   return stranger === undefined || isFound

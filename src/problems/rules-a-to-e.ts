@@ -11,7 +11,7 @@ const GATES = 'src/check/check-gates.ts';
 
 /** Groups A to E: source, what is counted, arithmetic, quantities, periods. */
 export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
-  A1: E('The publisher is named in the first two paragraphs.', STRUCTURE),
+  A1: E('The publisher is named in the first two paragraphs.', STRUCTURE, 'src/check/check-published.ts'),
   A2: W('An abbreviation used alone was spelled out before.', STRUCTURE),
   A3: E('The figures are called what the release calls them: experimental, or in development.', SAYS),
   A4: E('A story that states a change carries the caveat, before the first quotation.', SAYS),
@@ -26,7 +26,11 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   ),
   B1: E('The verb is recorded; nothing was committed or took place.', WORDING),
   B2: W('A sentence on a change says recorded, figure or record.', BESIDE),
-  B3: E('A count is of what the story counts: never of victims, children or offenders.', CLAIMS),
+  B3: E(
+    'A count is of what the story counts: never of victims, children or offenders.',
+    CLAIMS,
+    'src/check/check-counted.ts',
+  ),
   B4: E('The period is when crimes were recorded, not when they happened.', 'src/check/story-words.ts'),
   B5: W('The footer says that the figures are what police flagged.', SAYS),
   B6: E('The figures cover only what reaches the police.', WORDING, 'src/check/story-words.ts'),
@@ -72,6 +76,6 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   E3: noted(C('A gloss of the period at first mention.'), 'A title’s template may carry one.'),
   E4: W('“Last year” and the like are right on the day of publication.', WORDING, GATES),
   E5: E('No calendar year for another period.', WORDING),
-  E6: E('Periods compared are alike, and unbroken.', CLAIMS, GATES),
+  E6: E('Periods compared are alike, and unbroken.', CLAIMS, GATES, 'src/check/check-stretches.ts'),
   E7: W('Events lie inside the dates of the figures.', 'src/check/check-dates.ts'),
 };

@@ -88,7 +88,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
     W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-approached.ts'),
     'A large change without it is found as C11; what an editor says of its answer is held to the record; a reply that an edit leaves out is held (merge/statement-cut).',
   ),
-  J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES),
+  J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES, 'src/check/check-reported.ts'),
   J3: noted(
     E('Figures of two sources are never in one comparison.', 'src/check/check-claims.ts'),
     'No finding of its own: a number of another source has nothing in the record behind it, and is found as D1.',
