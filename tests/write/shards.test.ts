@@ -127,6 +127,8 @@ describe('a run that is split over machines', () => {
           text
             .replaceAll(at(name), at(whole))
             .replace(/^ {2}Withdrawn:\n(?: {4}.*\n)+/m, '')
+            // What a part wrote, that part told.
+            .replace(/^ {2}A figure that moved was put into.*:\n(?: {4}.*\n)+/m, '')
             .replace(/^ {2}Files: .*\n/m, '')
             .replace(/^\d+ (?:errors?|warnings?).*$\n?/gm, '')
             .replace(/ --forces \S+ --templates \S+/g, '');
