@@ -1,6 +1,6 @@
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
-import { boundOf } from './number-readers.js';
+import { boundOf, HEDGES } from './number-readers.js';
 import type { Comparison, ComparisonReader } from './read-comparisons.js';
 import { HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
@@ -71,10 +71,12 @@ function changeFound(match: RegExpExecArray, up: unknown, down: unknown, side = 
 }
 
 const SIDES = `(${LESS}|${MORE}|${SAME})\\b`;
+/** Looked for first: looking back from every place of a sentence would take long. */
+const AT_A_SIDE = `\\b(?=(?:${LESS}|${MORE}|${SAME})\\b)`;
 
 /** Twice the rate across England and Wales. */
 const timesPattern = (national: string): string =>
-  `(?<=\\brates?\\b[^.;]{0,40}?)\\b${HEDGE}(${TIMES})(?: (?:as (?:high|great|large|big) as|that|the rate|the level))? ${national}`;
+  `\\b(?=(?:(?:${HEDGES}) )?(?:${TIMES})\\b)(?<=\\brates?\\b[^.;]{0,40}?)\\b${HEDGE}(${TIMES})(?: (?:as (?:high|great|large|big) as|that|the rate|the level))? ${national}`;
 
 /** A bigger rise than that across England and Wales. */
 const nounPattern = (national: string): string =>
@@ -82,17 +84,17 @@ const nounPattern = (national: string): string =>
 
 /** Rose by 22%, more than across England and Wales. */
 const verbPattern = (national: string): string =>
-  `(?<=\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?)\\b${SIDES}(?: (?:in|for) (?:the )?[A-Z][^,.;]{2,30}?)?(?: than)? ${national}`;
+  `${AT_A_SIDE}(?<=\\b(?:(${UP})|(${DOWN})|change)\\b(?:(?!\\brates?\\b)[^.;]){0,60}?)\\b${SIDES}(?: (?:in|for) (?:the )?[A-Z][^,.;]{2,30}?)?(?: than)? ${national}`;
 
 /** A rate, or a figure, above the national average. */
 const levelPattern = (national: string): string =>
-  `(?<=\\b(rates?|${FIGURE_WORDS})\\b[^.;]{0,60}?)\\b${SIDES}(?: than)? ${national}`;
+  `${AT_A_SIDE}(?<=\\b(rates?|${FIGURE_WORDS})\\b[^.;]{0,60}?)\\b${SIDES}(?: than)? ${national}`;
 
 /** Readers of such claims, for what the nation is called. What stands before the comparing words is left to be read. */
 export function besideReaders(nations: readonly string[]): readonly ComparisonReader[] {
   const nation = nations.map(escaped).join('|');
   const national = nationalFor(nation);
-  const hint = new RegExp(`\\b(?:national|average|${nation})`, 'i');
+  const hint = new RegExp(`\\b(?:national(?! statistics)|average|${nation})`, 'i');
   const reader = (pattern: string, read: ComparisonReader['read']): ComparisonReader => ({
     hint,
     pattern: new RegExp(pattern, 'gi'),

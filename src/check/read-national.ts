@@ -10,6 +10,9 @@ import type { ComparisonReader } from './read-comparisons.js';
 
 const HELD =
   '(?:(lower|below|less|fewer|smaller)(?: than)?|(higher|above|more|greater|larger)(?: than)?|compared (?:with|to)|compares (?:with|to)|against|versus)';
+/** Looked for first: looking back from every place of a sentence would take long. */
+const AT_HELD =
+  '\\b(?=(?:lower|below|less|fewer|smaller|higher|above|more|greater|larger|compare[ds]|against|versus)\\b)';
 const NAMED = '(?:(?:the|a|an) )?(?:(?:national )?(?:rate|figure|average|share|proportion) of )?';
 const PERCENT = '\\s?(?:%|per cent|percent|pc)';
 
@@ -25,7 +28,7 @@ export function nationalReaders(nations: readonly string[], wholes: readonly str
   const rate: ComparisonReader = {
     hint: /(?:people|residents|inhabitants)\b.*\d/i,
     pattern: new RegExp(
-      `(?<=(?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)[^.;]{0,60}?)\\b${HELD} ${NAMED}(${NUMBER})${there}`,
+      `${AT_HELD}(?<=(?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)[^.;]{0,60}?)\\b${HELD} ${NAMED}(${NUMBER})${there}`,
       'gi',
     ),
     read: ([, per = '', below, above, value = '']) => ({
@@ -40,7 +43,7 @@ export function nationalReaders(nations: readonly string[], wholes: readonly str
   const share: ComparisonReader = {
     hint: /(?:%|per cent|percent|pc) of /i,
     pattern: new RegExp(
-      `(?<=${PERCENT} of (?:the |all )?(?:${wholes.map(escaped).join('|')})\\b[^.;]{0,90}?)\\b${HELD} ${NAMED}(${NUMBER})${PERCENT}${there}`,
+      `${AT_HELD}(?<=${PERCENT} of (?:the |all )?(?:${wholes.map(escaped).join('|')})\\b[^.;]{0,90}?)\\b${HELD} ${NAMED}(${NUMBER})${PERCENT}${there}`,
       'gi',
     ),
     read: ([, , , percent = '']) => ({ is: 'share', percent: valueOf(percent), whose: 'national' }),
