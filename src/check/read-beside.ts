@@ -94,7 +94,11 @@ const levelPattern = (national: string): string =>
 export function besideReaders(nations: readonly string[]): readonly ComparisonReader[] {
   const nation = nations.map(escaped).join('|');
   const national = nationalFor(nation);
-  const hint = new RegExp(`\\b(?:national(?! statistics)|average|${nation})`, 'i');
+  // Most sentences on the nation compare nothing with it: the patterns take a while to compile.
+  const hint = new RegExp(
+    `\\b(?:${LESS}|${MORE}|${SAME}|${TIMES})\\b[^;]{0,80}\\b(?:national(?! statistics)|average|${nation})`,
+    'i',
+  );
   const reader = (pattern: string, read: ComparisonReader['read']): ComparisonReader => ({
     hint,
     pattern: new RegExp(pattern, 'gi'),
