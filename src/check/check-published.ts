@@ -3,7 +3,7 @@ import { toVouchFor } from './finding.js';
 import type { Finding } from './finding.js';
 import { findEntry, MONTHS } from './find-entry.js';
 import type { Frame } from './frame.js';
-import type { Claim, Sentence } from './read-claims.js';
+import type { Sentence } from './read-claims.js';
 
 const MONTH = `(${MONTHS.join('|')})`;
 const YEAR = '(?:,? ((?:19|20)\\d{2}))?';
@@ -12,32 +12,6 @@ const OUT = new RegExp(
   'i',
 );
 const FIGURES = /\b(?:figures?|data|statistics)\b/i;
-
-/** Whose figures a sentence says it gives. */
-const BODY =
-  'Home Office|Office for National Statistics|ONS|Ministry of Justice|MoJ|NSPCC|Department for Education|NHS|College of Policing|HMICFRS|National Crime Agency|NCA|Crown Prosecution Service|CPS';
-const DATA = '(?:[Ff]igures|[Dd]ata|[Ss]tatistics)';
-const WHOSE = new RegExp(
-  `\\b(${BODY})(?:'s)? ${DATA}\\b|\\b${DATA} (?:(?:published |released |issued |compiled )?(?:by|from|of)) (?:the )?(${BODY})\\b`,
-);
-
-/** A count of the release's is of its publisher's figures, and of nobody else's (rule A1). */
-export function checkPublisher(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
-  const { publisher, abbreviation } = frame.release;
-  return sentences.flatMap(({ read: { text }, claims, paragraph }): readonly Finding[] => {
-    const isOurs = ({ mention: { kind } }: Claim): boolean => kind === 'count' || kind === 'rate';
-    const match = claims.some(isOurs) && FIGURES.test(text) ? WHOSE.exec(text) : null;
-    const named = match?.[1] ?? match?.[2];
-    if (named === undefined || publisher.includes(named) || named === abbreviation) return [];
-    return [
-      toVouchFor(
-        'A1',
-        paragraph,
-        `“${match?.[0] ?? ''}”: the figures are of the ${publisher}. In the sentence: “${text}”`,
-      ),
-    ];
-  });
-}
 
 /** The day the figures are said to have come out is the release's (rule A9). */
 export function checkPublished(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {

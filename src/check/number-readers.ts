@@ -76,7 +76,8 @@ const PARTS = `${WHOLE_WORD}|an?(?= (?:hundred|thousand|million)\\b)`;
 
 const NOT_A_GAP = '(?! (?:later|earlier|ago|after|before|old|long)\\b)';
 
-const PERCENT = '\\s?(?:%|per cent|percent|pc\\b)';
+/** Per cent in any form, behind its number. */
+export const PERCENT = '\\s?(?:%|per cent|percent|pc\\b)';
 const MAKES_UP = '(?:ma[dk]es? up|making up|account(?:s|ed|ing) for|represent(?:s|ed|ing)|constitut(?:es?|ed|ing))';
 /** Words that tell a share: “made up 21%”, “21% of all crimes”. “Up 21% of late” is none. */
 const OF_A_WHOLE = new RegExp(`(?:%|per ?cent|pc) of\\b|${MAKES_UP}`, 'i');

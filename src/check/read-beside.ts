@@ -1,6 +1,6 @@
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
-import { boundOf, HEDGES } from './number-readers.js';
+import { boundOf, HEDGES, PERCENT } from './number-readers.js';
 import type { Comparison, ComparisonReader } from './read-comparisons.js';
 import { HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
@@ -26,7 +26,7 @@ const sideIn = (word: string): Side =>
       : 'same';
 
 const WENT = 'rise|increase|growth|jump|climb|fall|drop|decrease|decline|change';
-const PERCENT = '\\d+(?:\\.\\d+)? ?(?:%|per cent|percent|pc)';
+const IN_PERCENT = `\\d+(?:\\.\\d+)?${PERCENT}`;
 
 /**
  * The nation, as the force is held beside it: the national average, that across England and Wales, the 12% rise seen
@@ -38,18 +38,19 @@ function nationalFor(nation: string): string {
   const words = `(?:the |a )?national(?:ly)?(?: (?:average|rate|figure|one|level|rise|increase|fall|drop|change|picture))?`;
   const its = `(?:(?:the )?(?:rate|rise|increase|fall|drop|change|one|figure|average|level) )?`;
   return `(?:${[
-    `(?:the |a )?(?:national (?:${WENT}) of ${PERCENT}|(?:${WENT}) of ${PERCENT} ${seen}${there}\\b)`,
-    `(?:the |a )?${PERCENT} (?:(?:recorded )?(?:national )?(?:${WENT}) )?${seen}${there}\\b`,
-    `(?:the |a )?${PERCENT} national (?:average|${WENT})\\b`,
+    `(?:the |a )?(?:national (?:${WENT}) of ${IN_PERCENT}|(?:${WENT}) of ${IN_PERCENT} ${seen}${there}\\b)`,
+    `(?:the |a )?${IN_PERCENT} (?:(?:recorded )?(?:national )?(?:${WENT}) )?${seen}${there}\\b`,
+    `(?:the |a )?${IN_PERCENT} national (?:average|${WENT})\\b`,
     `${words}\\b`,
     '(?:the )?average(?! of)\\b',
     `${its}(?:(?:that |those |it was |they were |${seen})?(?:across|in|for|of|throughout) )?(?:the whole of |all of |all )?(?:${nation})\\b`,
   ].join('|')})`;
 }
 
+const A_PERCENTAGE = new RegExp(`(\\d+(?:\\.\\d+)?)${PERCENT}`, 'i');
 /** By how much the nation's count is said to have changed, in percent, where the words say so. */
 const nationsPercent = ([words]: RegExpExecArray): number | undefined => {
-  const found = /(\d+(?:\.\d+)?) ?(?:%|per cent|percent|pc)/i.exec(words);
+  const found = A_PERCENTAGE.exec(words);
   return found ? Number(found[1]) : undefined;
 };
 

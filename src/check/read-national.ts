@@ -1,5 +1,5 @@
 import { DIGITS as NUMBER } from './number-words.js';
-import { valueOf } from './number-readers.js';
+import { PERCENT, valueOf } from './number-readers.js';
 import { escaped } from './escaped.js';
 import type { ComparisonReader } from './read-comparisons.js';
 
@@ -14,7 +14,6 @@ const HELD =
 const AT_HELD =
   '\\b(?=(?:lower|below|less|fewer|smaller|higher|above|more|greater|larger|compare[ds]|against|versus)\\b)';
 const NAMED = '(?:(?:the|a|an) )?(?:(?:national )?(?:rate|figure|average|share|proportion) of )?';
-const PERCENT = '\\s?(?:%|per cent|percent|pc)';
 
 const thereFor = (nations: readonly string[]): string =>
   `(?: (?:recorded|seen|reported))?(?: nationally| (?:across|in|for|throughout) (?:${nations.map(escaped).join('|')}))\\b`;

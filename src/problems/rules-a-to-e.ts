@@ -11,7 +11,7 @@ const GATES = 'src/check/check-gates.ts';
 
 /** Groups A to E: source, what is counted, arithmetic, quantities, periods. */
 export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
-  A1: E('The publisher is named in the first two paragraphs.', STRUCTURE, 'src/check/check-published.ts'),
+  A1: E('The publisher is named in the first two paragraphs.', STRUCTURE, 'src/check/check-publisher.ts'),
   A2: W('An abbreviation used alone was spelled out before.', STRUCTURE),
   A3: E('The figures are called what the release calls them: experimental, or in development.', SAYS),
   A4: E('A story that states a change carries the caveat, before the first quotation.', SAYS),
