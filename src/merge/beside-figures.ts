@@ -89,17 +89,19 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
 /** A word without the ending that tells one from many. */
 const stem = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
 
-const SENTENCES = /[.!?]["”’)]?\s/;
+const SENTENCE_END = /[.!?]["”’)]?(?:\s|$)/;
+
+/** What stands before and behind a place in its sentence. */
+function sentenceAround(text: string, { index, text: found }: Place): readonly [before: string, after: string] {
+  const before = text.slice(0, index).split(SENTENCE_END).at(-1) ?? '';
+  const [after = ''] = text.slice(index + found.length).split(SENTENCE_END);
+  return [before, after];
+}
 
 /** The words on either side of a place, in its sentence. */
-function beside(text: string, { index, text: found }: Place): Beside {
-  const [before = ''] = text.slice(0, index).split(SENTENCES).slice(-1);
-  const [after = ''] = text.slice(index + found.length).split(/[.!?]["”’)]?(?:\s|$)/);
-  return {
-    before: wordsIn(before).slice(-LEAD),
-    after: wordsIn(after).slice(0, NEAR),
-    sentence: [...wordsIn(before), ...wordsIn(after)],
-  };
+function beside(text: string, place: Place): Beside {
+  const [before, after] = sentenceAround(text, place).map(wordsIn) as [readonly string[], readonly string[]];
+  return { before: before.slice(-LEAD), after: after.slice(0, NEAR), sentence: [...before, ...after] };
 }
 
 /** The words beside a figure in our own paragraph. */
@@ -113,18 +115,12 @@ function inCommon(now: Beside, was: Beside): number {
   return [...shared].reduce((sum, word) => sum + (COMMON.has(word) ? 1 : ENOUGH), 0);
 }
 
-/** The sentence a place is in. */
-const sentenceAt = (text: string, { index, text: found }: Place): string =>
-  (text.slice(0, index).split(SENTENCES).at(-1) ?? '') +
-  text.slice(index).slice(0, found.length) +
-  (text.slice(index + found.length).split(SENTENCES)[0] ?? '');
-
 /**
  * Whether a number in an editor's words is still what our figure was: its sentence has words of ours, and none that tell of
  * another time. A number of up to three digits must count what it counted, or stand between the same words.
  */
 export function standsAsBefore(text: string, place: Place, was: Beside): boolean {
-  if (OF_ANOTHER_TIME.test(sentenceAt(text, place))) return false;
+  if (OF_ANOTHER_TIME.test(sentenceAround(text, place).join(place.text))) return false;
   const now = beside(text, place);
   const isBetween = now.before.join(' ') === was.before.join(' ') && now.after[0] === was.after[0];
   if (isBetween) return true;
