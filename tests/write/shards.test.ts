@@ -35,6 +35,9 @@ const build = (out: string, ...more: string[]) =>
 const figure = (number: number, from: RegExp, to: string): void =>
   change(at('forces', `barsetshire-${number}.yaml`), from, to);
 
+/** What each part of a run told. */
+const toldBy = new Map<string, string>();
+
 /** Builds all parts of a run, each in a copy of what stood there before, as machines with their own disk would. */
 function parts(of: number, start: string | undefined): readonly string[] {
   const names = Array.from({ length: of }, (_, index) => `${start ?? 'empty'}-${index + 1}-of-${of}`);
@@ -43,7 +46,9 @@ function parts(of: number, start: string | undefined): readonly string[] {
     rmSync(at(name), { recursive: true, force: true });
     if (start !== undefined) cpSync(at(start), at(name), { recursive: true });
     else mkdirSync(at(name));
-    expect([0, 1]).toContain(build(name, '--shard', `${index + 1}/${of}`).code);
+    const { code, out } = build(name, '--shard', `${index + 1}/${of}`);
+    expect([0, 1]).toContain(code);
+    toldBy.set(name, out);
   }
   return names;
 }
@@ -135,6 +140,8 @@ describe('a run that is split over machines', () => {
         expect(ofDrafts(out).trim()).toBe(ofDrafts(told.out).trim());
         for (const [line] of told.err.matchAll(/^\S+ {2}(?:error|hold) {2}(?:check|merge)\/.*$/gm))
           expect(err).toContain(line.replace(at(whole), at(name)).replace(at('forces'), 'forces'));
+        const toldByParts = split.map((part) => toldBy.get(part)).join('');
+        for (const [put] of told.out.matchAll(/^ {4}.* is now .*$/gm)) expect(toldByParts).toContain(`${put}\n`);
         expect(bytesUnder(at(name))).toEqual(expected);
         // What was joined is an ordinary folder again: the next run finds nothing to do.
         if (many === 3) expect(build(name).out).not.toMatch(/\d (new|rewritten)/);
