@@ -49,6 +49,21 @@ export default {
       to: { path: '^src/', pathNot: '^src/(check|model|problems)/' },
     },
     {
+      name: 'reading-knows-no-force',
+      comment:
+        'What copy says is read before any record is looked at: check/read knows nothing of the frame, the sums or the rules.',
+      severity: 'error',
+      from: { path: '^src/check/read/' },
+      to: { path: '^src/check/', pathNot: '^src/check/read/' },
+    },
+    {
+      name: 'sums-know-no-rules',
+      comment: 'What is true is worked out in check/books, whatever rule asks for it.',
+      severity: 'error',
+      from: { path: '^src/check/books/' },
+      to: { path: '^src/check/rules/' },
+    },
+    {
       name: 'pages-reads-declarations',
       comment:
         'The generated pages are made from declarations: schemas, catalogue, vocabulary, helpers and the command table.',

@@ -1,12 +1,12 @@
 import type { ForceRecord } from '../model/record.js';
-import { countsOf } from './counts.js';
-import type { Counts } from './counts.js';
-import { statementWords } from './known-words.js';
-import type { KnownWords } from './known-words.js';
-import { once } from './once.js';
-import { plain } from './plain-words.js';
-import { withoutLead } from './read-names.js';
-import type { Reader } from './reader.js';
+import { countsOf } from './books/counts.js';
+import type { Counts } from './books/counts.js';
+import { statementWords } from './read/known-words.js';
+import type { KnownWords } from './read/known-words.js';
+import { once } from './read/once.js';
+import { plain } from './read/plain-words.js';
+import { withoutLead } from './read/read-names.js';
+import type { Reader } from './read/reader.js';
 import type { ReleaseFrame, ReleaseMeasure } from './release-frame.js';
 
 export interface FrameMeasure extends ReleaseMeasure {

@@ -1,8 +1,8 @@
 import type { Draft, Paragraph } from '../model/draft.js';
 import { paragraphText } from '../model/draft.js';
-import type { Copy } from './copy.js';
-import type { Footer } from './read-footer.js';
-import type { OwnWords, Passage, Reader } from './reader.js';
+import type { Copy } from './read/copy.js';
+import type { Footer } from './read/read-footer.js';
+import type { OwnWords, Passage, Reader } from './read/reader.js';
 
 /** Our own words in their place: 0 the headline, -1 the standfirst, then body paragraphs from 1. */
 export interface PlacedWords {

@@ -1,10 +1,10 @@
 import type { Frame } from './frame.js';
 import type { Piece } from './piece.js';
-import type { Comparison } from './read-comparisons.js';
-import type { Direction } from './read-directions.js';
-import type { SentenceReading } from './read-sentence.js';
-import type { Sides } from './read-sides.js';
-import type { StatedNumber, Statement } from './read-statement.js';
+import type { Comparison } from './read/read-comparisons.js';
+import type { Direction } from './read/read-directions.js';
+import type { SentenceReading } from './read/read-sentence.js';
+import type { Sides } from './read/read-sides.js';
+import type { StatedNumber, Statement } from './read/read-statement.js';
 
 export type Scope = 'local' | 'national';
 

@@ -1,17 +1,17 @@
 import type { Period } from '../model/period.js';
 import type { ForceRecord, Story } from '../model/record.js';
-import { spanChecker } from './check-spans.js';
-import type { CheckSpans } from './check-spans.js';
-import { countsOf } from './counts.js';
-import type { Counts } from './counts.js';
-import type { KnownWords } from './known-words.js';
-import { plain } from './plain-words.js';
-import { wholesOf } from './read-comparisons.js';
-import { withoutLead } from './read-names.js';
-import { readerFor } from './reader.js';
-import type { Reader } from './reader.js';
-import { remember } from './remember.js';
-import type { StoryWords } from './story-words.js';
+import { spanChecker } from './rules/check-spans.js';
+import type { CheckSpans } from './rules/check-spans.js';
+import { countsOf } from './books/counts.js';
+import type { Counts } from './books/counts.js';
+import type { KnownWords } from './read/known-words.js';
+import { plain } from './read/plain-words.js';
+import { wholesOf } from './read/read-comparisons.js';
+import { withoutLead } from './read/read-names.js';
+import { readerFor } from './read/reader.js';
+import type { Reader } from './read/reader.js';
+import { remember } from './read/remember.js';
+import type { StoryWords } from './read/story-words.js';
 
 /** What is known of a release before its first force. */
 export interface ReleaseInput {

@@ -1,5 +1,5 @@
 import type { ForceRecord } from '../model/record.js';
-import { endMonth } from './find-entry.js';
+import { endMonth } from './read/find-entry.js';
 import type { Frame } from './frame.js';
 
 type Status = NonNullable<ForceRecord['fields']['statements']>[number]['status'];

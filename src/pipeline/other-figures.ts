@@ -1,6 +1,6 @@
-import { HEDGES } from '../check/number-readers.js';
-import { sentencesOf } from '../check/read-sentence.js';
-import { NOT_COUNTED } from '../check/story-words.js';
+import { HEDGES } from '../check/read/number-readers.js';
+import { sentencesOf } from '../check/read/read-sentence.js';
+import { NOT_COUNTED } from '../check/read/story-words.js';
 import type { StoryFields } from '../model/story-schema.js';
 
 /** Tells a number of something else (£100m, 180 officers, 74 members) from a claim about what was counted. */

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from '../model/draft.js';
-import { ON_FIGURES } from '../check/figure-words.js';
+import { ON_FIGURES } from '../check/read/figure-words.js';
 import { paragraphText } from '../model/draft.js';
 import type { StoryFields } from '../model/story-schema.js';
 import { problem } from '../problems/problem.js';

@@ -1,6 +1,6 @@
-import { knownWords } from '../check/known-words.js';
+import { knownWords } from '../check/read/known-words.js';
 import { releaseFrame } from '../check/release-frame.js';
-import { storyWords } from '../check/story-words.js';
+import { storyWords } from '../check/read/story-words.js';
 import type { Picks } from '../compose/pick-variants.js';
 import { releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';

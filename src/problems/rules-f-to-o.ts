@@ -1,21 +1,21 @@
 import { C, E, W, noted } from './rule.js';
 import type { Rule } from './rule.js';
 
-const STRUCTURE = 'src/check/check-structure.ts';
-const WORDING = 'src/check/wording-rules.ts';
-const OVERSTATEMENTS = 'src/check/overstatements.ts';
-const SAYS = 'src/check/check-says.ts';
-const NEVER = 'src/check/story-words.ts';
-const NAMES = 'src/check/check-names.ts';
-const QUOTATIONS = 'src/check/check-quotations.ts';
-const VOICES = 'src/check/check-voices.ts';
-const IDENTIFIED = 'src/check/check-identified.ts';
-const BESIDE = 'src/check/check-beside.ts';
+const STRUCTURE = 'src/check/rules/check-structure.ts';
+const WORDING = 'src/check/read/wording-rules.ts';
+const OVERSTATEMENTS = 'src/check/read/overstatements.ts';
+const SAYS = 'src/check/rules/check-says.ts';
+const NEVER = 'src/check/read/story-words.ts';
+const NAMES = 'src/check/rules/check-names.ts';
+const QUOTATIONS = 'src/check/rules/check-quotations.ts';
+const VOICES = 'src/check/rules/check-voices.ts';
+const IDENTIFIED = 'src/check/rules/check-identified.ts';
+const BESIDE = 'src/check/rules/check-beside.ts';
 const SCHEMA = 'src/model/record-schema.ts';
 
 /** Groups F to O: coverage, care for children, quotations, style, balance, headline, automation, plain English. */
 export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
-  F1: E('A force missing from the nation’s total is named beside it.', 'src/check/check-coverage.ts'),
+  F1: E('A force missing from the nation’s total is named beside it.', 'src/check/rules/check-coverage.ts'),
   F2: noted(E('A missing figure is never nought.', SCHEMA), 'tests/golden/abuse-later-missing and its neighbours.'),
   F3: E('England and Wales is not the UK.', WORDING, OVERSTATEMENTS),
   F4: noted(
@@ -35,7 +35,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
     E('No place below the force’s area.', SCHEMA),
     'The record has no field for it; in words typed by hand a place beside a count holds the draft.',
   ),
-  G4: E('Small counts are held.', 'src/check/check-small-counts.ts'),
+  G4: E('Small counts are held.', 'src/check/rules/check-small-counts.ts'),
   G5: E('Words that harm are not used.', NEVER),
   G6: noted(
     W('In quotations and names the same words are a note.', 'src/check/check-copy.ts'),
@@ -58,7 +58,7 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
     'Ours are set as the house has them; in copy that a person typed or sent back a mixture is a note.',
   ),
   H3: noted(
-    C('Double marks outside, single inside.', 'src/check/check-answers.ts'),
+    C('Double marks outside, single inside.', 'src/check/rules/check-answers.ts'),
     'Marks inside a statement that do not pair are a note.',
   ),
   H4: W('A full-sentence quotation has an attribution and a colon.', VOICES),
@@ -66,13 +66,17 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   H6: E('Quoted words are not altered.', QUOTATIONS, 'src/render/quotation-seal.ts'),
   H7: E(
     'Words have a speaker, a day and a release; old ones are held.',
-    'src/check/check-quotation-age.ts',
-    'src/check/check-answers.ts',
-    'src/check/check-gates.ts',
+    'src/check/rules/check-quotation-age.ts',
+    'src/check/rules/check-answers.ts',
+    'src/check/rules/check-gates.ts',
   ),
   H8: E('A pronoun for a speaker comes from the record.', VOICES),
   H9: noted(
-    C('Spokesman, spokeswoman or spokesperson as supplied.', 'src/text/attribution.ts', 'src/check/known-words.ts'),
+    C(
+      'Spokesman, spokeswoman or spokesperson as supplied.',
+      'src/text/attribution.ts',
+      'src/check/read/known-words.ts',
+    ),
     'The attribution is read as recorded.',
   ),
   H10: E('Two speakers never run together.', VOICES),
@@ -85,12 +89,12 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   I3: C('No sentence opens with a figure.', WORDING),
   I9: C('One of more than and over.', STRUCTURE),
   J1: noted(
-    W('A critical piece has the force’s word, or says that it was asked.', 'src/check/check-approached.ts'),
+    W('A critical piece has the force’s word, or says that it was asked.', 'src/check/rules/check-approached.ts'),
     'A large change without it is found as C11; what an editor says of its answer is held to the record; a reply that an edit leaves out is held (merge/statement-cut).',
   ),
-  J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES, 'src/check/check-reported.ts'),
+  J2: W('A claim is its speaker’s, and labelled.', QUOTATIONS, VOICES, 'src/check/rules/check-reported.ts'),
   J3: noted(
-    E('Figures of two sources are never in one comparison.', 'src/check/check-claims.ts'),
+    E('Figures of two sources are never in one comparison.', 'src/check/rules/check-claims.ts'),
     'No finding of its own: a number of another source has nothing in the record behind it, and is found as D1.',
   ),
   J4: W('One sentence of context is no campaigner’s.', VOICES),
@@ -109,6 +113,6 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   O2: W('Sentences of at most 30 words.', STRUCTURE),
   O3: W('Police recorded: the active voice.', WORDING),
   O4: noted(W('Technical words are explained.'), 'Needs a person: the words are the story’s.'),
-  O5: W('Readable at school-leaving age.', 'src/check/check-readability.ts'),
-  O6: E('No slip of the machine.', WORDING, 'src/check/read-text.ts'),
+  O5: W('Readable at school-leaving age.', 'src/check/rules/check-readability.ts'),
+  O6: E('No slip of the machine.', WORDING, 'src/check/read/read-text.ts'),
 };

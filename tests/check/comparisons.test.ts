@@ -1,8 +1,8 @@
 import { checkCopy } from '../../src/check/check-copy.js';
 import { copyOf } from '../support/copy-of.js';
-import { readParagraph } from '../../src/check/copy.js';
-import type { Copy } from '../../src/check/copy.js';
-import { comparisonReader } from '../../src/check/read-comparisons.js';
+import { readParagraph } from '../../src/check/read/copy.js';
+import type { Copy } from '../../src/check/read/copy.js';
+import { comparisonReader } from '../../src/check/read/read-comparisons.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import type { ForceRecord } from '../../src/model/record.js';
 import { prepare } from '../../src/pipeline/prepare.js';

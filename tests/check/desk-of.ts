@@ -1,6 +1,6 @@
 import { checkCopy } from '../../src/check/check-copy.js';
-import { readParagraph } from '../../src/check/copy.js';
-import type { Copy } from '../../src/check/copy.js';
+import { readParagraph } from '../../src/check/read/copy.js';
+import type { Copy } from '../../src/check/read/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { severityOf } from '../../src/check/severity.js';
 import type { RecordFields } from '../../src/model/record-schema.js';

@@ -1,5 +1,5 @@
-import type { Copy, CopyParagraph } from '../../src/check/copy.js';
-import { readParagraph } from '../../src/check/copy.js';
+import type { Copy, CopyParagraph } from '../../src/check/read/copy.js';
+import { readParagraph } from '../../src/check/read/copy.js';
 
 /** Chance that can be repeated: the same seed, the same faults. */
 export interface Chance {

@@ -1,5 +1,5 @@
 import { checkCopy } from '../../src/check/check-copy.js';
-import { readCopy } from '../../src/check/copy.js';
+import { readCopy } from '../../src/check/read/copy.js';
 import { frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';

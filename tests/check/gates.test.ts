@@ -1,5 +1,5 @@
 import { checkCopy } from '../../src/check/check-copy.js';
-import { checkGates } from '../../src/check/check-gates.js';
+import { checkGates } from '../../src/check/rules/check-gates.js';
 import { copyOf } from '../support/copy-of.js';
 import type { Frame } from '../../src/check/frame.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';

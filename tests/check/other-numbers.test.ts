@@ -1,4 +1,4 @@
-import { mentionReader } from '../../src/check/read-mentions.js';
+import { mentionReader } from '../../src/check/read/read-mentions.js';
 
 const countsIn = (text: string): readonly number[] =>
   mentionReader(['lost dogs', 'lost dog'])(text)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
 import { copyOf } from '../support/copy-of.js';
-import { readCopy } from '../../src/check/copy.js';
+import { readCopy } from '../../src/check/read/copy.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkCopy } from '../../src/check/check-copy.js';
 import { copyOf } from '../support/copy-of.js';
-import type { Copy } from '../../src/check/copy.js';
+import type { Copy } from '../../src/check/read/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
-import { checkGates } from '../../src/check/check-gates.js';
-import { readCopy } from '../../src/check/copy.js';
+import { checkGates } from '../../src/check/rules/check-gates.js';
+import { readCopy } from '../../src/check/read/copy.js';
 import { frameFor } from '../../src/pipeline/draft-release.js';
 import { openRelease } from '../../src/pipeline/release-run.js';
 import { prepare } from '../../src/pipeline/prepare.js';

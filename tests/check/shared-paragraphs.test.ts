@@ -1,7 +1,7 @@
-import { anyOf } from '../../src/check/any-of.js';
-import { spanChecker } from '../../src/check/check-spans.js';
-import { keepRepeated } from '../../src/check/keep-repeated.js';
-import { knownWords, quotedText, sourceOf } from '../../src/check/known-words.js';
+import { anyOf } from '../../src/check/read/any-of.js';
+import { spanChecker } from '../../src/check/rules/check-spans.js';
+import { keepRepeated } from '../../src/check/read/keep-repeated.js';
+import { knownWords, quotedText, sourceOf } from '../../src/check/read/known-words.js';
 import type { Paragraph } from '../../src/model/draft.js';
 import type { ForceRecord } from '../../src/model/record.js';
 import { fictional } from '../support/compared-forces.js';

@@ -1,5 +1,5 @@
-import { readParagraph } from '../../src/check/copy.js';
-import type { Copy } from '../../src/check/copy.js';
+import { readParagraph } from '../../src/check/read/copy.js';
+import type { Copy } from '../../src/check/read/copy.js';
 import { footerLines, paragraphText } from '../../src/model/draft.js';
 import type { Draft, Paragraph } from '../../src/model/draft.js';
 

@@ -1,4 +1,4 @@
-import { holdsFor, readMentions } from '../../src/check/read-mentions.js';
+import { holdsFor, readMentions } from '../../src/check/read/read-mentions.js';
 import {
   aboutOf,
   dailyRate,

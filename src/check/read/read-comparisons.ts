@@ -1,0 +1,213 @@
+import type { RecordFields } from '../../model/record-schema.js';
+import { allMatches } from './all-matches.js';
+import { escaped } from './escaped.js';
+import { FIGURE_WORDS } from './figure-words.js';
+import { valueOf } from './number-readers.js';
+import type { Bound } from './mention.js';
+import { DIGITS as NUMBER } from './number-words.js';
+
+/** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
+export type Comparison = {
+  readonly at: number;
+  readonly text: string;
+  /** The nation's, whoever's the sentence is of. */
+  readonly whose?: 'national';
+} & (
+  | { readonly is: 'share'; readonly percent: number }
+  | {
+      readonly is: 'rate';
+      readonly value: number;
+      readonly decimals: number;
+      readonly per: number;
+      /** The force's beside it. */
+      readonly side?: 'above' | 'below';
+    }
+  | { readonly is: 'place'; readonly place: number; readonly end: 'highest' | 'lowest'; readonly of?: number }
+  | {
+      readonly is: 'series';
+      readonly side: 'above' | 'below';
+      readonly from: string;
+      readonly to: string;
+      readonly many?: number;
+    }
+  /** A run of years that all went one way: the fifth year in a row, every year since 2010-11. */
+  | { readonly is: 'run'; readonly side?: 'above' | 'below'; readonly many?: number; readonly since?: string }
+  /** The force beside the nation; a level is anything of which nobody can say what the nation's is. */
+  | {
+      readonly is: 'beside';
+      readonly of: 'rate' | 'level' | 'change' | 'trend';
+      readonly side: 'above' | 'below' | 'same' | 'against';
+      /** Of a change: whether it is said to be a rise or a fall. */
+      readonly way?: 'up' | 'down' | undefined;
+      /** By how much the nation's count is said to have changed. */
+      readonly percent?: number | undefined;
+      readonly times?: { readonly value: number; readonly relation: Bound };
+    }
+  /** A superlative of nothing that could be read. */
+  | { readonly is: 'bare'; readonly end: 'highest' | 'lowest' }
+);
+
+type Read = Comparison extends infer One ? (One extends Comparison ? Omit<One, 'at' | 'text'> : never) : never;
+
+const PERIOD = '(?:\\d{4}[-–/]\\d{2,4}|(?:the )?year ending [A-Z][a-z]+ \\d{4})';
+/** What may explain a year where it is first named (rule E3). */
+const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
+const FEW = '[a-z]+|\\d+';
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** What a rate is of, between its number and what it is of so many people: 46 recorded offences. */
+const COUNTED = `(?:(?=(?: [a-z-]+){0,5}? ${FIGURE_WORDS} )(?: (?!(?:and|or|but|to|from|than|per|for|in)\\b)[a-z-]+){1,7})?`;
+const RATE = new RegExp(
+  `(${NUMBER})${COUNTED} (?:for every|for each|in every|per) (1,?000|10,?000|100,?000) (?:people|residents|inhabitants)`,
+  'gi',
+);
+const ORDINAL = `(?:(${ORDINALS.join('|')}|\\d+(?:st|nd|rd|th))[ -])?`;
+const FORCES = `(?:of|among) (?:the |all )?(${FEW}) (?:police )?forces`;
+const PLACE = new RegExp(`\\b${ORDINAL}(highest|lowest) (?:rates?\\b(?:[^.]{0,40}?\\b${FORCES})?|${FORCES})`, 'gi');
+const SERIES = new RegExp(
+  `\\b(higher|more|highest|most|above|lower|fewer|lowest|fewest|below)\\b[^.]{0,60}?\\bany\\b(?: of the (${FEW}) )?[^.]{0,40}?(?:from|between) (${PERIOD})${GLOSS} (?:to|and) (${PERIOD})${GLOSS}`,
+  'gi',
+);
+/** “Nowhere has a higher rate”, “a higher rate than any other force”: the first place in other words. */
+const HAS = '(?:has|have|had|saw|sees|recorded|records|reported|with)';
+const FIRST = new RegExp(
+  `\\b(?:nowhere(?: else)?|no (?:other )?(?:police )?(?:force|area|county|place))\\b( in (?!England and Wales)[A-Z][a-z]+)?[^.]{0,40}?\\b${HAS} (?:a |so )?(higher|lower|high|low) (?:a )?(?:[a-z]+ )?rates?\\b|\\b(higher|lower) rates? than (?:in |for |that of )?(?:any|every|all) other (?:police )?(?:force|area|county)s?\\b( in (?!England and Wales)[A-Z][a-z]+)?`,
+  'gi',
+);
+const ROSE = 'rises?|rose|risen|increased?|gone up|went up|grown|grew|climbed';
+const FELL = 'falls?|fell|fallen|decreased?|dropped|gone down|went down|declined';
+const NTH = `${ORDINALS.join('|')}|eleventh|twelfth|\\d+(?:st|nd|rd|th)`;
+const EVERY_YEAR = new RegExp(
+  `\\b(${ROSE}|${FELL}) (?:in )?(?:every|each) (?:single |financial )?year\\b(?:(?: since| from)(?: the)? (${PERIOD}|[\\w-]+))?`,
+  'gi',
+);
+const IN_A_ROW = new RegExp(
+  `\\b(?:(${NTH}) (?:successive|consecutive|straight) (?:annual |yearly )?(?:year|rise|increase|fall|drop|decrease)|(${NTH}) (?:year|rise|increase|fall|drop|decrease) (?:in a row|in succession|running)|(${FEW}) (?:successive|consecutive|straight) (?:years|rises|increases|falls)|(${FEW}) years (?:in a row|running))\\b`,
+  'gi',
+);
+/** A club wins three years running: that is no run of figures. */
+const YEARS_ON_END = new RegExp(
+  `^(?=.*\\b(?:successive|consecutive|straight|running|in a row|in succession)\\b).*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b`,
+  'i',
+);
+const BARE = /\b(highest|lowest)\b/i;
+const all = ({ source }: RegExp): RegExp => new RegExp(source, 'gi');
+
+const placeIn = (word: string | undefined): number =>
+  word === undefined ? 1 : /^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2;
+
+const endIn = (word: string): 'highest' | 'lowest' => (word.toLowerCase() === 'highest' ? 'highest' : 'lowest');
+const manyIn = (word: string): number =>
+  ORDINALS.includes(word.toLowerCase()) || /^\d+[a-z]/i.test(word) ? placeIn(word) : valueOf(word);
+const isAbove = (word: string): boolean => ['higher', 'more', 'highest', 'most', 'above'].includes(word.toLowerCase());
+const bare = (period: string): string => period.replace(/^the /, '');
+
+/** What a record's shares are shares of: selected serious offences. */
+export const wholesOf = ({ shares }: RecordFields): readonly string[] =>
+  shares === undefined
+    ? []
+    : Object.values(shares).flatMap((byPeriod) =>
+        Object.values(byPeriod).flatMap((entry) => ('of' in entry ? [entry.of] : [])),
+      );
+
+export interface ComparisonReader {
+  /** Without this in the text there is nothing to read. */
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Read;
+}
+
+/** "6% of selected serious offences": what the whole is stands in the record. */
+const shareReader = (wholes: readonly string[]): ComparisonReader => ({
+  hint: /(?:%|per cent|percent|pc) of /i,
+  pattern: new RegExp(
+    `(${NUMBER})\\s?(?:%|per cent|percent|pc) of (?:the |all )?(?:${wholes.map(escaped).join('|')})`,
+    'gi',
+  ),
+  read: ([, percent = '']) => ({ is: 'share', percent: valueOf(percent) }),
+});
+
+const READERS: readonly ComparisonReader[] = [
+  {
+    hint: /people|residents|inhabitants/i,
+    pattern: RATE,
+    read: ([, value = '', per = '']) => ({
+      is: 'rate',
+      value: valueOf(value),
+      decimals: value.split('.')[1]?.length ?? 0,
+      per: valueOf(per),
+    }),
+  },
+  {
+    hint: /\bany\b/i,
+    pattern: SERIES,
+    read: ([, side = '', many, from = '', to = '']) => ({
+      is: 'series',
+      side: isAbove(side) ? 'above' : 'below',
+      from: bare(from),
+      to: bare(to),
+      ...(many !== undefined && { many: valueOf(many) }),
+    }),
+  },
+  {
+    hint: /\b(?:every|each)\b.*\byear\b/i,
+    pattern: EVERY_YEAR,
+    read: ([, went = '', since]) => ({
+      is: 'run',
+      side: new RegExp(`^(?:${ROSE})$`, 'i').test(went) ? 'above' : 'below',
+      ...(since !== undefined && { since }),
+    }),
+  },
+  {
+    hint: YEARS_ON_END,
+    pattern: IN_A_ROW,
+    read: ([, ...words]) => ({ is: 'run', many: manyIn(words.find(Boolean) ?? '') }),
+  },
+  {
+    hint: /\b(?:higher|lower|high|low)\b/i,
+    pattern: FIRST,
+    read: ([, where, one, other, elsewhere]) => {
+      const end = /^high/i.test(one ?? other ?? '') ? 'highest' : 'lowest';
+      return (where ?? elsewhere) === undefined ? { is: 'place', place: 1, end } : { is: 'bare', end };
+    },
+  },
+  {
+    hint: BARE,
+    pattern: PLACE,
+    read: ([, place, end = '', ofRates, ofForces]) => ({
+      is: 'place',
+      place: placeIn(place),
+      end: endIn(end),
+      ...((ofRates ?? ofForces) !== undefined && { of: valueOf(ofRates ?? ofForces ?? '') }),
+    }),
+  },
+  { hint: BARE, pattern: all(BARE), read: ([, end = '']) => ({ is: 'bare', end: endIn(end) }) },
+];
+
+/** Every comparison a sentence makes, and the sentence with those stretches blanked: their numbers are no counts. */
+export type ReadComparisons = (text: string) => {
+  readonly comparisons: readonly Comparison[];
+  readonly rest: string;
+};
+
+/** A reader that knows what the records' shares are shares of; of the others given to it some read first, some last. */
+export function comparisonReader(
+  wholes: readonly string[],
+  first: readonly ComparisonReader[] = [],
+  last: readonly ComparisonReader[] = [],
+): ReadComparisons {
+  const readers = [...first, ...(wholes.length === 0 ? [] : [shareReader(wholes)]), ...READERS, ...last];
+  return (text) => {
+    const comparisons: Comparison[] = [];
+    let rest = text;
+    for (const { hint, pattern, read } of readers) {
+      if (!hint.test(rest)) continue;
+      for (const match of allMatches(pattern, rest)) {
+        const end = match.index + match[0].length;
+        comparisons.push({ ...read(match), at: match.index, text: text.slice(match.index, end) });
+        rest = rest.slice(0, match.index) + '\u0000'.repeat(match[0].length) + rest.slice(end);
+      }
+    }
+    return { comparisons: comparisons.sort((a, b) => a.at - b.at), rest };
+  };
+}

@@ -1,0 +1,32 @@
+import { toVouchFor } from '../finding.js';
+import type { Finding } from '../finding.js';
+import type { Frame } from '../frame.js';
+import type { Claim, Sentence } from '../read-claims.js';
+
+/** Bodies whose figures copy is likely to name. */
+const BODY =
+  'Home Office|Office for National Statistics|ONS|Ministry of Justice|MoJ|NSPCC|Department for Education|NHS|College of Policing|HMICFRS|National Crime Agency|NCA|Crown Prosecution Service|CPS';
+/** Whose figures a sentence says it gives. */
+const DATA = '(?:[Ff]igures|[Dd]ata|[Ss]tatistics)';
+const DATA_NAMED = new RegExp(`\\b${DATA}\\b`);
+const WHOSE = new RegExp(
+  `\\b(${BODY})(?:'s)? ${DATA}\\b|\\b${DATA} (?:(?:published |released |issued |compiled )?(?:by|from|of)) (?:the )?(${BODY})\\b`,
+);
+
+/** A count of the release's is of its publisher's figures, and of nobody else's (rule A1). */
+export function checkPublisher(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
+  const { publisher, abbreviation } = frame.release;
+  return sentences.flatMap(({ read: { text }, claims, paragraph }): readonly Finding[] => {
+    const isOurs = ({ mention: { kind } }: Claim): boolean => kind === 'count' || kind === 'rate';
+    const match = claims.some(isOurs) && DATA_NAMED.test(text) ? WHOSE.exec(text) : null;
+    const named = match?.[1] ?? match?.[2];
+    if (named === undefined || publisher.includes(named) || named === abbreviation) return [];
+    return [
+      toVouchFor(
+        'A1',
+        paragraph,
+        `“${match?.[0] ?? ''}”: the figures are of the ${publisher}. In the sentence: “${text}”`,
+      ),
+    ];
+  });
+}
