@@ -6,6 +6,29 @@ const hampshire = deskOf('use-of-force', 'hampshire');
 const southWales = deskOf('use-of-force', 'south-wales');
 const abuse = deskOf('child-sexual-abuse', 'thames-valley');
 
+describe('crimes are counted, and no people', () => {
+  it.each([
+    'On average two people are attacked in Kent every day.',
+    'Every day, more than two people in Kent are threatened with a knife.',
+  ])('held: %s', (sentence) => expect(kent.typed(sentence)).toContain('hold B3'));
+  it('and children are none of them', () =>
+    expect(abuse.typed('More than eight children are abused in Thames Valley every day.')).toContain('hold B3'));
+  it.each(['Two people run the charity.', 'Two people are new to the charity.', 'A pupil is a pupil.'])(
+    'quiet: %s',
+    (sentence) => expect(kent.typed(sentence)).toEqual([]),
+  );
+});
+
+describe('a part is among the whole', () => {
+  it.each([
+    'In addition, the force recorded 217 cases of exploitation.',
+    'On top of that, there were 217 recorded cases of exploitation.',
+    'As well as those, the force recorded 217 cases of exploitation.',
+  ])('and not added to it: %s', (sentence) => expect(abuse.typed(sentence)).toContain('error B5'));
+  it('and may be among it in any words', () =>
+    expect(abuse.typed('Among them, the force recorded 217 cases of exploitation.')).toEqual([]));
+});
+
 describe('what a count of ours is said to be of', () => {
   it.each([
     'The force recorded 851 knife murders.',
@@ -18,6 +41,9 @@ describe('what a count of ours is said to be of', () => {
     'The force solved all 851 offences.',
     'Most of the 851 offences were robberies.',
     'Knives were used to attack people 851 times.',
+    'The force recorded 851 serious offences, all by young people.',
+    'The force recorded 851 serious offences, and most of them in Medway.',
+    'The force recorded 851 serious offences, mostly against men.',
   ])('is held where the record tells nothing of it: %s', (sentence) =>
     expect(kent.typed(sentence)).toContain('hold B3'),
   );

@@ -10,6 +10,8 @@ const HELD: readonly Case[] = [
   ['k', 'durham', 'A spokesman for Durham Constabulary said the force took knife crime seriously.'],
   ['k', 'durham', 'Durham Constabulary takes knife crime seriously, it said.'],
   ['k', 'durham', 'The force blamed drug gangs.'],
+  ['k', 'durham', 'The force welcomed the figures.'],
+  ['k', 'durham', 'Detective Superintendent Jane Smith called the fall encouraging.'],
   ['k', 'kent', 'Kent police said they had run an amnesty.'],
   ['u', 'south-wales', 'Matt Jukes, the chief constable, said Tasers kept officers safe.'],
 ];
@@ -22,6 +24,8 @@ const QUIET: readonly Case[] = [
   ['c', 'thames-valley', 'The Home Office said the strategy would bring offenders to justice.'],
   ['k', 'durham', 'Critics of the force said it was slow.'],
   ['k', 'durham', 'The council said the force had done well.'],
+  ['k', 'durham', 'The council welcomed the figures.'],
+  ['k', 'durham', 'The force called the public to a meeting.'],
   ['k', 'durham', 'Ann Hill, a shopkeeper, said police should do more.'],
   ['k', 'durham', 'The chief constable of Cumbria said so.'],
   ['k', 'durham', 'According to the force, better recording is behind the rise.'],

@@ -10,6 +10,9 @@ describe('a stretch of time beside a figure', () => {
     'Between April 2018 and March 2019 the force recorded 851 serious knife offences.',
     'In the three years to September 2019 the force recorded 851 serious knife offences.',
     'From January to June 2019 the force recorded 851 serious knife offences.',
+    'In the year to June, the force recorded 851 serious knife offences.',
+    'The figures cover calendar year 2019.',
+    'The latest figures are for the 12 months from April 2018 to March 2019.',
   ])('is the release’s where it has dates: %s', (sentence) => expect(kent.typed(sentence)).toContain('error E6'));
 
   it.each([
@@ -19,10 +22,17 @@ describe('a stretch of time beside a figure', () => {
     'The force recorded 851 serious knife offences in a week.',
     'Since 2016, recorded serious knife offences have fallen by 3%, from 873 to 851.',
     'The figures cover six months.',
+    'On Monday Kent Police recorded 851 serious knife offences.',
+    'At the weekend, the force recorded more than 850 of them.',
+    'The force recorded 851 serious knife offences last month.',
   ])('is held where it has none: %s', (sentence) => expect(kent.typed(sentence)).toContain('hold E6'));
 
   it.each([
     'On Monday the ONS said that the force recorded 851 serious knife offences.',
+    'In the year to September, the force recorded 851 serious knife offences.',
+    'The force recorded 851 serious knife offences, figures published on Monday show.',
+    'On Monday officers met to talk about knives.',
+    'The figures are for England and Wales.',
     'Between October 2018 and September 2019 the force recorded 851 serious knife offences.',
     'From 1 October 2018 to 30 September 2019 the force recorded 851 serious knife offences.',
     'The force recorded 851 serious knife offences over the 12 months.',

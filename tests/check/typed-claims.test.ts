@@ -26,6 +26,10 @@ describe('superlatives, places and runs of years', () => {
     ['error F4', 'No other force has a higher rate.'],
     ['error F4', 'The force has a higher rate than any other force.'],
     ['error F4', 'The force recorded more than any other force.'],
+    ['error F4', 'Its officers used force more than any other force in Wales.'],
+    ['error F4', 'Only five forces had a lower rate.'],
+    ['error B6', 'Knife crime is more common in Dyfed-Powys than elsewhere.'],
+    ['error B6', 'The rise in knife crime means that Dyfed-Powys is less safe.'],
     ['error F4', 'More knife offences were recorded than anywhere else in Wales.'],
     ['error F4', 'It was the biggest rise in Wales.'],
     ['error C14', 'It was the biggest rise in a decade.'],
@@ -49,6 +53,10 @@ describe('superlatives, places and runs of years', () => {
     'Support has never been more important.',
     'The force has kept figures since 2010.',
     'Officers go into schools every year.',
+    'Only five forces had a new building.',
+    'Potholes are more common in winter, the council said.',
+    'Its buses are more common than its trains.',
+    'The council said that streets were now safer.',
     'It is the third year that police have held the event.',
   ])('quiet: %s', (sentence) => expect(knives.typed(sentence)).toEqual([]));
 });

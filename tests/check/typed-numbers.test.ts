@@ -148,3 +148,18 @@ describe('great numbers in words', () => {
       ),
     ).toEqual([]));
 });
+
+describe('a part in words', () => {
+  const abuse = deskOf('child-sexual-abuse', 'thames-valley');
+  // 217 of 3,057.
+  it.each([
+    'About a ninth of the child sexual abuse crimes recorded, 217, were cases of exploitation.',
+    'Three-quarters of the child sexual abuse crimes recorded were cases of exploitation.',
+    'About two-sevenths of the child sexual abuse crimes recorded were cases of exploitation.',
+  ])('is the record’s: %s', (sentence) => expect(abuse.typed(sentence)).toContain('error C10'));
+  it.each([
+    'A fifth man was charged.',
+    'Officers came for a third time.',
+    'It is a third-party report, and a tenth one will follow.',
+  ])('is none where a thing is one of several: %s', (sentence) => expect(abuse.typed(sentence)).toEqual([]));
+});

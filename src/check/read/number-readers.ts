@@ -1,5 +1,15 @@
 /** What states a number in a text: patterns with a reading each, tried one after the other. */
-import { DIGITS, FRACTIONS, MULTIPLES, MULTIPLIES, SCALES, WHOLE_WORD, wholeValue } from './number-words.js';
+import {
+  DIGITS,
+  FRACTION,
+  MULTIPLES,
+  MULTIPLIES,
+  PART_GOES_ON,
+  SCALES,
+  WHOLE_WORD,
+  fractionValue,
+  wholeValue,
+} from './number-words.js';
 import type { Bound, Mention, MentionKind } from './mention.js';
 
 type RateUnit = NonNullable<Mention['unit']>;
@@ -120,9 +130,9 @@ const GOES_ON = '(?=[.,;:!?]|$| (?:in|to|from|since|over|across|on|within|after|
 const wordReaders = (hedge: string): readonly NumberReader[] => [
   {
     kind: 'fraction',
-    hint: /half|third|quarter|fifth|tenth/i,
-    pattern: all(`${hedge}\\b(${any(FRACTIONS)})\\b`),
-    value: among(FRACTIONS),
+    hint: /half|third|quarter|(?:fif|six|seven|eigh|nin|ten|twentie)th/i,
+    pattern: all(`${hedge}\\b(half\\b|${FRACTION}${PART_GOES_ON})`),
+    value: (m) => fractionValue(m[2] ?? ''),
   },
   {
     kind: 'multiple',

@@ -55,18 +55,30 @@ export const SCALES: Readonly<Record<string, number>> = {
   dozens: 24,
   scores: 40,
 };
-export const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  'a third': 1 / 3,
-  'one third': 1 / 3,
-  'two thirds': 2 / 3,
-  'a quarter': 1 / 4,
-  'one quarter': 1 / 4,
-  'three quarters': 3 / 4,
-  'a fifth': 1 / 5,
-  'one fifth': 1 / 5,
-  'a tenth': 1 / 10,
+/** Of how many parts one is: a third, two thirds, three-quarters. */
+const PARTS: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twentieth: 20,
 };
+/** A pattern for one of them, or half. */
+export const FRACTION = `(?:half|(?:an?|${UNITS.join('|')})[ -](?:${Object.keys(PARTS).join('|')})s?)`;
+
+/** What it stands for. */
+export function fractionValue(words: string): number {
+  const [many = '', part = ''] = words.toLowerCase().split(/[ -]/);
+  return many === 'half' ? 1 / 2 : (wholeValue(many) ?? 1) / (PARTS[part.replace(/s$/, '')] ?? NaN);
+}
+
+/** What stands behind a part: “a fifth man”, “a third time” are none. */
+export const PART_GOES_ON =
+  '(?=[.,;:!?)–—]|$| (?:of|more|fewer|less|higher|lower|up|down|on|by|in|from|to|since|over|across|than|as|at|the|that|compared|against|after|between|were|was|are|is|and|but|or)\\b)';
 export const MULTIPLES: Readonly<Record<string, number>> = {
   doubled: 2,
   trebled: 3,

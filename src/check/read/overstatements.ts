@@ -26,7 +26,7 @@ const SUPERLATIVES: readonly WordingRule[] = [
       'i',
     ),
     'Forces are not ranked on raw counts.',
-    ON_FIGURES,
+    new RegExp(`${ON_FIGURES.source}|\\buses?d?\\b[^.;]{0,40}\\bthan\\b`, 'i'),
   ),
   ruleFor(
     'F4',
@@ -92,7 +92,7 @@ const LOADED: readonly WordingRule[] = [
 ];
 
 /** Whoever says so is named beside it. */
-const NOBODY_SAYS =
+export const NOBODY_SAYS =
   /^(?!.*\b(?:said|says|saying|told|tells|added|adds|according to|believes?|believed|argues?|argued|suggests?|suggested|thinks?|warns?|warned|cautions?|cautioned|claims?|asked|may|might|could|not)\b)/i;
 
 /** A cause in our own words (rule B8). */

@@ -2,6 +2,8 @@ import type { RecordFields } from '../../model/record-schema.js';
 import { allMatches } from './all-matches.js';
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
+import { FEW, ORDINALS, PERIOD, placeIn } from './ordinals.js';
+import { RUN_READERS } from './read-runs.js';
 import { valueOf } from './number-readers.js';
 import type { Bound } from './mention.js';
 import { DIGITS as NUMBER } from './number-words.js';
@@ -49,11 +51,8 @@ export type Comparison = {
 
 type Read = Comparison extends infer One ? (One extends Comparison ? Omit<One, 'at' | 'text'> : never) : never;
 
-const PERIOD = '(?:\\d{4}[-–/]\\d{2,4}|(?:the )?year ending [A-Z][a-z]+ \\d{4})';
 /** What may explain a year where it is first named (rule E3). */
 const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
-const FEW = '[a-z]+|\\d+';
-const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** What a rate is of, between its number and what it is of so many people: 46 recorded offences. */
 const COUNTED = `(?:(?=(?: [a-z-]+){0,5}? ${FIGURE_WORDS} )(?: (?!(?:and|or|but|to|from|than|per|for|in)\\b)[a-z-]+){1,7})?`;
@@ -74,31 +73,15 @@ const FIRST = new RegExp(
   `\\b(?:nowhere(?: else)?|no (?:other )?(?:police )?(?:force|area|county|place))\\b( in (?!England and Wales)[A-Z][a-z]+)?[^.]{0,40}?\\b${HAS} (?:a |so )?(higher|lower|high|low) (?:a )?(?:[a-z]+ )?rates?\\b|\\b(higher|lower) rates? than (?:in |for |that of )?(?:any|every|all) other (?:police )?(?:force|area|county)s?\\b( in (?!England and Wales)[A-Z][a-z]+)?`,
   'gi',
 );
-const ROSE = 'rises?|rose|risen|increased?|gone up|went up|grown|grew|climbed';
-const FELL = 'falls?|fell|fallen|decreased?|dropped|gone down|went down|declined';
-const NTH = `${ORDINALS.join('|')}|eleventh|twelfth|\\d+(?:st|nd|rd|th)`;
-const EVERY_YEAR = new RegExp(
-  `\\b(${ROSE}|${FELL}) (?:in )?(?:every|each) (?:single |financial )?year\\b(?:(?: since| from)(?: the)? (${PERIOD}|[\\w-]+))?`,
+/** “Only one force had a lower rate”: the place behind it. */
+const ONLY_SO_MANY = new RegExp(
+  `\\bonly (${FEW}|\\d+) (?:other )?(?:police )?(?:forces?|areas?)(?: of the [^.;,]{0,40})? ${HAS} (?:a )?(higher|lower) (?:[a-z]+ )?rates?\\b`,
   'gi',
-);
-const IN_A_ROW = new RegExp(
-  `\\b(?:(${NTH}) (?:successive|consecutive|straight) (?:annual |yearly )?(?:year|rise|increase|fall|drop|decrease)|(${NTH}) (?:year|rise|increase|fall|drop|decrease) (?:in a row|in succession|running)|(${FEW}) (?:successive|consecutive|straight) (?:years|rises|increases|falls)|(${FEW}) years (?:in a row|running))\\b`,
-  'gi',
-);
-/** A club wins three years running: that is no run of figures. */
-const YEARS_ON_END = new RegExp(
-  `^(?=.*\\b(?:successive|consecutive|straight|running|in a row|in succession)\\b).*\\b(?:${FIGURE_WORDS}|${ROSE}|${FELL})\\b`,
-  'i',
 );
 const BARE = /\b(highest|lowest)\b/i;
 const all = ({ source }: RegExp): RegExp => new RegExp(source, 'gi');
 
-const placeIn = (word: string | undefined): number =>
-  word === undefined ? 1 : /^\d/.test(word) ? parseInt(word, 10) : ORDINALS.indexOf(word.toLowerCase()) + 2;
-
 const endIn = (word: string): 'highest' | 'lowest' => (word.toLowerCase() === 'highest' ? 'highest' : 'lowest');
-const manyIn = (word: string): number =>
-  ORDINALS.includes(word.toLowerCase()) || /^\d+[a-z]/i.test(word) ? placeIn(word) : valueOf(word);
 const isAbove = (word: string): boolean => ['higher', 'more', 'highest', 'most', 'above'].includes(word.toLowerCase());
 const bare = (period: string): string => period.replace(/^the /, '');
 
@@ -149,20 +132,7 @@ const READERS: readonly ComparisonReader[] = [
       ...(many !== undefined && { many: valueOf(many) }),
     }),
   },
-  {
-    hint: /\b(?:every|each)\b.*\byear\b/i,
-    pattern: EVERY_YEAR,
-    read: ([, went = '', since]) => ({
-      is: 'run',
-      side: new RegExp(`^(?:${ROSE})$`, 'i').test(went) ? 'above' : 'below',
-      ...(since !== undefined && { since }),
-    }),
-  },
-  {
-    hint: YEARS_ON_END,
-    pattern: IN_A_ROW,
-    read: ([, ...words]) => ({ is: 'run', many: manyIn(words.find(Boolean) ?? '') }),
-  },
+  ...RUN_READERS,
   {
     hint: /\b(?:higher|lower|high|low)\b/i,
     pattern: FIRST,
@@ -179,6 +149,15 @@ const READERS: readonly ComparisonReader[] = [
       place: placeIn(place),
       end: endIn(end),
       ...((ofRates ?? ofForces) !== undefined && { of: valueOf(ofRates ?? ofForces ?? '') }),
+    }),
+  },
+  {
+    hint: /\bonly\b/i,
+    pattern: ONLY_SO_MANY,
+    read: ([, many = '', end = '']) => ({
+      is: 'place',
+      place: valueOf(many) + 1,
+      end: end.toLowerCase() === 'higher' ? 'highest' : 'lowest',
     }),
   },
   { hint: BARE, pattern: all(BARE), read: ([, end = '']) => ({ is: 'bare', end: endIn(end) }) },

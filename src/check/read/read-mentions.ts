@@ -1,6 +1,6 @@
 /** Reads numbers out of words, with a reader of its own: nothing here knows how text/ writes them. */
 import { allMatches } from './all-matches.js';
-import { FRACTIONS, MULTIPLES, MULTIPLIES, SCALES, WHOLE_WORD } from './number-words.js';
+import { FRACTION, MULTIPLES, MULTIPLIES, SCALES, WHOLE_WORD } from './number-words.js';
 import { boundOf, HEDGES, readersFor, valueOf } from './number-readers.js';
 import type { Bound, Mention } from './mention.js';
 import type { NumberReader } from './number-readers.js';
@@ -8,7 +8,7 @@ import { withoutOthers } from './other-numbers.js';
 
 /** Whether anything in a text could be a number: most sentences state none. */
 const ANY_NUMBER = new RegExp(
-  `\\d|\\b(?:${[WHOLE_WORD, 'twice', ...Object.keys(SCALES), ...Object.keys(FRACTIONS), ...Object.keys({ ...MULTIPLES, ...MULTIPLIES })].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
+  `\\d|\\b(?:${[WHOLE_WORD, 'twice', ...Object.keys(SCALES), FRACTION, ...Object.keys({ ...MULTIPLES, ...MULTIPLIES })].join('|')}|none|no|years? earlier|years? (?:before|ago)|previous year)\\b`,
   'i',
 );
 

@@ -6,6 +6,8 @@ import { COUNT_WORD, countIn } from './read-times-as-many.js';
 /** A stretch of time in which copy says that something was counted. */
 export type Stretch = { readonly at: number; readonly text: string } & (
   | { readonly is: 'dated'; readonly start: string | undefined; readonly end: string }
+  /** A year, of which the last month is named alone. */
+  | { readonly is: 'year to'; readonly month: string }
   /** How long it was, where nothing says both from when and until when. */
   | { readonly is: 'length'; readonly months: number }
 );
@@ -14,7 +16,8 @@ const MONTH = `(${MONTHS.join('|')})`;
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?';
 const MANY = `(?:${COUNT_WORD})`;
 /** Most sentences name none. */
-const HINT = /\b(?:days|weeks?|fortnight|months?|quarter|years|decades?)\b|\b(?:between|from|since) [^.;]*\d{4}/i;
+const HINT =
+  /\b(?:days|weeks?|fortnight|months?|quarter|years?|decades?|yesterday|overnight|weekend)\b|\b(?:between|from|since) [^.;]*\d{4}|[a-z]day\b/i;
 
 /** Between October 2018 and September 2019, from 1 April to 31 March 2020. */
 const FROM_TO = new RegExp(
@@ -35,6 +38,22 @@ const LENGTH = new RegExp(
 );
 const COVERED = new RegExp(
   `\\b(?:figures|data|statistics|numbers) (?:cover|are for|span) (?:a period of |only |just )?(an?|${MANY}) ${UNIT}${NOT_IT}`,
+  'gi',
+);
+/** The figures cover calendar year 2019. */
+const CALENDAR =
+  /\b(?:figures|data|statistics|numbers) (?:cover|are for|relate to|span) (?:all of )?(?:(?:the )?(?:calendar )?year )?((?:19|20)\d{2})\b(?![-–/]\d)/gi;
+/** In the year to June: of which year, the words do not say. */
+const YEAR_TO = new RegExp(
+  `\\b(?:the (?:latest )?(?:year|12 months|twelve months)) (?:to|ending|ended) (?:the end of )?${DAY}${MONTH}\\b(?! \\d{4})`,
+  'gi',
+);
+/** A day, a night or a month that a count is given for, right before or behind it. */
+const DATE = `(?:on [A-Z][a-z]+day|at (?:the|a) weekend|yesterday|overnight|last (?:night|week|month)|(?:this|last) (?:spring|summer|autumn|winter))`;
+const COUNTED = String.raw`(?:recorded|logged|counted|registered|reported) (?:(?:more than|over|about|around|nearly|almost|just) ){0,2}(?:\d|${COUNT_WORD})`;
+const WHO = String.raw`(?:the force|police|officers|it|they|(?:[A-Z][\w’'-]*(?: and| of)? ?){1,5})`;
+const ON_A_DAY = new RegExp(
+  `^${DATE},? ${WHO} ?(?:had )?${COUNTED}|\\b${COUNTED}[\\w,]*(?: [a-z-]+){1,6}? ${DATE}\\b`,
   'gi',
 );
 /** Since 2016, and not since 2016-17, which is a period. */
@@ -92,5 +111,16 @@ export function stretchesIn(text: string): readonly Stretch[] {
     const unit = words.at(-1) ?? '';
     return { is: 'length', at: match.index, text: match[0], months: monthsIn(words.at(-2), unit) };
   });
-  return [...dated, ...long, ...lengths];
+  const calendar = allMatches(CALENDAR, text).map((match): Stretch => {
+    const [found, year = ''] = match;
+    return { is: 'dated', at: match.index, text: found, start: `${year}-01`, end: `${year}-12` };
+  });
+  const undated = allMatches(YEAR_TO, text).map((match): Stretch => {
+    const [found, to = ''] = match;
+    return { is: 'year to', at: match.index, text: found, month: monthOf(to, '').slice(1) };
+  });
+  const days = allMatches(ON_A_DAY, text).map((match): Stretch => {
+    return { is: 'length', at: match.index, text: match[0], months: 0 };
+  });
+  return [...dated, ...long, ...lengths, ...calendar, ...undated, ...days];
 }

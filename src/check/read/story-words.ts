@@ -3,6 +3,7 @@ import { anyOf } from './any-of.js';
 import { escaped } from './escaped.js';
 import { mentionReader } from './read-mentions.js';
 import type { ReadMentions } from './read-mentions.js';
+import { NOBODY_SAYS } from './overstatements.js';
 import { WORDING_RULES, ruleFor } from './wording-rules.js';
 import type { WordingRule } from './wording-rules.js';
 
@@ -104,6 +105,20 @@ const partOf = (nouns: string): StoryWords['partOfCounted'] => ({
   ),
 });
 
+/** Shorter words of what is counted tell nothing of it: of, by, or. */
+const TELLING_LENGTH = 4;
+
+/** How common something is, and who is safe from it, figures of what police recorded do not tell (rule B6). */
+function prevalenceRule(counted: ReadonlySet<string>): WordingRule {
+  const telling = [...counted].filter(({ length }) => length >= TELLING_LENGTH).map(escaped);
+  return ruleFor(
+    'B6',
+    /\b(?:more|less|as) (?:common|widespread|prevalent|rife|frequent|at risk|in danger|likely to (?:be|become|fall|suffer))\b|\b(?:is|are|was|were|become|became|becoming|feels?) (?:now |much |far )?(?:safer|less safe|more dangerous|less dangerous)\b/i,
+    'The figures cover only what reaches the police.',
+    new RegExp(`${NOBODY_SAYS.source}(?=.*\\b(?:${telling.join('|')})\\b)`, 'i'),
+  );
+}
+
 /** Words this story's prose never uses, as its story.yaml lists them (rules B3, B4, B6, G2, G5); * stands for the rest of a word. */
 const neverRules = ({ never = [] }: StoryFields): readonly WordingRule[] =>
   never.map(({ rule, words, instead }) => {
@@ -126,14 +141,15 @@ export function storyWords(story: StoryFields): StoryWords {
   const nouns = nounsOf(story);
   const accepted = nouns.map(escaped).join('|');
   const never = neverRules(story);
-  const brokenHere = brokenBy([...happeningRules(accepted), ...never]);
+  const counted = wordsOfCounted(story);
+  const brokenHere = brokenBy([...happeningRules(accepted), prevalenceRule(counted), ...never]);
   const wrong = NOT_COUNTED.filter((noun) => !nouns.includes(noun));
   return {
     nouns,
     rightNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,6}?(${accepted})\\b`, 'i'),
     anyWrongNoun: new RegExp(`\\s(?:${wrong.join('|')})\\b`, 'i'),
     wrongNoun: new RegExp(`^\\s+(?:[a-z-]+\\s+){0,4}?(${wrong.join('|')})\\b`, 'i'),
-    counted: wordsOfCounted(story),
+    counted,
     partOfCounted: partOf(accepted),
     measures: tellingWords(story, nouns),
     parts: Object.entries(story.measures).flatMap(([id, measure]) => (measure['part-of'] === undefined ? [] : [id])),

@@ -1,8 +1,8 @@
 import { claimHolds } from '../books/claim-truth.js';
-import { toVouchFor } from '../finding.js';
+import { finding, toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
-import { WHOLE_WORD } from '../read/number-words.js';
+import { DIGITS, WHOLE_WORD } from '../read/number-words.js';
 import { plain } from '../read/plain-words.js';
 import type { Claim, Sentence } from '../read-claims.js';
 
@@ -72,16 +72,61 @@ function restrictedFindings({ read: { text }, paragraph, claims }: Sentence, fra
   ];
 }
 
+/** “851 offences, all by young people”, “most of them in the city”: said behind a count of all of them. */
+const PART_BEHIND =
+  /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|of|against|involving|among|carried|committed|were|was)\b|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
+
 /** What part of the counted was what, nothing here tells: most of the crimes, none of them (rule B3). */
-function partFindings({ read: { text }, paragraph }: Sentence, { release: { words } }: Frame): readonly Finding[] {
-  if (!words.partOfCounted.hint.test(text)) return [];
-  const found = words.partOfCounted.pattern.exec(text);
-  return found ? [toVouchFor('B3', paragraph, `“${found[0]}”: the record does not tell them apart.`)] : [];
+function partFindings(
+  { read: { text }, paragraph, claims }: Sentence,
+  { release: { words } }: Frame,
+): readonly Finding[] {
+  const found =
+    (words.partOfCounted.hint.test(text) && words.partOfCounted.pattern.exec(text)) ||
+    (claims.some(({ mention: { kind } }) => kind === 'count' || kind === 'rate') && PART_BEHIND.exec(text));
+  if (!found) return [];
+  return [toVouchFor('B3', paragraph, `“${found[0].replace(/^\W+/, '')}”: the record does not tell them apart.`)];
 }
 
-/** Counts of ours given to a part of what was counted, or to something else (rule B3). */
+const PERSONS =
+  '(?:people|persons?|children|child|girls?|boys?|youngsters|teenagers|pupils|students|victims?|survivors?|men|man|women|woman)';
+const EACH_TIME = /\b(?:every|each|an?|per) (?:single )?(?:minute|hour|day|week|month)\b/i;
+const PERSONS_HARMED = new RegExp(
+  `\\b(?:${DIGITS}|${WHOLE_WORD}|an?|another|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,2}${PERSONS}(?: [^.;,]{1,30}?)? (?:is|are|was|were|being|become|becomes|fall|falls|suffers?|has been|have been)\\b`,
+  'i',
+);
+
+/** Two people attacked every day: crimes are counted, and no people (rule B3). */
+function personsFindings({ read: { text }, paragraph }: Sentence): readonly Finding[] {
+  const found = EACH_TIME.test(text) ? PERSONS_HARMED.exec(text) : null;
+  return found
+    ? [toVouchFor('B3', paragraph, `“${found[0]}”: the record counts what police recorded, not people.`)]
+    : [];
+}
+
+const ON_TOP =
+  /\b(?:in addition|additionally|(?:as well as|on top of|besides|in addition to)(?: (?:that|this|these|those|them))?|a further|another|plus),? (?:[\p{L}’']+ ){0,6}$/iu;
+
+/** “In addition, it recorded 217 cases”: a part is among the whole, and not on top of it (rule B5). */
+const addedFindings = ({ read: { text }, paragraph, claims }: Sentence, { measures }: Frame): readonly Finding[] =>
+  claims
+    .filter(({ mention, measure }) => {
+      const isPart = measures.find(({ id }) => id === measure)?.whole !== undefined;
+      return mention.kind === 'count' && isPart && ON_TOP.test(text.slice(0, mention.at));
+    })
+    .map(({ mention }) =>
+      finding(
+        'check/figure-wrong',
+        'B5',
+        paragraph,
+        `“${mention.text}” is a part of all that was counted, and not added to it.`,
+      ),
+    );
+
+/** Counts of ours given to a part of what was counted, to something else, or twice (rules B3, B5). */
 export const checkCounted = (sentences: readonly Sentence[], frame: Frame): readonly Finding[] =>
   sentences.flatMap((sentence) => [
-    ...(sentence.claims.length > 0 ? restrictedFindings(sentence, frame) : []),
+    ...(sentence.claims.length > 0 ? [...restrictedFindings(sentence, frame), ...addedFindings(sentence, frame)] : []),
     ...partFindings(sentence, frame),
+    ...personsFindings(sentence),
   ]);

@@ -13,12 +13,18 @@ const WHOSE = new RegExp(
   `\\b(${BODY})(?:'s)? ${DATA}\\b|\\b${DATA} (?:(?:published |released |issued |compiled )?(?:by|from|of)) (?:the )?(${BODY})\\b`,
 );
 
+/** Who is said to have published what the piece is on. */
+const PUBLISHED_BY = new RegExp(
+  `^(?:The|These|Its|Their) (?:[a-z]+ )?${DATA},? (?:(?:are|were|have been) )?(?:published|released|issued|compiled|collected|gathered|produced) (?:[a-z]+ )?by (?:the )?(${BODY})\\b`,
+);
+
 /** A count of the release's is of its publisher's figures, and of nobody else's (rule A1). */
 export function checkPublisher(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const { publisher, abbreviation } = frame.release;
   return sentences.flatMap(({ read: { text }, claims, paragraph }): readonly Finding[] => {
     const isOurs = ({ mention: { kind } }: Claim): boolean => kind === 'count' || kind === 'rate';
-    const match = claims.some(isOurs) && DATA_NAMED.test(text) ? WHOSE.exec(text) : null;
+    if (!DATA_NAMED.test(text)) return [];
+    const match = PUBLISHED_BY.exec(text) ?? (claims.some(isOurs) ? WHOSE.exec(text) : null);
     const named = match?.[1] ?? match?.[2];
     if (named === undefined || publisher.includes(named) || named === abbreviation) return [];
     return [

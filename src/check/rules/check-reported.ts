@@ -13,7 +13,7 @@ import { statementStatus } from '../statement-status.js';
 /** Speech that is reported, not quoted: what nobody is on record to have said is vouched for by a person (rule J2). */
 
 const SPEAKS =
-  /\b(?:said|says|told|adds|apologi[sz]ed|apologi[sz]es|blame[sd]|warn(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|promise[sd]|pledge[sd]|vow(?:s|ed)|accuse[sd]|criticise[sd]|(?:added|explain(?:s|ed)) that|call(?:s|ed) for)\b/;
+  /\b(?:said|says|told|adds|apologi[sz]ed|apologi[sz]es|blame[sd]|warn(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|admit(?:s|ted)|promise[sd]|pledge[sd]|vow(?:s|ed)|accuse[sd]|criticise[sd]|welcome[sd]|hail(?:s|ed)|praise[sd]|condemn(?:s|ed)|defend(?:s|ed)|describe[sd]|called (?:it|them|(?:the|this|that) (?:(?!(?:to|for|at|in|on|from)\b)[a-z]+ ){1,2}[a-z]+(?=[.,]))|(?:added|explain(?:s|ed)) that|call(?:s|ed) for)\b/;
 
 /** Who is said to say something: all that stands before the first word for it. */
 interface Speech {

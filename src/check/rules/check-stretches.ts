@@ -15,6 +15,7 @@ function isOfTheRelease(stretch: Stretch, { release: { later, earlier } }: Frame
     const pairs = [later, ...(earlier ? [earlier, { start: earlier.end, end: later.end }] : [])];
     return pairs.some(({ start, end }) => start.slice(0, 7) === stretch.start && end.slice(0, 7) === stretch.end);
   }
+  if (stretch.is === 'year to') return later.end.slice(5, 7) === stretch.month;
   return stretch.months === YEAR || (earlier && monthsOf(later.end) - monthsOf(earlier.end)) === stretch.months;
 }
 
@@ -24,13 +25,16 @@ function isOfTheRelease(stretch: Stretch, { release: { later, earlier } }: Frame
  */
 export function checkStretches(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap(({ read: { text }, claims, directions, paragraph }) => {
-    const isClaim = claims.length > 0 || directions.length > 0 || /\bfigures cover\b/i.test(text);
+    const isClaim =
+      claims.length > 0 ||
+      directions.length > 0 ||
+      /\b(?:figures|data|statistics|numbers) (?:cover|are for|relate to|span)\b/i.test(text);
     const gaps = claims.filter(({ mention }) => mention.kind === 'gap').map(({ mention }) => mention.at);
     const stretches = isClaim ? stretchesIn(text) : [];
     return stretches
       .filter((stretch) => !gaps.includes(stretch.at) && !isOfTheRelease(stretch, frame))
       .map((stretch) =>
-        stretch.is === 'dated'
+        stretch.is !== 'length'
           ? finding('check/period-wrong', 'E6', paragraph, `“${stretch.text}” is neither period of the release.`)
           : toVouchFor('E6', paragraph, `“${stretch.text}” is not what the figures cover: “${text}”`),
       );
