@@ -1,6 +1,6 @@
 import type { Frame } from './frame.js';
 import type { Piece } from './piece.js';
-import type { Comparison } from './read/read-comparisons.js';
+import type { Comparison } from './read/comparison.js';
 import type { Direction } from './read/read-directions.js';
 import type { SentenceReading } from './read/read-sentence.js';
 import type { Sides } from './read/read-sides.js';
@@ -12,6 +12,8 @@ export type Scope = 'local' | 'national';
 export interface Claim extends StatedNumber {
   readonly scope: Scope;
   readonly measure: string;
+  /** The sentence names the force and the nation: a share in it may be the force's of the nation's. */
+  readonly isOfBoth: boolean;
 }
 
 /** A comparison, with whose and of what it is. */
@@ -39,28 +41,35 @@ export interface Sentence {
 const NONE: readonly never[] = [];
 
 /** The numbers and directions of a sentence, or of one side of it. */
-function claimsOf({ numbers, directions }: Statement, scope: Scope, measure: string) {
+function claimsOf({ numbers, directions }: Statement, scope: Scope, measure: string, isOfBoth: boolean) {
   return {
-    claims: numbers.map(({ measure: own = measure, ...rest }) => ({ ...rest, scope, measure: own })),
+    claims: numbers.map(({ measure: own = measure, ...rest }) => ({ ...rest, scope, measure: own, isOfBoth })),
     directions: directions.length === 0 ? NONE : directions.map((direction) => ({ direction, scope, measure })),
   };
 }
 
-function claimsIn(read: SentenceReading, paragraph: number, scope: Scope, measure: string): Sentence {
+function claimsIn(
+  read: SentenceReading,
+  paragraph: number,
+  scope: Scope,
+  measure: string,
+  isOfBoth: boolean,
+): Sentence {
   const { comparisons } = read;
   const compared =
     comparisons.length === 0
       ? NONE
       : comparisons.map((one) => ({ ...one, scope: one.whose ?? scope, measure: one.measure ?? measure }));
-  return { read, paragraph, scope, measure, ...claimsOf(read, scope, measure), comparisons: compared };
+  return { read, paragraph, scope, measure, ...claimsOf(read, scope, measure, isOfBoth), comparisons: compared };
 }
 
 /** A sentence of two sides: what each states is claimed of its own figures. */
 function claimsBeside(whole: Sentence, { first, second, from }: Sides, scopes: readonly [Scope, Scope]): Sentence {
   const { read, measure } = whole;
+  const isOfBoth = scopes[0] !== scopes[1];
   const [one, other] = [
-    claimsOf(first, scopes[0], first.measure ?? measure),
-    claimsOf(second, scopes[1], second.measure ?? first.measure ?? measure),
+    claimsOf(first, scopes[0], first.measure ?? measure, isOfBoth),
+    claimsOf(second, scopes[1], second.measure ?? first.measure ?? measure, isOfBoth),
   ];
   return {
     ...whole,
@@ -79,14 +88,17 @@ function maskDigits(text: string, { numberedNames }: Frame): string {
   return numberedNames.reduce((rest, { name, masked }) => rest.replaceAll(name, masked), text);
 }
 
+const namesTheForce = ({ isOfTheForce, said }: Statement, { spokenNames }: Frame): boolean =>
+  isOfTheForce || spokenNames.some((name) => said.includes(name));
+
 /** Whose figures a sentence is about, of the force's and the nation's names by the first; undefined when it does not say. */
-function scopeOf(
-  { isOfTheNation, nationAt, isOfTheForce, said }: Statement,
-  { spokenNames }: Frame,
-): Scope | undefined {
-  const isOfOurs = isOfTheForce || spokenNames.some((name) => said.includes(name));
+function scopeOf(statement: Statement, frame: Frame): Scope | undefined {
+  const { isOfTheNation, nationAt, said } = statement;
+  const isOfOurs = namesTheForce(statement, frame);
   if (!isOfTheNation || !isOfOurs) return isOfTheNation ? 'national' : isOfOurs ? 'local' : undefined;
-  const places = ['the force', 'locally', ...spokenNames].map((name) => said.indexOf(name)).filter((at) => at >= 0);
+  const places = ['the force', 'locally', ...frame.spokenNames]
+    .map((name) => said.indexOf(name))
+    .filter((at) => at >= 0);
   return Math.min(...places) < nationAt ? 'local' : 'national';
 }
 
@@ -131,7 +143,8 @@ export function readSentences({ passages }: Piece, frame: Frame): readonly Sente
       const scopes: readonly [Scope, Scope] | undefined = sides && scopesOf(sides, frame, ofWhole ?? scope);
       const named: Scope | undefined = scopes && sides?.differ === 'in whose' ? 'local' : ofWhole;
       measure = read.measure ?? measure;
-      const whole = claimsIn(read, paragraph, named ?? scope, measure);
+      const isOfBoth = read.isOfTheNation && namesTheForce(read, frame);
+      const whole = claimsIn(read, paragraph, named ?? scope, measure, isOfBoth);
       const sentence = sides && scopes ? claimsBeside(whole, sides, scopes) : withTheNation(whole);
       sentences.push(sentence);
       // A charity works across England and Wales: that hands nothing on to the count in the next sentence.

@@ -1,4 +1,5 @@
-import { changePercent, countsFor } from './claim-truth.js';
+import { changePercent } from './claim-truth.js';
+import { countsFor } from './counts-for.js';
 import type { Frame } from '../frame.js';
 import type { ComparisonClaim } from '../read-claims.js';
 import { holdsFor } from '../read/read-mentions.js';

@@ -1,15 +1,12 @@
 import type { Counts } from './counts.js';
 import type { Frame } from '../frame.js';
-import type { Claim, Scope } from '../read-claims.js';
+import type { Period } from '../../model/period.js';
+import type { Claim } from '../read-claims.js';
+import { countsFor } from './counts-for.js';
+import { restOf, sharesOf } from './shares.js';
 import { holdsFor } from '../read/read-mentions.js';
 import type { Bound, Mention } from '../read/mention.js';
 import type { StoryWords } from '../read/story-words.js';
-
-/** What the record gives for a measure, of the force or of the nation. */
-export const countsFor = (frame: Frame, scope: Scope, measure: string): Counts | undefined => {
-  const found = frame.measures.find(({ id }) => id === measure);
-  return scope === 'local' ? found?.local : found?.national;
-};
 
 /**
  * (later − earlier) ÷ earlier × 100, rounded once, half away from zero, in whole numbers of our own; with a sign
@@ -26,21 +23,7 @@ export function changePercent(counts: Counts): { readonly exact: boolean; readon
   return published === undefined ? undefined : { exact: false, percent: published };
 }
 
-const lengthInDays = (frame: Frame): number =>
-  (Date.parse(frame.release.later.end) - Date.parse(frame.release.later.start)) / 86_400_000 + 1;
-
-/** The part's share of its whole: what fractions and “one in N” are held against (rule C10). */
-export function shareOf(
-  frame: Frame,
-  scope: Scope,
-  measure: string,
-  when: 'later' | 'earlier' = 'later',
-): number | undefined {
-  const whole = frame.measures.find(({ id }) => id === measure)?.whole;
-  const part = countsFor(frame, scope, measure)?.[when];
-  const total = whole === undefined ? undefined : countsFor(frame, scope, whole)?.[when];
-  return part === undefined || total === undefined || total === 0 ? undefined : part / total;
-}
+const daysIn = (start: string, end: string): number => (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
 
 /** A percentage that may stand after "more than": a multiple of five, or 99. */
 const isRoundPercent = (value: number): boolean => value % 5 === 0 || value === 99;
@@ -56,17 +39,18 @@ function isRound({ value, relation }: Mention): boolean {
 }
 
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
-  const share = mention.isShare || claim.isShare ? shareOf(frame, claim.scope, claim.measure) : undefined;
-  const isOfTheWhole = share !== undefined && Math.floor(share * 100 + 0.5) === mention.value;
-  if (mention.isShare) return isOfTheWhole;
+  const shares = mention.isShare || claim.isShare ? sharesOf(frame, claim) : [];
+  const isOfAWhole = shares.some((share) =>
+    mention.relation === 'equal' ? Math.floor(share * 100 + 0.5) === mention.value : hedgeHolds(mention, share * 100),
+  );
+  if (mention.isShare) return isOfAWhole;
   const counts = countsFor(frame, claim.scope, claim.measure);
   const change = counts && changePercent(counts);
   const size = change && Math.abs(change.percent);
   if (size !== undefined && mention.relation === 'equal' && mention.value === size)
     return counts?.later === 0 || size !== 100 || (change?.percent ?? 0) > 0;
-  if (mention.relation !== 'equal' && counts?.earlier !== undefined && counts.later !== undefined)
-    return hedgeHolds(mention, (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100);
-  return isOfTheWhole;
+  if (mention.relation === 'equal' || counts?.earlier === undefined || counts.later === undefined) return isOfAWhole;
+  return isOfAWhole || hedgeHolds(mention, (Math.abs(counts.later - counts.earlier) / counts.earlier) * 100);
 }
 
 /** “More than 20%” for what is a little more, “about 3%” for what rounds to it, “almost 3%” for what rounds up to it. */
@@ -86,9 +70,9 @@ function isOfOthers({ text }: Mention, { anyWrongNoun, nouns }: StoryWords): boo
   return before.length < text.length && !nouns.some((noun) => before.includes(noun));
 }
 
-function rateHolds(mention: Mention, frame: Frame, later: number): boolean {
+function rateHolds(mention: Mention, frame: Frame, count: number, { start, end }: Period): boolean {
   if (isOfOthers(mention, frame.release.words)) return false;
-  const each = (later * DAYS_IN[mention.unit ?? 'day']) / lengthInDays(frame);
+  const each = (count * DAYS_IN[mention.unit ?? 'day']) / daysIn(start, end);
   const { relation } = mention;
   if (!mention.isEvery) return averageHolds(mention, each);
   // More than one every two days is one in less than two days.
@@ -120,14 +104,28 @@ function averageHolds(mention: Mention, truth: number): boolean {
   }
 }
 
+/** A rate of counts in a period; undefined where there are none to make one of. */
+function rateOf(count: number | undefined, mention: Mention, frame: Frame, when: Claim['when']): boolean | undefined {
+  const period = frame.release[when];
+  return count === undefined || count === 0 || !period ? undefined : rateHolds(mention, frame, count, period);
+}
+
+/** A share is a fraction within a percentage point, on the side that its words say (rule C10). */
+function isFraction({ value, relation }: Mention, share: number): boolean {
+  const side = share - value;
+  if (Math.abs(side) > 0.0100001) return false;
+  return relation === 'equal' ? Math.abs(side) < 1e-9 : relation === 'below' ? side < 0 : side > 0;
+}
+
 /** Whether a claim is true by the record, “two years earlier” by the dates (rule C12); undefined where the record gives nothing to hold it against. */
 export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
   const { mention, scope, measure, when } = claim;
   const counts = countsFor(frame, scope, measure);
   const { later, earlier } = counts ?? {};
+  const told = when === 'later' ? later : earlier;
   switch (mention.kind) {
     case 'count': {
-      const truth = when === 'later' ? later : earlier;
+      const truth = claim.isRest ? restOf(frame, claim) : told;
       if (truth === undefined) return undefined;
       return holdsFor(mention, truth) && (mention.relation === 'equal' || isRound(mention));
     }
@@ -136,21 +134,17 @@ export function claimHolds(claim: Claim, frame: Frame): boolean | undefined {
     case 'points':
       return pointsHold(mention, frame, claim);
     case 'rate':
-      return later === undefined || later === 0 ? undefined : rateHolds(mention, frame, later);
+      return rateOf(told, mention, frame, when);
     case 'one-in': {
-      const share = shareOf(frame, scope, measure);
-      return share === undefined ? undefined : Math.abs(1 / mention.value - share) <= share * 0.0201;
+      const shares = sharesOf(frame, claim);
+      return shares.length === 0
+        ? undefined
+        : shares.some((share) => Math.abs(1 / mention.value - share) <= share * 0.0201);
     }
     case 'fraction': {
       if (claim.isChange) return counts && changeFractionHolds(mention, counts, frame);
-      const share = shareOf(frame, scope, measure);
-      if (share === undefined) return undefined;
-      const near = Math.abs(share - mention.value) <= 0.0100001;
-      const side = share - mention.value;
-      return (
-        near &&
-        (mention.relation === 'equal' ? Math.abs(side) < 1e-9 : mention.relation === 'below' ? side < 0 : side > 0)
-      );
+      const shares = sharesOf(frame, claim);
+      return shares.length === 0 ? undefined : shares.some((share) => isFraction(mention, share));
     }
     case 'multiple':
       return earlier === undefined || later === undefined || earlier === 0

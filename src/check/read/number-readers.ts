@@ -115,7 +115,7 @@ const rateReaders = (hedge: string, counted: string): readonly NumberReader[] =>
     kind: 'rate',
     hint: /\b(?:day|week|month)\b/i,
     pattern: all(
-      `${hedge}(${NUMBER}|${WHOLE_WORD}|no)${counted}\\s+(?:a|an|each|every|per)\\s+(day|week|month)\\b${NOT_A_GAP}`,
+      `${hedge}(${NUMBER}|${WHOLE_WORD}|no)${counted}\\s+(?:a|an|each|every|per)\\s+(?:single\\s+)?(day|week|month)\\b${NOT_A_GAP}`,
     ),
     unit: (m) => (m[3] ?? '').toLowerCase() as RateUnit,
   },

@@ -85,6 +85,9 @@ const AGES = new RegExp(
   'gu',
 );
 
+/** How a match ended: 2-1. */
+const SCORES = /(?<![\d,.-])\b\d{1,2}[-–]\d{1,2}\b(?![\d-])(?! (?:\d|[a-z-]+s\b))/g;
+
 /** Each with what a text that has one holds: most sentences are passed over quickly. */
 const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
   [/\d{4}/, PERIODS],
@@ -93,6 +96,7 @@ const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
   [/\d\s?[ap]\.?m|clock|:\d/i, TIMES],
   [/[Aa]ged|\d[- ]year|[,(] ?\d/, AGES],
   [/[A-Zrts] \d/, COLLARS],
+  [/\d[-–]\d/, SCORES],
 ];
 
 /** A text of the same length without its numbers that count nothing. */

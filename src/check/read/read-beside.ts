@@ -1,7 +1,7 @@
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { boundOf, HEDGES, PERCENT } from './number-readers.js';
-import type { Comparison, ComparisonReader } from './read-comparisons.js';
+import type { Comparison, ComparisonReader } from './comparison.js';
 import { HEDGE, TIMES, timesIn } from './read-times-as-many.js';
 
 /** The force held beside the nation: its rate, its change, or only which way it went. */

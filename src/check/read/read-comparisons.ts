@@ -1,55 +1,12 @@
 import type { RecordFields } from '../../model/record-schema.js';
 import { allMatches } from './all-matches.js';
+import type { Comparison, ComparisonReader } from './comparison.js';
 import { escaped } from './escaped.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { FEW, ORDINALS, PERIOD, placeIn } from './ordinals.js';
 import { RUN_READERS } from './read-runs.js';
 import { valueOf } from './number-readers.js';
-import type { Bound } from './mention.js';
 import { DIGITS as NUMBER } from './number-words.js';
-
-/** What a text holds a count beside, read with a reader of its own: nothing here knows how text/ says it. */
-export type Comparison = {
-  readonly at: number;
-  readonly text: string;
-  /** The nation's, whoever's the sentence is of. */
-  readonly whose?: 'national';
-} & (
-  | { readonly is: 'share'; readonly percent: number }
-  | {
-      readonly is: 'rate';
-      readonly value: number;
-      readonly decimals: number;
-      readonly per: number;
-      /** The force's beside it. */
-      readonly side?: 'above' | 'below';
-    }
-  | { readonly is: 'place'; readonly place: number; readonly end: 'highest' | 'lowest'; readonly of?: number }
-  | {
-      readonly is: 'series';
-      readonly side: 'above' | 'below';
-      readonly from: string;
-      readonly to: string;
-      readonly many?: number;
-    }
-  /** A run of years that all went one way: the fifth year in a row, every year since 2010-11. */
-  | { readonly is: 'run'; readonly side?: 'above' | 'below'; readonly many?: number; readonly since?: string }
-  /** The force beside the nation; a level is anything of which nobody can say what the nation's is. */
-  | {
-      readonly is: 'beside';
-      readonly of: 'rate' | 'level' | 'change' | 'trend';
-      readonly side: 'above' | 'below' | 'same' | 'against';
-      /** Of a change: whether it is said to be a rise or a fall. */
-      readonly way?: 'up' | 'down' | undefined;
-      /** By how much the nation's count is said to have changed. */
-      readonly percent?: number | undefined;
-      readonly times?: { readonly value: number; readonly relation: Bound };
-    }
-  /** A superlative of nothing that could be read. */
-  | { readonly is: 'bare'; readonly end: 'highest' | 'lowest' }
-);
-
-type Read = Comparison extends infer One ? (One extends Comparison ? Omit<One, 'at' | 'text'> : never) : never;
 
 /** What may explain a year where it is first named (rule E3). */
 const GLOSS = '(?: \\(the year to [A-Z][a-z]+ \\d{4}\\))?';
@@ -92,13 +49,6 @@ export const wholesOf = ({ shares }: RecordFields): readonly string[] =>
     : Object.values(shares).flatMap((byPeriod) =>
         Object.values(byPeriod).flatMap((entry) => ('of' in entry ? [entry.of] : [])),
       );
-
-export interface ComparisonReader {
-  /** Without this in the text there is nothing to read. */
-  readonly hint: RegExp;
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray) => Read;
-}
 
 /** "6% of selected serious offences": what the whole is stands in the record. */
 const shareReader = (wholes: readonly string[]): ComparisonReader => ({

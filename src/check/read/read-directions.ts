@@ -11,7 +11,7 @@ const SET_UP =
   '(?<!\\b(?:set|made|taken|picked|put|backed|brought|given|held|locked|lit|cleaned|turned|signed|drawn|broken|dug|cordoned) )';
 
 const UP = new RegExp(
-  String.raw`\b(?:rose|rises|risen|rising|rise|increas(?:e|ed|es|ing)|grew|grown|growth|went up|gone up|${SET_UP}up ${BY}|(?:more|higher) (?:(?!than\b)[^.;,]{0,60}? )?${THAN}|higher|uptick)|% up on\b|\bup (?:by )?${HEDGED}\d[\d,.]*\s?%`,
+  String.raw`\b(?:rose|rises|risen|rising|rise|increas(?:e|ed|es|ing)|grew|grown|growth|went up|gone up|${SET_UP}up ${BY}|(?:more|higher) (?:(?!than\b)[^.;,]{0,60}? )?${THAN}|higher|uptick)|% up on\b|(?<!\bma(?:de|kes?|king) )\bup (?:by )?${HEDGED}\d[\d,.]*\s?%`,
   'gi',
 );
 const DOWN = new RegExp(
@@ -86,10 +86,14 @@ function figuresBefore({ text, tellingAt }: Around, index: number): boolean {
   );
 }
 
+/** What went that way in other places is no figure of the force's or the nation's. */
+const ELSEWHERE = /^[a-z]*(?: [a-z]+)? (?:elsewhere|in (?:all |most |many |some )?(?:other|neighbouring) )/i;
+
 /** Whether a word for a direction stands in a sentence, and is said of figures there: council tax rises too. */
 function goes(around: Around, pattern: RegExp): boolean {
   const { text, tellingAt, isOfChange } = around;
   return Array.from(text.matchAll(pattern)).some(({ index, 0: found }) => {
+    if (ELSEWHERE.test(text.slice(index + found.length))) return false;
     if (isOfChange || GOES_ON_ABOUT_IT.test(text) || figuresBefore(around, index)) return true;
     if (tellingAt.some((at) => at < index)) return true;
     return NO_VERB.test(found) && (FIGURES_BEHIND.test(text.slice(index)) || tellingAt.some(isBehind(index)));

@@ -1,7 +1,7 @@
 import { DIGITS as NUMBER } from './number-words.js';
 import { PERCENT, valueOf } from './number-readers.js';
 import { escaped } from './escaped.js';
-import type { ComparisonReader } from './read-comparisons.js';
+import type { ComparisonReader } from './comparison.js';
 
 /**
  * The nation's rate or share where the force's own stands before it, and says of what they are: “46 for every 100,000 people,

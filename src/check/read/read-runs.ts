@@ -1,7 +1,7 @@
 import { FIGURE_WORDS } from './figure-words.js';
 import { valueOf } from './number-readers.js';
 import { FEW, ORDINALS, PERIOD, placeIn } from './ordinals.js';
-import type { ComparisonReader } from './read-comparisons.js';
+import type { ComparisonReader } from './comparison.js';
 
 /** Runs of years that all went one way: every year since 2010-11, the fifth year in a row. */
 

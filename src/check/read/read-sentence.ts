@@ -1,7 +1,8 @@
-import type { Comparison, ReadComparisons } from './read-comparisons.js';
+import type { Comparison } from './comparison.js';
+import type { ReadComparisons } from './read-comparisons.js';
 import { eventsAfter } from './read-events.js';
 import { measureAt, tellingWordsIn } from './read-measures.js';
-import { sidesByMeasure, sidesOf } from './read-sides.js';
+import { sidesByMeasure, sidesOf, sidesWhere } from './read-sides.js';
 import type { Sides } from './read-sides.js';
 import { sizeOf } from './read-size.js';
 import type { Size } from './read-size.js';
@@ -48,7 +49,8 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
   const telling = tellingWordsIn(text, release.words.measures);
   const words = { text, rest, named: namedIn(text, comparisons), telling };
   const statement = readStatement(words, release);
-  const sides = statement.isOfTheNation ? sidesOf(words, release) : sidesByMeasure(words, release);
+  const sides =
+    sidesWhere(words, release) ?? (statement.isOfTheNation ? sidesOf(words, release) : sidesByMeasure(words, release));
   return {
     text,
     ...statement,

@@ -59,6 +59,17 @@ function partingsOf(named: string, nationAreas: readonly string[]): readonly Par
 
 const statesAnything = ({ numbers, directions }: Statement): boolean => numbers.length > 0 || directions.length > 0;
 
+const allShares = (one: Statement): Statement => ({
+  ...one,
+  numbers: one.numbers.map((number) => ({ ...number, isShare: true })),
+});
+
+/** “Made up 7%, compared with 20%”: the second is a share too. */
+const asShare = (one: Statement, other: Statement): Statement =>
+  one.directions.length === 0 && other.numbers.some(({ mention, isShare }) => mention.kind === 'percent' && isShare)
+    ? allShares(one)
+    : one;
+
 /** “Rose by 22%, compared with 12%”: the second rose too. */
 const asTheOther = (one: Statement, other: Statement): Statement =>
   one.directions.length === 0 && one.numbers.some(({ mention, isShare }) => mention.kind === 'percent' && !isShare)
@@ -83,14 +94,39 @@ function sideOf({ text, rest, named, telling }: Words, from: number, to: number,
   return { ...read, numbers };
 }
 
+/** Behind these words stands the whole that the number before them is a share of. */
+const OF_THE = / of the $/;
+
+/** “Rose faster than across England and Wales, where the increase was 12%”: what follows is said of the nation. */
+export function sidesWhere(words: Words, release: ReleaseWords): Sides | undefined {
+  const said = words.text.toLowerCase();
+  for (const area of release.nationAreas) {
+    const joint = `${area}, where `;
+    const at = said.indexOf(joint);
+    if (at < 0) continue;
+    const from = at + joint.length;
+    const [first, second] = [sideOf(words, 0, at + area.length, release), sideOf(words, from, said.length, release)];
+    if (statesAnything(second))
+      return {
+        first,
+        second: { ...second, isOfTheNation: true, nationAt: 0 },
+        from,
+        isContrast: true,
+        differ: 'in whose',
+      };
+  }
+  return undefined;
+}
+
 /** The two sides of a sentence that names the nation, where both state something; undefined where it has but one. */
 export function sidesOf(words: Words, release: ReleaseWords): Sides | undefined {
   for (const { end, from, isContrast } of partingsOf(words.named, release.nationAreas)) {
-    const [first, second] = [sideOf(words, 0, end, release), sideOf(words, from, words.text.length, release)];
+    const [before, second] = [sideOf(words, 0, end, release), sideOf(words, from, words.text.length, release)];
+    const first = OF_THE.test(words.text.slice(0, from)) ? allShares(before) : before;
     if (first.isOfTheNation !== second.isOfTheNation && statesAnything(first) && statesAnything(second))
       return {
-        first: asTheOther(first, second),
-        second: asTheOther(second, first),
+        first: asTheOther(asShare(first, second), second),
+        second: asTheOther(asShare(second, first), first),
         from,
         isContrast,
         differ: 'in whose',

@@ -16,6 +16,8 @@ export interface StatedNumber {
   readonly when: 'later' | 'earlier';
   /** The sentence speaks of a part of a whole: a percentage in it may be a share. */
   readonly isShare: boolean;
+  /** What is left without the part that was named: the other 2,840. */
+  readonly isRest: boolean;
   /** A fraction of the earlier count by which the later one differs: up by a fifth. */
   readonly isChange: boolean;
 }
@@ -47,6 +49,14 @@ const CHANGES_FROM = /\bfrom (?:[a-z]+ )?\d[\d,]* (?:[a-z]+ ){0,6}to (?:[a-z]+ )
 const THE_FORCE = /\bthe force|\blocally\b/;
 const NATIONALLY =
   /\bnationally\b|\b(?:the|a) national (?:figure|total|number|count|rise|increase|fall|drop|decrease|change)\b/;
+
+/** What is left of a whole: “the other 2,840”, “the remaining 2,840”. */
+const REST = /\b(?:other|remaining) $/i;
+const REST_LENGTH = 11;
+
+/** Counts, rates and shares are of one period or the other; a change is of both. */
+const isDated = ({ kind }: Mention, isShare: boolean): boolean =>
+  kind === 'count' || kind === 'rate' || (isShare && kind === 'percent');
 
 /** "Went up by more than a fifth", "a fifth higher than": a fraction of nothing but the earlier count. */
 function isOfChange(text: string, { kind, at, text: found }: Mention): boolean {
@@ -83,7 +93,7 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
   const { words, nationAreas } = release;
   const [spelled, unspelled] = readSpelledOut(rest);
   const mentions = [...spelled, ...words.readMentions(unspelled)].sort((a, b) => a.at - b.at);
-  const counts = mentions.filter(({ kind }) => kind === 'count');
+  const alike = ({ kind }: Mention) => mentions.filter((one) => one.kind === kind);
   const isShare = mentions.length > 0 && SHARES.test(text);
   // "Of the 863 crimes": the whole that a part is of, whatever the rest of the sentence is about.
   const wholeAt = ({ kind, at }: Mention) =>
@@ -110,8 +120,9 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
     numbers: mentions.map((mention) => ({
       mention,
       measure: wholeAt(mention) ?? partAt(mention) ?? measureAt(mention.at, telling),
-      when: mention.kind === 'count' ? whenOf(text, mention, counts, release) : 'later',
+      when: isDated(mention, isShare) ? whenOf(text, mention, alike(mention), release) : 'later',
       isShare,
+      isRest: mention.kind === 'count' && REST.test(text.slice(Math.max(0, mention.at - REST_LENGTH), mention.at)),
       isChange: isOfChange(text, mention),
     })),
     directions,

@@ -1,4 +1,4 @@
-import { countsFor } from '../books/claim-truth.js';
+import { countsFor } from '../books/counts-for.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';

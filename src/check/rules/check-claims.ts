@@ -1,4 +1,5 @@
-import { changePercent, claimHolds, countsFor } from '../books/claim-truth.js';
+import { changePercent, claimHolds } from '../books/claim-truth.js';
+import { countsFor } from '../books/counts-for.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Counts } from '../books/counts.js';
