@@ -41,7 +41,8 @@ function pointersIn(
 ): readonly Pick<Finding, 'rule' | 'message'>[] {
   if (!hint.test(text)) return [];
   const straight = plain(text);
-  const pointed = pointers.flatMap(({ rule, pattern, why }) => {
+  const pointed = pointers.flatMap(({ rule, hint: ownHint, pattern, why }) => {
+    if (ownHint?.test(straight) === false) return [];
     const found = pattern.exec(straight)?.[1];
     if (found === undefined) return [];
     const message = `“${found}” may let readers work out who a child is. ${why} In the sentence: “${text}”`;

@@ -4,6 +4,8 @@ import { CHILD, HARM, KIN, NAMED_SCHOOL, ROAD, TRUSTED, hurtIn, stemsOf } from '
 /** What points to somebody by itself. */
 export interface Pointer {
   readonly rule: 'G1' | 'G2';
+  /** Without this in the sentence there is nothing to find: a large pattern takes long to compile. */
+  readonly hint?: RegExp;
   readonly pattern: RegExp;
   readonly why: string;
 }
@@ -19,6 +21,10 @@ function whoPointers(release: ReleaseFrame, harm: string): readonly Pointer[] {
   return [
     {
       rule: 'G2',
+      hint: new RegExp(
+        `\\b(?:his|her|their)\\b|\\bby (?:an?|the|one)\\b|\\bof (?:the|a) ${CHILD}\\b|\\b${CHILD}'s\\b`,
+        'i',
+      ),
       pattern: new RegExp(
         `^.*?(\\b(?:was|had been|has been|being)\\b[^.;]{0,20}${done}[^.;]{0,40} by (?:his|her|their|an?|the|one of (?:his|her|their)) ${relation}|${done}[^.;]{0,40} by (?:his|her) ${relation}|${done} (?:his|her|their) ${relation}|\\b(?:his|her) ${relation} ${done}|\\b(?:his|her|their) ${relation}(?:, who)? (?:was|were|had been) ${done}|\\b(?:${KIN}|${TRUSTED}) of (?:the|a) ${CHILD}\\b(?=.*${harm})|\\b${CHILD}'s ${relation}(?=.*${done})|${done}.*?\\b${CHILD}'s ${relation})`,
         'i',
