@@ -4,6 +4,7 @@ import { checkClaims } from './rules/check-claims.js';
 import { checkCounted } from './rules/check-counted.js';
 import { checkCoverage } from './rules/check-coverage.js';
 import { checkDates } from './rules/check-dates.js';
+import { checkDefined } from './rules/check-defined.js';
 import { checkComparisons } from './rules/check-comparisons.js';
 import { checkIdentified } from './rules/check-identified.js';
 import { checkNames } from './rules/check-names.js';
@@ -58,6 +59,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
   return [
     ...checkClaims(sentences, frame),
     ...checkCounted(sentences, frame),
+    ...checkDefined(piece, sentences, frame),
     ...checkComparisons(sentences, frame),
     ...checkNames(piece, frame),
     ...checkQuotations(piece, frame),

@@ -107,3 +107,19 @@ it('a paragraph between the first count and the definition of all that is counte
     text.replace('\nThe figures count', '\nThe force met.\n\nThe figures count');
   expect(foundIn('k', 'kent', between)).toEqual([]);
 });
+
+describe('what the figures are said to count', () => {
+  it.each([
+    'The figures do not include homicide.',
+    'Possession of a knife is counted in the figures.',
+    'The figures only count stabbings in public.',
+  ])('is held beyond the definition: %s', (sentence) => expect(kent.typed(sentence)).toContain('hold B6'));
+  it('in any story', () =>
+    expect(abuse.typed('The figures show only the children who told police.')).toContain('hold B6'));
+  it.each([
+    'The figures count offences involving a knife recorded by police.',
+    'The figures cover England and Wales.',
+    'Numbers of staff are in its accounts.',
+    'The figures include robbery and homicide.',
+  ])('quiet: %s', (sentence) => expect(kent.typed(sentence)).toEqual([]));
+});

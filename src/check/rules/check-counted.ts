@@ -4,6 +4,7 @@ import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
 import { DIGITS, WHOLE_WORD } from '../read/number-words.js';
 import { plain } from '../read/plain-words.js';
+import { strangerIn, wordsIn } from './strangers.js';
 import type { Claim, Sentence } from '../read-claims.js';
 
 /** A count of the release's is one of all that was counted, and of nothing else: not of murders, in schools, by teenagers. */
@@ -11,51 +12,19 @@ import type { Claim, Sentence } from '../read-claims.js';
 /** Where the words on what a number counts end. */
 const STOPS =
   /[^\p{L}\p{N}\s'’-]|\s[–-]\s|\b(?:and|or|but|while|whereas|as|when|which|who|although|though|because|before|after|since|during|than|up|down|from|so|if|compare[ds]?|including|such|more|fewer|less|higher|lower|almost|nearly|exactly|about|double|twice|treble|half|\p{L}+ years? (?:earlier|before|ago))\b/u;
-/** Words that tell nothing of what was counted but who recorded it, where and when. */
-const OF_ANY_COUNT = new Set(
-  `a according across again against all alone also altogether an annual any are area areas at average be been being by constabulary
-  count counted counties county days each earlier end ended ending every figure figures financial for force force's forces
-  forces' had has have here in is it its just kind last later latest local locally logged month months national
-  nationally nationwide now number numbers of officers on one only other over overall per period police previous previously record
-  recorded records region reported respectively said same say says show shows single some that the their them then there these they
-  this those throughout time times to together total totals under were was which whole with within year years year's`.split(
-    /\s+/,
-  ),
-);
-
-const NUMBER = new RegExp(`^(?:\\p{N}|${WHOLE_WORD}$)`, 'iu');
-
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-
-/** A word of a count that nothing on record tells; a capital is mostly a place or a name, but not right behind the number. */
-function strangerIn(tail: string, names: readonly string[], counted: ReadonlySet<string>): string | undefined {
-  return wordsIn(tail).find((word, at) => {
-    if (NUMBER.test(word) || OF_ANY_COUNT.has(word.toLowerCase()) || counted.has(word.toLowerCase())) return false;
-    return /^\p{Lu}/u.test(word) ? at === 0 && !names.includes(word) : !names.includes(word);
-  });
-}
-
 /** “Used 480 times” is a count of uses; “fired 480 times” is none. */
 function isOfOtherTimes(before: string, tail: string, counted: ReadonlySet<string>): boolean {
   if (!/^\s+times\b/.test(tail)) return false;
   return !wordsIn(before.toLowerCase()).some((word) => counted.has(word) || /^record/.test(word));
 }
 
-function strangeIn(
-  { mention }: Claim,
-  text: string,
-  { release, names, area, numberedNames, record: { fields } }: Frame,
-): string | undefined {
-  const { words } = release;
+function strangeIn({ mention }: Claim, text: string, frame: Frame): string | undefined {
+  const { words } = frame.release;
   const end = mention.at + mention.text.length;
   const before = text.slice(0, mention.at);
   const tail = /[,;:]$/.test(mention.text) ? '' : (text.slice(end).split(STOPS)[0] ?? '');
   if (isOfOtherTimes(before, tail, words.counted)) return `${mention.text} times`;
-  const stranger = strangerIn(
-    plain(tail),
-    wordsIn([...names, area, fields.in ?? '', ...numberedNames.map(({ masked }) => masked)].join(' ')),
-    words.counted,
-  );
+  const stranger = strangerIn(plain(tail), frame);
   // A wrong noun is an error of its own.
   const isFound = stranger !== undefined && words.wrongNoun.test(` ${stranger}`) && !words.rightNoun.test(tail);
   return stranger === undefined || isFound
