@@ -23,10 +23,14 @@ describe('a part is among the whole', () => {
   it.each([
     'In addition, the force recorded 217 cases of exploitation.',
     'On top of that, there were 217 recorded cases of exploitation.',
+    'A further 217 recorded cases were of exploitation.',
     'As well as those, the force recorded 217 cases of exploitation.',
   ])('and not added to it: %s', (sentence) => expect(abuse.typed(sentence)).toContain('error B5'));
-  it('and may be among it in any words', () =>
-    expect(abuse.typed('Among them, the force recorded 217 cases of exploitation.')).toEqual([]));
+  it.each([
+    'Among them, the force recorded 217 cases of exploitation.',
+    'In addition to the 217 cases of exploitation, other crimes were recorded.',
+    'Another officer read the 217 recorded cases of exploitation, and most of the council agreed.',
+  ])('and may be among it in any words: %s', (sentence) => expect(abuse.typed(sentence)).toEqual([]));
 });
 
 describe('what a count of ours is said to be of', () => {

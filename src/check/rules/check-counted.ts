@@ -43,7 +43,7 @@ function restrictedFindings({ read: { text }, paragraph, claims }: Sentence, fra
 
 /** “851 offences, all by young people”, “most of them in the city”: said behind a count of all of them. */
 const PART_BEHIND =
-  /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|of|against|involving|among|carried|committed|were|was)\b|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
+  /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|against|involving|among|carried|committed|were|was)\b|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
 
 /** What part of the counted was what, nothing here tells: most of the crimes, none of them (rule B3). */
 function partFindings(
@@ -74,7 +74,7 @@ function personsFindings({ read: { text }, paragraph }: Sentence): readonly Find
 }
 
 const ON_TOP =
-  /\b(?:in addition|additionally|(?:as well as|on top of|besides|in addition to)(?: (?:that|this|these|those|them))?|a further|another|plus),? (?:[\p{L}’']+ ){0,6}$/iu;
+  /\b(?:in addition(?! to )|additionally|(?:as well as|on top of|besides|in addition to) (?:that|this|these|those|them)),? (?:[\p{L}’']+ ){0,6}$|\b(?:a further|another) $/iu;
 
 /** “In addition, it recorded 217 cases”: a part is among the whole, and not on top of it (rule B5). */
 const addedFindings = ({ read: { text }, paragraph, claims }: Sentence, { measures }: Frame): readonly Finding[] =>
