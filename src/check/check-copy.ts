@@ -8,6 +8,7 @@ import { checkDefined } from './rules/check-defined.js';
 import { checkComparisons } from './rules/check-comparisons.js';
 import { checkIdentified } from './rules/check-identified.js';
 import { checkNames } from './rules/check-names.js';
+import { checkNeighbours } from './rules/check-neighbours.js';
 import { checkPublished } from './rules/check-published.js';
 import { checkPublisher } from './rules/check-publisher.js';
 import { checkQuotations } from './rules/check-quotations.js';
@@ -75,6 +76,7 @@ export function checkPiece(piece: Piece, frame: Frame): readonly Finding[] {
     ...checkReported(sentences, frame),
     ...checkPublished(sentences, frame),
     ...checkPublisher(sentences, frame),
+    ...checkNeighbours(sentences, frame),
     ...checkReadability(sentences),
     ...wordingFindings(sentences),
     ...quotedFindings(piece),

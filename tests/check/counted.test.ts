@@ -9,14 +9,18 @@ const abuse = deskOf('child-sexual-abuse', 'thames-valley');
 describe('crimes are counted, and no people', () => {
   it.each([
     'On average two people are attacked in Kent every day.',
+    'Every 10 hours someone in Kent is attacked with a knife.',
+    'That is roughly one person every 10 hours.',
     'Every day, more than two people in Kent are threatened with a knife.',
   ])('held: %s', (sentence) => expect(kent.typed(sentence)).toContain('hold B3'));
   it('and children are none of them', () =>
     expect(abuse.typed('More than eight children are abused in Thames Valley every day.')).toContain('hold B3'));
-  it.each(['Two people run the charity.', 'Two people are new to the charity.', 'A pupil is a pupil.'])(
-    'quiet: %s',
-    (sentence) => expect(kent.typed(sentence)).toEqual([]),
-  );
+  it.each([
+    'Two people run the charity.',
+    'Two people are new to the charity.',
+    'Young people come every week.',
+    'A pupil is a pupil.',
+  ])('quiet: %s', (sentence) => expect(kent.typed(sentence)).toEqual([]));
 });
 
 describe('a part is among the whole', () => {
@@ -66,11 +70,13 @@ describe('what a count of ours is said to be of', () => {
     'The force recorded 480 uses of guns.',
     'The force recorded 480 uses of Tasers on children.',
     'The force bought 480 Tasers.',
+    'The number of officers with Tasers rose by 130%.',
   ])('is held in another story too: %s', (sentence) => expect(hampshire.typed(sentence)).toContain('hold B3'));
 
   it.each([
     'The 480 uses recorded were more than double the 209 of a year earlier.',
     'Tasers were used 480 times, the force recorded.',
+    'The number of times that officers recorded using the devices rose by 130%.',
   ])('and passes there: %s', (sentence) => expect(hampshire.typed(sentence)).not.toContain('hold B3'));
 
   it('a device that is only aimed was not fired', () =>

@@ -11,6 +11,10 @@ const HELD: readonly Case[] = [
   ['k', 'durham', 'Durham Constabulary takes knife crime seriously, it said.'],
   ['k', 'durham', 'The force blamed drug gangs.'],
   ['k', 'durham', 'The force welcomed the figures.'],
+  ['k', 'durham', 'According to the force, better recording is behind the rise.'],
+  ['k', 'durham', 'According to the ONS, the fall was down to policing.'],
+  ['k', 'durham', 'The ONS said the fall was significant.'],
+  ['c', 'thames-valley', 'The Home Office declined to comment.'],
   ['k', 'durham', 'Detective Superintendent Jane Smith called the fall encouraging.'],
   ['k', 'kent', 'Kent police said they had run an amnesty.'],
   ['u', 'south-wales', 'Matt Jukes, the chief constable, said Tasers kept officers safe.'],
@@ -25,10 +29,12 @@ const QUIET: readonly Case[] = [
   ['k', 'durham', 'Critics of the force said it was slow.'],
   ['k', 'durham', 'The council said the force had done well.'],
   ['k', 'durham', 'The council welcomed the figures.'],
+  ['k', 'durham', 'According to the council, better lighting is behind the fall.'],
+  ['k', 'durham', 'The ONS said it would publish more in April.'],
+  ['k', 'durham', 'The council declined to comment.'],
   ['k', 'durham', 'The force called the public to a meeting.'],
   ['k', 'durham', 'Ann Hill, a shopkeeper, said police should do more.'],
   ['k', 'durham', 'The chief constable of Cumbria said so.'],
-  ['k', 'durham', 'According to the force, better recording is behind the rise.'],
 ];
 
 describe('reported speech', () => {

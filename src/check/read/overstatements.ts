@@ -37,7 +37,7 @@ const SUPERLATIVES: readonly WordingRule[] = [
   ruleFor(
     'F4',
     new RegExp(
-      `\\b${MOST}${CHANGES} (?:of (?:any|all)|anywhere|in (?:England|Wales|Britain|the (?:UK|country|nation|region)))\\b`,
+      `\\b${MOST}${CHANGES} (?:of (?:any|all)|anywhere|in (?:England|Wales|Britain|the (?:UK|country|nation|region|(?:north|south|east|west)[a-z]*|midlands)))\\b`,
       'i',
     ),
     'Forces are not ranked on raw counts.',

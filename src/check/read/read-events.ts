@@ -2,7 +2,8 @@
 const EVENTS: readonly { readonly words: RegExp; readonly from: string }[] = [
   // The first lockdown began in the last days of March 2020: figures to that March are “largely unaffected” (ONS).
   {
-    words: /\b(?:since|during|after|in) (?:the )?(?:covid(?:-19)? |coronavirus )?(?:pandemic|lockdown)\b/i,
+    words:
+      /\b(?:since|during|after|in|cover(?:s|ed|ing)?|includes?|span(?:s|ned)?) (?:the )?(?:covid(?:-19)? |coronavirus )?(?:pandemic|lockdown)\b/i,
     from: '2020-04-01',
   },
 ];

@@ -168,7 +168,7 @@ const happeningRules = (nouns: string): readonly WordingRule[] => [
   ruleFor(
     'B1',
     new RegExp(
-      `\\b(?:${nouns}) (?:(?:were|was|have been|had been) )?(?:committed|carried out|perpetrated|took place|happened|occurred)\\b`,
+      `\\b(?:${nouns}) (?:all |mostly |mainly )?(?:(?:were|was|have been|had been) )?(?:all )?(?:committed|carried out|perpetrated|took place|happened|occurred)\\b`,
       'i',
     ),
     'They are recorded by police; when they happened is not known.',

@@ -2,6 +2,7 @@ import { perObject } from '../../model/per-object.js';
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { isGivenTo } from '../read/known-parts.js';
 import { plain } from '../read/plain-words.js';
 import type { SentenceReading } from '../read/read-sentence.js';
 import type { Sentence } from '../read-claims.js';
@@ -43,10 +44,19 @@ const answersIn = perObject(({ text }: SentenceReading) => {
   });
 });
 
+/** Whoever is said to be silent, where the story quotes them. */
+const quotedOf = ({ text }: SentenceReading, who: string, { release: { quotations } }: Frame): string | undefined =>
+  quotations.find((source) => isGivenTo(plain(text).slice(0, who.length), source))?.namedBy.join(', ');
+
 /** That the force declined, did not answer or was asked stands in its record: nobody is said to be silent who was not asked. */
 export function checkApproached(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
     return answersIn(read).flatMap(({ words, who, when }): readonly Finding[] => {
+      const speaker = when.includes('received') ? undefined : quotedOf(read, who, frame);
+      if (speaker !== undefined) {
+        const message = `“${words}”: the piece quotes ${speaker}. In the sentence: “${read.text}”`;
+        return [toVouchFor('J1', paragraph, message)];
+      }
       const isForce =
         /\b(?:the force|police|spokes\w+|chief constable)\b/.test(who) ||
         frame.spokenNames.some((name) => who.includes(name));

@@ -2,6 +2,7 @@ import { claimHolds } from '../books/claim-truth.js';
 import { finding, toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { ON_FIGURES } from '../read/figure-words.js';
 import { DIGITS, WHOLE_WORD } from '../read/number-words.js';
 import { plain } from '../read/plain-words.js';
 import { strangerIn, wordsIn } from './strangers.js';
@@ -41,6 +42,31 @@ function restrictedFindings({ read: { text }, paragraph, claims }: Sentence, fra
   ];
 }
 
+/** Where the name of what is counted ends. */
+const NAME_ENDS =
+  '(?!(?:of|with|in|on|by|at|for|from|who|that|which|where|involving|recorded|against|across|between|rose|rises|fell|falls|grew|went|increased|decreased|dropped|changed|climbed|doubled|is|are|was|were|has|have|had)\\b)';
+/** What a number is given of: the number of officers. */
+const NUMBER_OF = new RegExp(
+  `\\b(?:numbers?|totals?|levels?|proportion) of (?!the |these |those )((?:${NAME_ENDS}[\\p{L}’'-]+ )*${NAME_ENDS}[\\p{L}’'-]+)`,
+  'iu',
+);
+
+/** A change of ours given to the number of something else: officers, calls, arrests (rule B3). */
+function otherNumberFindings({ read: { text }, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
+  const changes = claims.filter(({ mention: { kind }, isShare }) => kind === 'percent' && !isShare);
+  const of = changes.length > 0 ? NUMBER_OF.exec(text)?.[1] : undefined;
+  const head = of?.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (of === undefined || head === 'times' || ON_FIGURES.test(head) || frame.release.words.nouns.includes(head))
+    return [];
+  return [
+    toVouchFor(
+      'B3',
+      paragraph,
+      `“${of}” is not what was counted: “${changes[0]?.mention.text ?? ''}” is of the release's figures.`,
+    ),
+  ];
+}
+
 /** “851 offences, all by young people”, “most of them in the city”: said behind a count of all of them. */
 const PART_BEHIND =
   /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|against|involving|among|carried|committed|were|was)\b|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
@@ -59,9 +85,13 @@ function partFindings(
 
 const PERSONS =
   '(?:people|persons?|children|child|girls?|boys?|youngsters|teenagers|pupils|students|victims?|survivors?|men|man|women|woman)';
-const EACH_TIME = /\b(?:every|each|an?|per) (?:single )?(?:minute|hour|day|week|month)\b/i;
+const SO_MANY = `(?:${DIGITS}|${WHOLE_WORD}|an?|another|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,2}`;
+const EACH_TIME = new RegExp(
+  `\\b(?:(?:every|each)(?: single| few| (?:${DIGITS}|${WHOLE_WORD}))?|an?|per) (?:minute|hour|day|week|month)s?\\b`,
+  'i',
+);
 const PERSONS_HARMED = new RegExp(
-  `\\b(?:${DIGITS}|${WHOLE_WORD}|an?|another|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,2}${PERSONS}(?: [^.;,]{1,30}?)? (?:is|are|was|were|being|become|becomes|fall|falls|suffers?|has been|have been)\\b`,
+  `\\b(?:${SO_MANY}${PERSONS}|some(?:one|body))(?: [^.;,]{1,30}?)? (?:is|are|was|were|being|become|becomes|fall|falls|suffers?|has been|have been)\\b|\\b(?:one|an?|another) (?:[a-z-]+ ){0,2}${PERSONS} (?:every|each) `,
   'i',
 );
 
@@ -95,7 +125,9 @@ const addedFindings = ({ read: { text }, paragraph, claims }: Sentence, { measur
 /** Counts of ours given to a part of what was counted, to something else, or twice (rules B3, B5). */
 export const checkCounted = (sentences: readonly Sentence[], frame: Frame): readonly Finding[] =>
   sentences.flatMap((sentence) => [
-    ...(sentence.claims.length > 0 ? [...restrictedFindings(sentence, frame), ...addedFindings(sentence, frame)] : []),
+    ...(sentence.claims.length > 0
+      ? [restrictedFindings, addedFindings, otherNumberFindings].flatMap((find) => find(sentence, frame))
+      : []),
     ...partFindings(sentence, frame),
     ...personsFindings(sentence),
   ]);

@@ -22,9 +22,15 @@ interface Speech {
   readonly said: string;
 }
 
+/** “According to the force, …”. */
+const ACCORDING = /^(According to )([^,]+)(?=, )/;
+
 const speechIn = perObject(({ text }: SentenceReading): Speech | undefined => {
   const found = SPEAKS.exec(text);
-  if (!found || text.includes('“')) return undefined;
+  if (text.includes('“')) return undefined;
+  const [led, lead = '', who = ''] = ACCORDING.exec(plain(text)) ?? [];
+  if (led !== undefined) return { who: `${who} `, verb: lead.trim(), said: plain(text).slice(led.length) };
+  if (!found) return undefined;
   const straight = plain(text);
   return { who: straight.slice(0, found.index), verb: found[0], said: straight.slice(found.index + found[0].length) };
 });
@@ -43,6 +49,13 @@ function isForce(who: string, { plainNames }: Frame): boolean {
     return at >= 0 && LEADS_IN.test(who.slice(0, at)) && FOLLOWS.test(who.slice(at + name.length));
   });
 }
+
+/** What publishers of figures hardly ever say of them: why, and whether that is good. */
+const JUDGES =
+  /\b(?:down to|due to|because|caused? by|reasons?|thanks to|driven by|behind the|explains?|significant|worr(?:y|ying|ied)|alarming|concern(?:s|ed|ing)?|encouraging|pleased|good news|success|out of control|crisis)\b/i;
+
+const isPublisher = (who: string, { release: { publisher, abbreviation } }: Frame): boolean =>
+  who.includes(publisher) || who.split(/\W+/).includes(abbreviation);
 
 /** So many words of theirs in a sentence tell that it reports what they said. */
 const ENOUGH = 2;
@@ -83,7 +96,8 @@ export function checkReported(sentences: readonly Sentence[], frame: Frame): rea
     const sources = [...frame.release.quotations, ...frame.statements()].filter((one) => isGivenTo(speech.who, one));
     const status = statementStatus(frame.record, frame);
     const isSilent = status !== 'received' && status !== 'disputed' && isForce(speech.who, frame);
-    if (sources.length === 0 ? !isSilent : isTheirs(speech, sources, frame.release)) return [];
+    const isJudged = JUDGES.test(speech.said) && isPublisher(speech.who, frame);
+    if (sources.length === 0 ? !isSilent && !isJudged : isTheirs(speech, sources, frame.release)) return [];
     const message = `“${speech.who}${speech.verb}”: nothing like it is on record as said by them. In the sentence: “${read.text}”`;
     return [toVouchFor('J2', paragraph, message)];
   });

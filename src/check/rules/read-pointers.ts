@@ -26,7 +26,7 @@ function whoPointers(release: ReleaseFrame, harm: string): readonly Pointer[] {
         'i',
       ),
       pattern: new RegExp(
-        `^.*?(\\b(?:was|had been|has been|being)\\b[^.;]{0,20}${done}[^.;]{0,40} by (?:his|her|their|an?|the|one of (?:his|her|their)) ${relation}|${done}[^.;]{0,40} by (?:his|her) ${relation}|${done} (?:his|her|their) ${relation}|\\b(?:his|her) ${relation} ${done}|\\b(?:his|her|their) ${relation}(?:, who)? (?:was|were|had been) ${done}|\\b(?:${KIN}|${TRUSTED}) of (?:the|a) ${CHILD}\\b(?=.*${harm})|\\b${CHILD}'s ${relation}(?=.*${done})|${done}.*?\\b${CHILD}'s ${relation})`,
+        `^.*?(\\b(?:was|had been|has been|being)\\b[^.;]{0,20}${done}[^.;]{0,40} by (?:his|her|their|an?|the|one of (?:his|her|their)) ${relation}|${done}[^.;]{0,40} by (?:his|her) ${relation}|${done} (?:his|her|their) ${relation}|\\b(?:his|her) ${relation} ${done}|\\b(?:his|her|their) ${relation}(?:, who)? (?:was|were|had been) ${done}|\\b(?:his|her|their) ${relation}[^.;]{0,30}\\b(?:jailed|convicted|charged|sentenced|arrested|accused|guilty|admit(?:s|ted)|den(?:ies|ied))\\b[^.;]{0,40}${done}|\\b(?:${KIN}|${TRUSTED}) of (?:the|a) ${CHILD}\\b(?=.*${harm})|\\b${CHILD}'s ${relation}(?=.*${done})|${done}.*?\\b${CHILD}'s ${relation})`,
         'i',
       ),
       why: 'It tells how the accused and the child know each other.',
