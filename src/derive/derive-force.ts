@@ -11,6 +11,7 @@ import { monthsBetween, parsePeriod } from '../text/periods.js';
 import { possessiveOf } from '../text/place-names.js';
 import { quotedParagraphs } from '../text/quote-marks.js';
 import { localFacts } from './local-facts.js';
+import type { Withheld } from './local-facts.js';
 import { changeFact, countFact, gapFact } from './measure-facts.js';
 import { proportionFact } from './proportion-fact.js';
 import { nationalRateFact } from './rate-facts.js';
@@ -22,7 +23,7 @@ import type { ReleaseContext } from './release-context.js';
 export interface Derived {
   readonly facts?: Facts;
   readonly missing?: string;
-  readonly withheld: readonly { readonly alias: string; readonly reason: string }[];
+  readonly withheld: readonly Withheld[];
 }
 
 /** A release before its facts are made. */
@@ -103,7 +104,7 @@ function publishedFact(published: ReleaseFields['published']): Fact {
   if (typeof published === 'string') return moment(published, 'published');
   const unknown = 'day of publication not known';
   const latest = published['not-after'];
-  return latest === undefined ? named(unknown) : moment(latest, `${unknown}, not after`);
+  return latest === undefined ? named(unknown) : moment(latest, `${unknown}, but no later than`);
 }
 
 /** What is known of a release, whichever the force. */

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.js';
 import type { CountOrigin, Figure, Nouns, Origin } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import { floorsOf, scaleOf } from '../text/floors.js';
+import { grouped } from '../text/numbers.js';
 import { changeCase } from './change-case.js';
 import { percentChange } from './percent-change.js';
 import type { Count, PublishedChange } from './read-count.js';
@@ -90,7 +91,7 @@ export function scaleFact(count: Count): Fact {
     record,
     measure,
     period,
-    rounding: `"${scale.words}" of ${count.value}`,
+    rounding: `“${scale.words}” of ${grouped(count.value)}`,
     from: [count.origin],
   };
   return {

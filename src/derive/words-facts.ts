@@ -15,6 +15,7 @@ import {
   timesOf,
   weeklyRate,
 } from '../text/approximations.js';
+import { grouped } from '../text/numbers.js';
 import type { Count } from './read-count.js';
 
 /** Number words as a fact: known with its figure, or none where nothing true is close enough. */
@@ -41,10 +42,10 @@ export function rateFacts(count: Count, days: number): Facts {
   const near = nearOf(value);
   const about = aboutOf(value);
   const rate = (found: ReturnType<typeof weeklyRate>): Fact =>
-    wordsFact(found && { is: 'rate', ...found }, value, `${value} in ${days} days`, [origin]);
+    wordsFact(found && { is: 'rate', ...found }, value, `${grouped(value)} in ${days} days`, [origin]);
   return {
-    near: wordsFact(near && { is: 'near', ...near }, value, `beside ${value}`, [origin]),
-    about: wordsFact(about && { is: 'near', ...about }, value, `beside ${value}`, [origin]),
+    near: wordsFact(near && { is: 'near', ...near }, value, `beside ${grouped(value)}`, [origin]),
+    about: wordsFact(about && { is: 'near', ...about }, value, `beside ${grouped(value)}`, [origin]),
     daily: rate(dailyRate(value, days)),
     weekly: rate(weeklyRate(value, days)),
     hourly: rate(hourlyGap(value, days)),
@@ -59,7 +60,7 @@ export function shareFacts(part: Count, whole: Count): Facts {
   const one = oneIn(part.value, whole.value);
   const percent = sharePercent(part.value, whole.value);
   const said = (words: Approximation | undefined): Fact =>
-    wordsFact(words, part.value, `${part.value} of ${whole.value}`, [part.origin, whole.origin]);
+    wordsFact(words, part.value, `${grouped(part.value)} of ${grouped(whole.value)}`, [part.origin, whole.origin]);
   return {
     fraction: said(fraction && { is: 'fraction', ...fraction }),
     'one-in': said(one && { is: 'one-in', ...one }),
@@ -75,7 +76,7 @@ export function multipleFacts(named: string | undefined, earlier: Count, later: 
   const counts = [earlier.value, later.value] as const;
   const multiple = named === 'rise' ? multipleOf(...counts) : halvedOf(...counts);
   const times = named === 'rise' ? timesOf(...counts) : undefined;
-  const rounding = `${later.value} ÷ ${earlier.value} = ${(later.value / earlier.value).toFixed(2)}`;
+  const rounding = `${grouped(later.value)} ÷ ${grouped(earlier.value)} = ${(later.value / earlier.value).toFixed(2)}`;
   const said = (words: Approximation | undefined): Fact =>
     wordsFact(words, later.value, rounding, [later.origin, earlier.origin]);
   return {
@@ -97,7 +98,7 @@ export function pointsFact(part: Counts, whole: Counts, least: number): Fact {
   const points = pointsBetween({ part: e.value, whole: we.value }, { part: l.value, whole: wl.value });
   if (points === undefined) return { case: 'none' };
   if (points === 0) return { case: 'level' };
-  const rounding = `${l.value} of ${wl.value}, after ${e.value} of ${we.value}`;
+  const rounding = `${grouped(l.value)} of ${grouped(wl.value)}, after ${grouped(e.value)} of ${grouped(we.value)}`;
   const words: Approximation = { is: 'points', points: Math.abs(points) };
   const from = [l.origin, wl.origin, e.origin, we.origin];
   return { ...wordsFact(words, l.value, rounding, from), case: points > 0 ? 'rise' : 'fall' };

@@ -2,13 +2,14 @@ import type { Draft, Paragraph, Span } from '../model/draft.js';
 import { footerLines, spanText } from '../model/draft.js';
 import type { Figure } from '../model/figure.js';
 import { perObject } from '../model/per-object.js';
+import { grouped } from '../text/numbers.js';
 import { isPrinted, markHtml } from './edited-marks.js';
 import { escapeHtml } from './escape-html.js';
 import type { Exported } from './to-markdown.js';
 
 /** Where a figure came from, for whoever rests the pointer on it. */
 function originTitle({ origin }: Figure): string {
-  const places = origin.from?.map((from) => `${from.value} in ${from.period}: ${from.file}`) ?? [];
+  const places = origin.from?.map((from) => `${grouped(from.value)} in ${from.period}: ${from.file}`) ?? [];
   const own = origin.file === undefined ? [] : [origin.file];
   return [origin.sum, origin.rounding, ...own, ...places, origin.source]
     .filter((part) => part !== undefined)

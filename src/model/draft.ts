@@ -36,7 +36,7 @@ export interface Moment {
   readonly kind: 'moment';
   /** 2021-02-23, or 2020-07-17T09:30. */
   readonly moment: string;
-  /** What stands before it: "not after". */
+  /** What stands before it: "published". */
   readonly lead?: string;
 }
 
