@@ -27,6 +27,13 @@ interface Counts {
   readonly earlier: Count;
 }
 
+/** What is not printed of a measure, and why; `period`: whose count it is. */
+export interface Withheld {
+  readonly alias: string;
+  readonly reason: string;
+  readonly period?: string;
+}
+
 /** A break in the series between the two periods, in the record's words. */
 function breakBetween(record: ForceRecord, measure: string, { later, earlier }: ReleaseContext): string | undefined {
   const found = (record.fields.breaks ?? []).find(
@@ -86,22 +93,35 @@ function countingFact(record: ForceRecord, measure: string): Fact {
   return { case: 'otherwise', parts: { reason: { print: { kind: 'name', text: found.reason } } } };
 }
 
+/** The counts of a measure that the record does not give, or that are too small to print; the earlier where it is asked for. */
+function lackingOf(
+  alias: string,
+  counts: Counts,
+  { later, earlier }: ReleaseContext,
+  isCompared: boolean,
+): readonly Withheld[] {
+  const asked = [
+    { count: counts.later, period: later.label },
+    ...(isCompared && earlier ? [{ count: counts.earlier, period: earlier.label }] : []),
+  ];
+  return asked.flatMap(({ count, period }) => (count.known ? [] : [{ alias, reason: count.reason, period }]));
+}
+
 /** The facts of every measure for the force itself, and what is not printed and why. */
 export function localFacts(
   record: ForceRecord,
   context: ReleaseContext,
   main: string,
-): { facts: Facts; withheld: { alias: string; reason: string }[] } {
+): { facts: Facts; withheld: Withheld[] } {
   const { measures, thresholds } = context.story.fields;
   const facts: Record<string, Fact> = {};
-  const withheld: { alias: string; reason: string }[] = [];
+  const withheld: Withheld[] = [];
   for (const [id, measure] of Object.entries(measures)) {
     const isPart = measure['part-of'] !== undefined;
     const least = isPart ? thresholds['least-part'] : 0;
     const found = countsOf(record, id, context);
     const counts = { later: withhold(found.later, least), earlier: withhold(found.earlier, least) };
-    for (const count of nationIn(context).get(id)?.isCompared ? [counts.later, counts.earlier] : [counts.later])
-      if (!count.known) withheld.push({ alias: measure.alias, reason: count.reason });
+    withheld.push(...lackingOf(measure.alias, counts, context, nationIn(context).get(id)?.isCompared ?? false));
     const broken = breakBetween(record, id, context);
     if (broken !== undefined)
       withheld.push({ alias: measure.alias, reason: `the series breaks between the periods: ${broken}` });

@@ -14,14 +14,14 @@ const WAYS: readonly (readonly [path: string, put: Put])[] = [
   ['floor.fine', (words, plural) => `${words} ${plural}`],
   ['near', (words, plural) => `${words} ${plural}`],
   ['scale', (words, plural) => `${words} of ${plural}`],
-  ['daily', (words, plural) => `${plural}: an average of ${words}`],
-  ['weekly', (words, plural) => `${plural}: an average of ${words}`],
-  ['hourly', (words, plural) => `${plural}: ${words}, on average`],
-  ['rate', (words, plural) => `${plural}: ${words}`],
-  ['change.multiple', (words, plural) => `${plural}: recorded numbers ${words}`],
-  ['share.fraction', (words, plural) => `${words} of the total were ${plural}`],
-  ['share.one-in', (words, _, singular) => `${words} of the total was ${articleFor(singular)} ${singular}`],
-  ['share.percent', (words, plural) => `${words} of the total were ${plural}`],
+  ['daily', (words, plural) => `recorded ${plural}: an average of ${words}`],
+  ['weekly', (words, plural) => `recorded ${plural}: an average of ${words}`],
+  ['hourly', (words, plural) => `recorded ${plural}: ${words}, on average`],
+  ['rate', (words, plural) => `recorded ${plural}: ${words}`],
+  ['change.multiple', (words, plural) => `recorded ${plural} ${words}`],
+  ['share.fraction', (words, plural) => `${words} of the total were recorded as ${plural}`],
+  ['share.one-in', (words, _, singular) => `${words} of the total was recorded as ${articleFor(singular)} ${singular}`],
+  ['share.percent', (words, plural) => `${words} of the total were recorded as ${plural}`],
 ];
 
 /** What an intro could say instead, each computed and true; none typed. Editors choose. */

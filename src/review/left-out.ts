@@ -25,7 +25,7 @@ const MOVES: Readonly<Record<ChangeCase, string>> = {
   'still-zero': 'was none, as before',
   'small-rise': 'rose, between small counts',
   'small-fall': 'fell, between small counts',
-  'no-comparison': 'has no earlier one to be compared with',
+  'no-comparison': 'cannot be compared with an earlier one',
 };
 const isMove = (word: string): word is ChangeCase => Object.hasOwn(MOVES, word);
 
@@ -50,6 +50,8 @@ function plain(reason: string, { measures }: StoryFields, { force, nation }: Pla
   const measure = Object.values(measures).find((one) => one.alias === alias);
   const where = national === undefined ? '' : ` in ${nation}`;
   const lack = LACKS[part];
+  if (measure && part === 'later' && found === 'none') return `no ${measure.plural} were recorded${where}`;
+  if (measure && part === 'counting') return `the force does not count ${measure.plural} as other forces do`;
   if (measure && lack) {
     const why = part === 'rate' && national === undefined ? lackOfRate(force) : '';
     return `${lack(measure.plural, where)}${why}`;
@@ -57,7 +59,7 @@ function plain(reason: string, { measures }: StoryFields, { force, nation }: Pla
   if (measure && part === 'change')
     return `the recorded number of ${measure.plural}${where} ${MOVES[isMove(found) ? found : 'no-comparison']}`;
   const [, other] = /^([a-z-]+) is not in the draft$/.exec(reason) ?? [];
-  return other === undefined ? reason : `without “${other}”, which is not in the draft, it makes no sense`;
+  return other === undefined ? reason : `this makes no sense without “${other}”, which is not in the draft`;
 }
 
 /** Paragraphs left out that an editor could miss, each reason once; titles are named where they differ. */

@@ -8,6 +8,7 @@ import type { ForceRecord, Story } from '../model/record.js';
 import type { ReleaseFields } from '../model/story-schema.js';
 import { grouped } from '../text/numbers.js';
 import { editsInWords } from './edits-in-words.js';
+import { inPeriod } from './in-period.js';
 import { leftOutLines } from './left-out.js';
 import { replyLines, statementOn } from './reply.js';
 import type { ReplyStanding } from './reply.js';
@@ -97,8 +98,8 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
             all.length === 0
               ? origin.file
               : [
-                  ...shown.map((from) => `${grouped(from.value)} in ${from.period} at ${from.file}`),
-                  ...(all.length > 2 ? [`the ${all.length - 1} years before it in the same record`] : []),
+                  ...shown.map((from) => `${grouped(from.value)} in ${inPeriod(from.period)} at ${from.file}`),
+                  ...(all.length > 2 ? [`the ${all.length - 1} earlier counts in the same record`] : []),
                 ].join(', ');
           return [
             `${span.text}: ${story.fields.measures[origin.measure]?.plural ?? origin.measure}, ${origin.period}; ${[origin.sum, origin.rounding, places].filter((part) => part !== undefined).join('; ')}`,
@@ -115,7 +116,7 @@ const sourceCard = perObject(({ label, fields, nation }: Release): readonly Note
   const day =
     typeof published === 'string'
       ? `Published ${sayWhen(published)}.`
-      : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; not after ${sayDay(published['not-after'])}`}.`;
+      : `Day of publication not known (${published.missing})${published['not-after'] === undefined ? '' : `; no later than ${sayDay(published['not-after'])}`}.`;
   return section('Source', [
     `${fields.publisher}: ${fields.title}, ${label}.`,
     `Status: ${fields.status}.`,
@@ -201,7 +202,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
   );
   const about = [
     `# Notes to editors: ${record.fields.name}, ${release.label}`,
-    `${story.fields.title}. These are drafts: a person reads them before anything is published.`,
+    `${story.fields.title}. These are drafts: a person must read them before anything is published.`,
     `**Top line:** ${topLine(input)}.`,
   ];
   return [

@@ -33,10 +33,11 @@ interface Point {
   readonly line: string;
 }
 
-/** 12 were recorded in 2019-20. */
-function recorded({ value, origin }: Figure): string {
-  const many = value === 0 ? 'none' : grouped(value);
-  return `${many} ${value === 1 ? 'was' : 'were'} recorded in ${inPeriod(origin.period)}`;
+/** none were recorded in 2017-18, and 12 in 2019-20. */
+function recorded(both: readonly [Figure, Figure]): string {
+  const [earlier, later] = both.map(({ value }) => (value === 0 ? 'none' : grouped(value)));
+  const [since, period] = both.map(({ origin }) => inPeriod(origin.period));
+  return `${earlier} ${both[0].value === 1 ? 'was' : 'were'} recorded in ${since}, and ${later} in ${period}`;
 }
 
 /** Both counts of a measure where they are known: from 706 to 2,427. */
@@ -70,7 +71,7 @@ function pointsOf(alias: string, plural: string, facts: Facts, telling: Telling)
   if (UP.includes(change) && DOWN.includes(nation)) add(60, `up here, down in ${telling.nation}`);
   if (DOWN.includes(change) && UP.includes(nation)) add(60, `down here, up in ${telling.nation}`);
   const both = bothCounts(alias, facts);
-  if (both && NOUGHT.includes(change)) add(50, both.map(recorded).join(', and '));
+  if (both && NOUGHT.includes(change)) add(50, recorded(both));
   const multiple = factAt(facts, `${alias}.change.multiple`)?.print;
   if (multiple?.kind === 'figure')
     add(40, `the number recorded ${sayFigure(multiple, telling.style, 'body')}${fromTo(alias, facts)}`);

@@ -1,3 +1,4 @@
+import type { Approximation } from '../../src/model/approximation.js';
 import type { Fact } from '../../src/model/fact.js';
 import type { Figure } from '../../src/model/figure.js';
 import { PROFILES } from '../../src/model/house-style.js';
@@ -24,7 +25,19 @@ describe('an intro that is true', () => {
     const words = { is: 'one-in', number: 6, relation: 'about' } as const;
     const print: Figure = { kind: 'figure', form: 'words', value: 146, words, origin };
     expect(told({ share: { parts: { 'one-in': { print } } } })).toEqual([
-      'about one in six of the total was an instance of a lost dog',
+      'about one in six of the total was recorded as an instance of a lost dog',
+    ]);
+  });
+
+  it('says of every other figure that it is of what was recorded (rule B1)', () => {
+    const weekly = { is: 'rate', unit: 'week', relation: 'more than', number: 16 } as const;
+    const doubled = { is: 'multiple', relation: 'exactly', times: 2 } as const;
+    const worded = (words: Approximation): Fact => ({
+      print: { kind: 'figure', form: 'words', value: 863, words, origin },
+    });
+    expect(told({ weekly: worded(weekly), change: { parts: { multiple: worded(doubled) } } })).toEqual([
+      'recorded instances of lost dogs: an average of more than 16 a week',
+      'recorded instances of lost dogs doubled',
     ]);
   });
 });

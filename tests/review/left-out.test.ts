@@ -11,7 +11,7 @@ const told = (...leftOut: { block: string; reason: string }[]): readonly string[
 
 describe('a paragraph that is left out', () => {
   it.each([
-    ['definition', 'of-total is not in the draft', 'without “of-total”, which is not in the draft, it makes no sense'],
+    ['definition', 'of-total is not in the draft', 'this makes no sense without “of-total”, which is not in the draft'],
     ['rate', 'lost.rate is none', 'there is no rate of lost dogs, as the force’s record gives no population'],
     ['nation', 'nation.lost.rate is none', 'there is no rate of lost dogs in Loamshire and Wessex'],
     ['change', 'lost.earlier is missing', 'there is no earlier figure for lost dogs that can be printed'],
@@ -19,8 +19,11 @@ describe('a paragraph that is left out', () => {
     [
       'series',
       'lost.change is no-comparison',
-      'the recorded number of lost dogs has no earlier one to be compared with',
+      'the recorded number of lost dogs cannot be compared with an earlier one',
     ],
+    ['of-total', 'lost.later is none', 'no lost dogs were recorded'],
+    ['nation', 'nation.lost.later is none', 'no lost dogs were recorded in Loamshire and Wessex'],
+    ['nation-rate', 'lost.counting is otherwise', 'the force does not count lost dogs as other forces do'],
     [
       'nation',
       'nation.lost.change is level',
@@ -47,8 +50,20 @@ test('a rate is missing for what the record says of residents, or for its count'
 
 test('a count that is left out for being small takes the change with it', () => {
   const reason = 'the count is under 10 and is left out (rule G4)';
-  expect(sayWithheld({ alias: 'lost', reason })).toBe(
+  expect(sayWithheld({ alias: 'lost', reason, period: '2017-18' })).toBe(
     'a count is under 10 and is left out, and so is any change (rule G4)',
   );
-  expect(sayWithheld({ alias: 'lost', reason: 'not supplied by the force.' })).toBe('not supplied by the force');
 });
+
+test.each([
+  ['not supplied by the force.', '2017-18', 'no figure for 2017-18 (not supplied by the force)'],
+  ['suppressed: [c]', 'year ending June 2025', 'no figure for the year ending June 2025 (suppressed: [c])'],
+  ['the record has no figure for lost-dogs in 2017-18', '2017-18', 'no figure for 2017-18 in the record'],
+  [
+    'the series breaks between the periods: a new system.',
+    undefined,
+    'the series breaks between the periods: a new system',
+  ],
+])('a figure is withheld: %s', (reason, period, said) =>
+  expect(sayWithheld({ alias: 'lost', reason, ...(period !== undefined && { period }) })).toBe(said),
+);

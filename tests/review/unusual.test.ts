@@ -1,4 +1,5 @@
 import type { BesideCase, ChangeCase } from '../../src/model/cases.js';
+import type { Fact } from '../../src/model/fact.js';
 import { PROFILES } from '../../src/model/house-style.js';
 import type { StoryFields } from '../../src/model/story-schema.js';
 import { unusual } from '../../src/review/unusual.js';
@@ -25,4 +26,20 @@ describe('an unusual change', () => {
   );
 
   it('from nothing is held against nothing', () => expect(told('from-zero', 'nation')).toEqual([]));
+});
+
+describe('nothing, before or after', () => {
+  const counted = (value: number, period: string): Fact => ({
+    print: { kind: 'figure', form: 'count', value, origin: { record: 'barsetshire', measure: 'lost-dogs', period } },
+  });
+
+  it.each([
+    ['to-zero', 863, 0, '863 were recorded in 2017-18, and none in 2019-20'],
+    ['to-zero', 1, 0, '1 was recorded in 2017-18, and none in 2019-20'],
+    ['from-zero', 0, 120, 'none were recorded in 2017-18, and 120 in 2019-20'],
+    ['still-zero', 0, 0, 'none were recorded in 2017-18, and none in 2019-20'],
+  ])('is told with both counts: %s', (change, earlier, later, said) => {
+    const parts = { change: { case: change }, earlier: counted(earlier, '2017-18'), later: counted(later, '2019-20') };
+    expect(unusual(story, { lost: { parts } }, telling)).toEqual([`Lost dogs: ${said}.`]);
+  });
 });
