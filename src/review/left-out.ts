@@ -8,7 +8,7 @@ import type { Residents } from './lack-of-rate.js';
 const LACKS: Readonly<Record<string, (plural: string, where: string) => string>> = {
   later: (plural, where) => `there is no figure for ${plural}${where} that can be printed`,
   earlier: (plural, where) => `there is no earlier figure for ${plural}${where} that can be printed`,
-  share: (plural, where) => `there is no figure for what share ${plural}${where} are of the total`,
+  share: (plural, where) => `no share of the total can be given for ${plural}${where}`,
   proportion: (plural, where) => `the release gives no share of ${plural}${where} that can be printed`,
   rate: (plural, where) => `there is no rate of ${plural}${where}`,
   floor: (plural, where) => `no round number lies close below the count of ${plural}${where}`,

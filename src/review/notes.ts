@@ -20,6 +20,8 @@ interface Release {
   readonly label: string;
   readonly fields: ReleaseFields;
   readonly nation: ForceRecord;
+  /** Areas of the forces that are not in the nation's total, in the order of `fields.excluded`. */
+  readonly excludedAreas: readonly string[];
 }
 
 /** One force's drafts of a run, with what was found. */
@@ -53,12 +55,6 @@ const STANDING: Readonly<Record<DraftStatus, string>> = {
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** greater-manchester → Greater Manchester */
-const named = (id: string): string =>
-  id
-    .split('-')
-    .map((word) => (/^(?:and|of|the)$/.test(word) ? word : capital(word)))
-    .join(' ');
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 const unique = (lines: readonly string[]): readonly string[] => [...new Set(lines)];
 
@@ -111,7 +107,7 @@ function figureLines({ drafts, story }: NotesInput): readonly string[] {
 }
 
 /** Where the figures come from: the same for every force. */
-const sourceCard = perObject(({ label, fields, nation }: Release): readonly NotesPart[] => {
+const sourceCard = perObject(({ label, fields, nation, excludedAreas }: Release): readonly NotesPart[] => {
   const { published, table } = fields;
   const day =
     typeof published === 'string'
@@ -123,8 +119,8 @@ const sourceCard = perObject(({ label, fields, nation }: Release): readonly Note
     day,
     typeof table === 'string' ? `${table}.` : `Table not known: ${table.missing}.`,
     ...(fields.excluded ?? []).map(
-      ({ force, reason }) =>
-        `Not in the total for ${nation.fields.area}: ${named(force)}. ${reason.replace(/\.$/, '')}.`,
+      ({ force, reason }, at) =>
+        `Not in the total for ${nation.fields.area}: ${excludedAreas[at] ?? force}. ${reason.replace(/\.$/, '')}.`,
     ),
     ...(fields.licence === undefined ? [] : [`Licence: ${fields.licence}.`]),
   ]);

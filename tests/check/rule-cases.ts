@@ -16,7 +16,7 @@ const PART = 'Recorded exploitation offences went down by 31%, from 316 cases in
 const CAVEAT =
   'The ONS cautions that the figures are experimental and that differences between years may reflect changes in recording rather than in the number of offences.';
 const NATION =
-  'Police across England and Wales recorded 61,800 child sexual abuse crimes in 2019-20 – 12% more than in 2017-18.';
+  'Police across England and Wales recorded 61,800 child sexual abuse crimes in 2019-20, 12% more than in 2017-18.';
 const NATION_PART =
   'Recorded child sexual exploitation crimes across England and Wales fell by 16% compared with 2017-18, to 12,600.';
 const HEADLINE = 'Police recorded 3,057 child sexual abuse crimes in Thames Valley';

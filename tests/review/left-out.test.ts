@@ -21,6 +21,7 @@ describe('a paragraph that is left out', () => {
       'lost.change is no-comparison',
       'the recorded number of lost dogs cannot be compared with an earlier one',
     ],
+    ['of-total', 'lost.share is missing', 'no share of the total can be given for lost dogs'],
     ['of-total', 'lost.later is none', 'no lost dogs were recorded'],
     ['nation', 'nation.lost.later is none', 'no lost dogs were recorded in Loamshire and Wessex'],
     ['nation-rate', 'lost.counting is otherwise', 'the force does not count lost dogs as other forces do'],

@@ -21,6 +21,7 @@ describe('the notes on Hertfordshire', () => {
     '- Cases of child sexual exploitation: up here, down in England and Wales.',
     '- Child sexual abuse crimes: the number recorded more than quadrupled, from 189 to 863.',
     '- Press office of Hertfordshire Constabulary: no number in the record.',
+    '; no later than 23 February 2021.\n',
     '- All that happens: only what reaches the police is counted (rule B6).',
     'under 16',
   ])('say: %s', (line) => expect(notes).toContain(line));
@@ -29,6 +30,23 @@ describe('the notes on Hertfordshire', () => {
     const lines = notes.split('\n').filter((line) => line !== '');
     expect(new Set(lines).size).toBe(lines.length);
   });
+});
+
+describe('the notes on a knife story', () => {
+  const knife = prepared.stories.find(({ id }) => id === 'knife-crime')?.ready;
+  const cumbria = knife?.forces.find(({ id }) => id === 'cumbria');
+  if (!knife || !cumbria) throw new Error('the story does not stand');
+  const opened = openRelease(knife, 'year ending September 2019', prepared.outlets, ['md']);
+  const context = { ...opened.context, excludedAreas: ['Melstock-Wells'] };
+  const told = draftForce(cumbria, { ...opened, context }).files.find(({ path }) => path.endsWith('notes.md'))?.text;
+
+  it.each([
+    'These are drafts: a person must read them before anything is published.',
+    '- Not in the total for England and Wales: Melstock-Wells. Following ',
+    '198 in the year ending September 2019 at forces/cumbria.yaml',
+    'the 10 earlier counts in the same record\n',
+    '- recorded serious offences involving a knife: 40 for every 100,000 people\n',
+  ])('say: %s', (line) => expect(told).toContain(line));
 });
 
 describe('the record’s own notes', () => {
