@@ -44,8 +44,10 @@ describe('comparisons in a piece', () => {
     expect(text).toContain('higher than in any of the four financial years from 2015-16 to 2018-19');
     expect(text).toContain('50 for every 100,000 people living in its area, the highest of the 25 forces');
     expect(text).toContain('5% of selected serious offences recorded by the force');
-    expect(text).toContain('6% of selected serious offences recorded by forces in England and Wales');
-    expect(text).toContain('That total is a rate of 75 for every 100,000 people');
+    expect(text).toContain(
+      'Across the same area, a knife or sharp instrument was involved in 6% of selected serious offences',
+    );
+    expect(text).toContain('The total works out at 75 for every 100,000 people');
     expect(found(copy, frame)).toEqual([]);
   });
 
@@ -55,7 +57,7 @@ describe('comparisons in a piece', () => {
     ['the rate by a decimal', '50 for every', '50.1 for every'],
     ['so many people', '50 for every 100,000', '50 for every 1,000'],
     ['the nation’s rate', '75 for every', '79 for every'],
-    ['the two rates, the wrong way round', 'a rate of 75', 'a rate of 50'],
+    ['the two rates, the wrong way round', 'works out at 75', 'works out at 50'],
     ['the place', 'the highest of the 25', 'the second highest of the 25'],
     ['the end', 'the highest of the 25', 'the lowest of the 25'],
     ['how many forces', 'of the 25 forces', 'of the 43 forces'],
