@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { listWithdrawn } from '../load/list-withdrawn.js';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { EntriesForm } from '../model/entries.js';
-import type { LedgerHead } from '../model/ledger.js';
+import type { LedgerHead, WithdrawnDraft } from '../model/ledger.js';
 import { HISTORY, LEDGER, WRITTEN } from '../model/output.js';
 import { isInShard } from '../model/shard.js';
 import type { Stretches } from '../model/stretches.js';
@@ -69,6 +69,16 @@ function dropNotes({ found, spool }: OpenRelease): void {
   removeFiles(notes);
 }
 
+/** What lies aside once the run is through. */
+function keptAside(
+  { settings, found, shard, spool }: OpenRelease,
+  actions: readonly Action[],
+): readonly WithdrawnDraft[] {
+  const planned = spool ? [] : actions.flatMap((action) => (action.kind === 'keep' ? [action] : []));
+  const would = planned.map(({ path, to }) => ({ path: `${found.name}/${path}`, to: `${found.name}/${to}` }));
+  return [...listWithdrawn(settings.out, found.name), ...would].filter(({ path }) => isInShard(forceIn(path), shard));
+}
+
 /** story/release/force/outlet.md → force */
 const forceIn = (path: string): string => path.split('/')[2] ?? '';
 
@@ -87,7 +97,7 @@ export function finishStory(release: OpenRelease, warnings: readonly Problem[], 
     const [failure = tally.failure] =
       spool && !tally.failure ? applyWrites(found.root, found.name, strays.actions, NONE) : [];
     if (failure) return broken(failure);
-    const kept = listWithdrawn(release.settings.out, found.name).filter(({ path }) => isInShard(forceIn(path), shard));
+    const kept = keptAside(release, tally.actions);
     const forces = { drafted: drafted(tally), held: held(tally), explained: tally.explained, kept };
     const head = ledgerHead({ story, release: run.slug, ...(shard && { shard }) }, forces, warnings);
     const own = ownFiles(head, tally, release);

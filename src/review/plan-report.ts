@@ -13,7 +13,10 @@ const KINDS = ['created', 'updated', 'merged', 'conflicted', 'left', 'withdrawn'
 export interface PlannedFile {
   readonly kind: (typeof KINDS)[number];
   readonly path: string;
-  /** Where a withdrawn draft goes that a person changed, or where the new version of a conflicted one waits. */
+  /**
+   * Where a withdrawn draft goes that a person changed, or what was typed into a file that is updated; or where the new
+   * version of a conflicted one waits.
+   */
   readonly to?: string;
   /** record, other records, template, style, release, program, new, edits, output folder; none where no run is remembered. */
   readonly because: readonly string[];
@@ -69,15 +72,17 @@ export function plannedFiles(
 ): PlannedFiles {
   const left = leftDrafts(actions, edited);
   const forces = new Set(edited.map(({ path }) => path.split('/')[2]));
-  const typed = new Set(actions.flatMap(({ kind, path }) => (kind === 'keep' ? [path] : [])));
-  const files = actions.flatMap((action): PlannedFile[] => {
+  const typed = new Map(actions.flatMap((action) => (action.kind === 'keep' ? [[action.path, action.to]] : [])));
+  const renewed = new Set(actions.flatMap(({ kind, path }) => (kind === 'update' ? [path] : [])));
+  const told = actions.filter(({ kind, path }) => kind !== 'keep' || !renewed.has(path));
+  const files = told.flatMap((action): PlannedFile[] => {
     const { path } = action;
     const isLeft = left.has(draftOf(path));
     const kind = kindOf(action, isLeft);
     if (kind === undefined) return [];
     const force = forceOf(path);
     const beside = action.kind === 'left' && !path.endsWith('.new.md') ? path.replace(/\.md$/, '.new.md') : undefined;
-    const to = action.kind === 'keep' ? action.to : beside;
+    const to = typed.get(path) ?? beside;
     const known = force === undefined ? [] : reasons(force);
     const isByHand =
       isLeft ||
@@ -85,7 +90,7 @@ export function plannedFiles(
       ((forces.has(force) || typed.has(path)) && known[0] === 'output folder');
     return [{ kind, path, because: isByHand ? ['edits'] : known, ...(to !== undefined && { to }) }];
   });
-  return { files, unchanged: actions.length - files.length };
+  return { files, unchanged: told.length - files.length };
 }
 
 /** The drafts that would not go out, of the forces of which a plan changes files: the others stand as they did. */
@@ -112,7 +117,8 @@ export function planReport(
   });
   const lines = files.map(({ kind, path, to, because }) => {
     const why = because.length > 0 ? `  (${because.join(', ')})` : '';
-    return `  ${kind.padEnd(10)}  ${path}${to === undefined ? '' : ` → ${to}`}${why}`;
+    const goes = to === undefined ? '' : `${kind === 'updated' ? '; what was typed into it' : ''} → ${to}`;
+    return `  ${kind.padEnd(10)}  ${path}${goes}${why}`;
   });
   const of = (status: StoppedDraft['status']) => stopped.filter((draft) => draft.status === status);
   return [

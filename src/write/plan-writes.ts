@@ -67,7 +67,7 @@ function isViewEdited(path: string, text: string, written: Written): boolean {
 function planView({ path, text }: WantedFile, found: string, folder: ForceFolder, taken: IsTaken): readonly Action[] {
   if (found === text) return [{ kind: 'unchanged', path }];
   if (!isViewEdited(path, found, folder.written)) return [{ kind: 'update', path, text }];
-  return [keptAside(path, taken), { kind: 'create', path, text }];
+  return [keptAside(path, taken), { kind: 'update', path, text }];
 }
 
 function planDraft(file: WantedFile, found: string | undefined, folder: ForceFolder): Action {

@@ -22,10 +22,12 @@ describe('a .txt or .html that somebody typed into', () => {
     const [text, page] = [TEXT, PAGE].map((path) => read(`out/${path}`));
     const [typedText, typedPage] = [typeInto(TEXT, 'By our crime reporter'), typeInto(PAGE, '<!-- for the sub -->')];
     const plan = (await build('--plan')).out;
+    expect(plan).toContain(', 2019-20: 3 updated, ');
     expect(plan).toContain(
-      `  withdrawn   barsetshire/wire.txt → _withdrawn/barsetshire/wire.txt  (edits)\n  created     barsetshire/wire.txt  (edits)`,
+      '  updated     barsetshire/wire.txt; what was typed into it → _withdrawn/barsetshire/wire.txt  (edits)\n  updated     run.json\n',
     );
     const { out } = await build();
+    expect(out).toContain('Files: 3 rewritten');
     expect(out).toContain('Somebody typed into a file that is made from the .md');
     expect(out).toContain('    barsetshire/wire.txt, kept as _withdrawn/barsetshire/wire.txt');
     expect(out).toContain(
