@@ -1,3 +1,4 @@
+import { NOTES } from '../model/output.js';
 import type { LoadedFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
@@ -31,6 +32,8 @@ export interface FolderEntry {
 
 const NONE: readonly Problem[] = [];
 
+const OUTLETS = 'templates/outlets';
+
 /** A record, or something in the folder that is none. */
 export function entryOf(folder: string, label: string, name: string, stamp: string): FolderEntry | Problem {
   const file = `${label}/${name}`;
@@ -38,14 +41,22 @@ export function entryOf(folder: string, label: string, name: string, stamp: stri
   const id = name.replace(/\.ya?ml$/i, '');
   if (stamp === A_FOLDER) return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
-  if (ID.test(id) && name.endsWith('.yaml')) return { id, file, path, stamp, problems: NONE };
-  const message = `"${name}" is not an id and .yaml.`;
-  return { id, file, path, stamp, problems: [problem('load/bad-id', { file, line: 1, column: 1 }, message)] };
+  const refused = (message: string, help?: string): FolderEntry => {
+    const found = problem('load/bad-id', { file, line: 1, column: 1 }, message, help);
+    return { id, file, path, stamp, problems: [found] };
+  };
+  if (!ID.test(id) || !name.endsWith('.yaml')) return refused(`"${name}" is not an id and .yaml.`);
+  if (label === OUTLETS && `${id}.md` === NOTES)
+    return refused(
+      `Its drafts would be ${NOTES}, as the notes to editors are.`,
+      `Give the file another name than "${name}".`,
+    );
+  return { id, file, path, stamp, problems: NONE };
 }
 
 /** What a folder of YAML files should hold, by its label. */
 const HELP: Readonly<Record<string, string>> = {
-  'templates/outlets': 'Add a page for a title, such as wire.yaml: its name, forces and style.',
+  [OUTLETS]: 'Add a page for a title, such as wire.yaml: its name, forces and style.',
 };
 
 /** Why a folder has no files, or what it holds has none that count. */

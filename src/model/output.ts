@@ -73,6 +73,8 @@ export const HISTORY = '.history';
 export const LEDGER = 'run.json';
 export const WRITTEN = '.written.json';
 export const REVIEW = 'review.yaml';
+/** The notes to editors on a force, beside its drafts. */
+export const NOTES = 'notes.md';
 /** Notes of what is about to be written, one file a run: there only while it is under way, or after it was cut short. */
 export const AHEAD = /^\.ahead\.\d+$/;
 /** Held by the run that writes into out/. */

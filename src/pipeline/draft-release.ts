@@ -6,6 +6,7 @@ import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { Style } from '../model/house-style.js';
 import type { Explained, LedgerDraft } from '../model/ledger.js';
+import { NOTES } from '../model/output.js';
 import type { WantedFile } from '../model/output.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
 import { Fault } from '../problems/fault.js';
@@ -65,7 +66,7 @@ function styleOf(record: ForceRecord, { outlets }: ReleaseRun): Style {
 /** Notes to editors, with what a person wrote into them. */
 function notesFile(record: ForceRecord, parts: readonly NotesPart[], found: FindDraft): WantedFile {
   const own = notesText(parts);
-  const path = `${record.id}/notes.md`;
+  const path = `${record.id}/${NOTES}`;
   const before = found(path);
   const isEdited = before !== undefined && !before.isOurs;
   const text = isEdited ? mergeNotes(own, before.text, before.written?.lines) : own;
