@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WithdrawnDraft } from '../model/ledger.js';
 import { WITHDRAWN } from '../model/output.js';
+import { kindOf } from './list-folder.js';
 import { walkFolder } from './walk-folder.js';
 
 /** Edited drafts, and files made from drafts that somebody wrote into, that were moved aside, for as long as they lie there. `name`: story/release. */
 export function listWithdrawn(out: string, name: string): readonly WithdrawnDraft[] {
   const folder = join(out, name, WITHDRAWN);
-  if (!existsSync(folder)) return [];
+  if (kindOf(folder) !== 'folder') return [];
   return [...walkFolder(folder)]
     .filter((path) => /^[^/]+\/[^/]+\.(?:md|txt|html)$/.test(path))
     .map((path) => ({

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HISTORY } from '../model/output.js';
 import { kindOf } from './list-folder.js';
@@ -16,7 +16,7 @@ export const readHistory =
 /** The outlets whose drafts of a force have a history. */
 export function historiesOf(out: string, name: string, force: string): readonly string[] {
   const folder = join(out, name, HISTORY, force);
-  if (!existsSync(folder)) return [];
+  if (kindOf(folder) !== 'folder') return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace(/\.json$/, ''))

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { draftsBefore, readForceFolder } from '../load/find-release.js';
 import type { FoundRelease } from '../load/find-release.js';
 import { readStretch } from '../load/entries-file.js';
+import { kindOf } from '../load/list-folder.js';
 import { readHistory } from '../load/read-history.js';
 import { reasonUnread } from '../load/read-text.js';
 import { entriesText } from '../model/entries.js';
@@ -148,7 +149,8 @@ function planForce(
   const actions = [...history.actions, ...plan.actions];
   const problems = [...(covered?.problems ?? []), ...result.problems, ...plan.problems];
   const [unread] = history.problems;
-  const obstacle = unread ?? obstacleIn(folder, actions);
+  const isFile = (path: string): boolean => kindOf(join(found.root, path)) === 'file';
+  const obstacle = unread ?? obstacleIn(folder, actions, isFile);
   return { folder, plan, actions, result, ledger, problems, stopped: stoppedOf(drafts), obstacle };
 }
 

@@ -87,6 +87,19 @@ describe('something that stands where a file of a draft belongs', () => {
       '.history/barsetshire/wire.json:1:1  error  write/ledger',
       'The file does not hold what a run wrote into it.',
     ],
+    [
+      'a file for the folder of its history',
+      () => (
+        mkdirSync(pathOf(`${RELEASE}/.history`)),
+        writeFileSync(pathOf(`${RELEASE}/.history/barsetshire`), 'mine')
+      ),
+      () => {
+        expect(read(`${RELEASE}/.history/barsetshire`)).toBe('mine');
+        rmSync(pathOf(`${RELEASE}/.history/barsetshire`));
+      },
+      '.history/barsetshire  error  write/folder',
+      'A file stands where a folder belongs',
+    ],
   ])('%s: the plan says so, the other forces go on, and the next run finishes', async (_, put, take, place, words) => {
     await run('build', '--formats', 'md,txt');
     const { text, written } = before();
@@ -126,6 +139,28 @@ describe('something that stands where a file of a draft belongs', () => {
     expect(read(`${RELEASE}/borsetshire/wire.md`)).toContain('can reflect');
     expect(read(`${RELEASE}/barsetshire`)).toBe('mine');
   });
+});
+
+test('a file for the folder of what lies aside is in nobody’s way until something is to lie there', async () => {
+  await run('build', '--formats', 'md,txt');
+  const aside = pathOf(`${RELEASE}/_withdrawn`);
+  writeFileSync(aside, 'mine');
+  newFigures();
+  const stray = await run('build', '--formats', 'md,txt');
+  expect([stray.code, stray.err]).toEqual([0, expect.stringContaining('_withdrawn:1:1  warning  write/unknown-file')]);
+  const text = `${RELEASE}/barsetshire/wire.txt`;
+  writeFileSync(pathOf(text), 'typed by hand');
+  for (const args of [['--plan'], []]) {
+    const { code, out, err } = await run('build', '--formats', 'md,txt', ...args);
+    expect([code, out]).toEqual([1, expect.not.stringContaining('broke off')]);
+    expect(err).toContain(
+      '_withdrawn  error  write/folder\n  A file stands where a folder belongs: for what drafts were before, or what was typed into files.\n  Move it elsewhere and build again.',
+    );
+  }
+  expect([readFileSync(aside, 'utf8'), read(text)]).toEqual(['mine', 'typed by hand']);
+  rmSync(aside);
+  expect((await run('build', '--formats', 'md,txt')).code).toBe(0);
+  expect(read(`${RELEASE}/_withdrawn/barsetshire/wire.txt`)).toBe('typed by hand');
 });
 
 describe('links and rights are as people set them', () => {
