@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { kindOf } from '../load/list-folder.js';
 import type { EditedDraft } from '../model/ledger.js';
 import type { ReleaseMemory, StepMemory } from '../model/memory.js';
-import { NO_FILES } from '../model/output.js';
+import { LOCK, NO_FILES } from '../model/output.js';
 import type { Action } from '../model/output.js';
 import type { Problem } from '../problems/problem.js';
 import { namesStamp, ownStamp } from './memory.js';
@@ -17,6 +18,8 @@ function isFolderSame(root: string, { own, folder }: ReleaseMemory): boolean {
 /** What the run before said, where nothing has changed since: neither records, templates, program nor out/. */
 export function sameAsBefore(settings: Settings, { memory, lookout, records }: Recalled): BuildResult | undefined {
   if (!memory || !lookout || records !== memory.head.records) return undefined;
+  // Another run is under way, or one was cut short: who takes the lock finds out.
+  if (kindOf(join(settings.out, LOCK)) !== 'nothing') return undefined;
   const { releases } = memory.head;
   const roots = releases.map(({ story, release }) => join(settings.out, story, release));
   if (!releases.every((release, at) => isFolderSame(roots[at] ?? '', release))) return undefined;

@@ -44,9 +44,14 @@ function isAlive({ pid, started, host }: Owner): boolean {
   return startOf(pid) === started;
 }
 
+const isOwner = (found: unknown): found is Owner =>
+  typeof found === 'object' && found !== null && 'pid' in found && Number.isInteger(found.pid) && 'host' in found;
+
+/** Who holds a lock; nobody where no run made the file, or it is cut off. */
 function ownerIn(path: string): Owner | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Owner;
+    const found: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isOwner(found) ? found : undefined;
   } catch {
     return undefined;
   }

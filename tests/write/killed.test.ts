@@ -101,15 +101,26 @@ describe('two runs at once', () => {
     expect(bytesUnder(join(folder, 'both'))).toEqual(fresh);
   }, 60_000);
 
-  it('a lock whose owner is dead is taken over at once', () => {
-    const { pid } = spawnSync('true');
-    const lock = join(folder, 'undisturbed/.stringer.lock');
-    writeFileSync(lock, JSON.stringify({ pid, started: '1', host: hostname() }));
-    rmSync(join(folder, 'undisturbed', RELEASE, 'run.json'));
-    expect(run('undisturbed').status).toBe(0);
-    expect(existsSync(lock)).toBe(false);
-    expect(bytesUnder(join(folder, 'undisturbed'))).toEqual(fresh);
-  }, 60_000);
+  it.each([
+    ['whose owner is dead', JSON.stringify({ pid: spawnSync('true').pid, started: '1', host: hostname() })],
+    [
+      'whose owner’s number another process has by now',
+      JSON.stringify({ pid: process.pid, started: '1', host: hostname() }),
+    ],
+    ['that is cut off', '{"pid":'],
+    ['that names no owner', '{}'],
+  ])(
+    'a lock %s is taken over at once',
+    (_, text) => {
+      const lock = join(folder, 'undisturbed/.stringer.lock');
+      writeFileSync(lock, text);
+      rmSync(join(folder, 'undisturbed', RELEASE, 'run.json'));
+      expect(run('undisturbed').status).toBe(0);
+      expect(existsSync(lock)).toBe(false);
+      expect(bytesUnder(join(folder, 'undisturbed'))).toEqual(fresh);
+    },
+    60_000,
+  );
 });
 
 describe('a disk that takes no more', () => {

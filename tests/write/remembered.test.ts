@@ -37,6 +37,8 @@ const DEEDS: Readonly<Record<string, (folder: string, number: number, round: num
   'lay-out': (folder, number) => {
     for (const file of places(folder, `OUT/${RELEASE}/${number % 2 ? 'run' : '.written'}.json`)) layOutAnew(file);
   },
+  // As a run leaves it that is killed.
+  lock: (folder) => places(folder, 'OUT/.stringer.lock').forEach((file) => writeFileSync(file, '{"pid":')),
   nothing: () => undefined,
 };
 
@@ -108,6 +110,12 @@ it('a story that had no draft at all in its last run has them again when its rec
   const all = (what: string): Deeds => Array.from({ length: FORCES }, (_, at) => ({ what, number: at + 1 }));
   await bothAgree([all('slip'), all('correct').slice(1), all('slip'), [], all('correct')]);
 }, 60_000);
+
+it(
+  'a lock that a killed run left goes with the next run, also where that has nothing to write',
+  () => bothAgree([[{ what: 'lock', number: 1 }]]),
+  60_000,
+);
 
 it('whatever happens between runs, one that remembers the last does and says what one that does not does', async () => {
   const deed = fc.record({ what: fc.constantFrom(...Object.keys(DEEDS)), number: fc.integer({ min: 1, max: FORCES }) });
