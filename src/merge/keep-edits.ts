@@ -75,7 +75,7 @@ export function keptFile(kept: KeptDraft, found: FoundDraft, ourFront: readonly 
   const { file, typed, conflict } = kept;
   const { lines, changed } = mergeFront(ourFront, file.front, found.written?.front);
   const front = frontHashes(ourFront);
-  const same = JSON.stringify([lines, typed]) === JSON.stringify([file.front, file.paragraphs]);
+  const same = file.isFramed && JSON.stringify([lines, typed]) === JSON.stringify([file.front, file.paragraphs]);
   if (conflict || same) return { text: found.text, changed, front, lines: file.lines };
   const text = writeEdited(lines, typed, file);
   return { text, changed, front, lines: readEdited(text).lines };

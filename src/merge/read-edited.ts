@@ -4,6 +4,8 @@ export interface EditedFile {
   readonly crlf: boolean;
   /** Lines between the two `---`. */
   readonly front: readonly string[];
+  /** Whether both stand there as the program writes them. */
+  readonly isFramed: boolean;
   /** Paragraphs as typed, list items one by one; headline and list marks among them. */
   readonly paragraphs: readonly string[];
   /** The line each paragraph begins in, from 1. */
@@ -17,7 +19,10 @@ const BLANK = /^[\s\u200b]*$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const HEADING = /^#{1,6}\s+\S/;
 const RULE = /^---[ \t]*$/;
-const DRAFT = /^draft: \S+\/\S+\/\S+\/\S+/;
+/** What becomes of a `---`: many programs make one dash of it, and a slip leaves two or four. */
+const DASHES = /^[ \t]*(?:-{2,}|[–—]+|\*{3,}|_{3,})[ \t]*$/;
+/** The first two lines of the program's front matter. */
+const OURS = /^(?:draft: \S+\/\S+\/\S+\/\S+|status: (?:draft|held|failed-check)\s*$)/;
 
 /** Where the front matter begins, and where it ends: after its second `---`; where that is missing, at the first blank line. */
 interface FrontPlace {
@@ -25,22 +30,26 @@ interface FrontPlace {
   readonly to: number;
 }
 
-/** Lines a person put above it change nothing: the front matter is where the program's `draft:` stands below a `---`. */
+/**
+ * Lines a person put above it change nothing: the front matter is where the program's `draft:` stands below a `---`, or by
+ * itself where that is gone.
+ */
 function frontPlace(lines: readonly string[]): FrontPlace {
-  const from = lines.findIndex((line, at) => RULE.test(line) && holdsDraft(lines, at + 1));
+  const opened = lines.findIndex((line, at) => DASHES.test(line) && holdsOurs(lines, at + 1));
   const first = lines.findIndex((line) => !BLANK.test(line));
-  if (from < 0 && !RULE.test(lines[first] ?? '')) return { from: 0, to: 0 };
-  const opens = from < 0 ? first : from;
-  const closed = lines.findIndex((line, at) => at > opens && RULE.test(line));
-  if (closed > 0) return { from: opens, to: closed + 1 };
-  const blank = lines.findIndex((line, at) => at > opens && BLANK.test(line));
-  return { from: opens, to: blank < 0 ? lines.length : blank };
+  const bare = RULE.test(lines[first] ?? '') ? first : lines.findIndex((line) => OURS.test(line));
+  const from = opened < 0 ? bare : opened;
+  if (from < 0) return { from: 0, to: 0 };
+  const closed = lines.findIndex((line, at) => at > from && DASHES.test(line));
+  if (closed > 0) return { from, to: closed + 1 };
+  const blank = lines.findIndex((line, at) => at > from && BLANK.test(line));
+  return { from, to: blank < 0 ? lines.length : blank };
 }
 
-/** Whether the program's `draft:` stands before the next `---`. */
-function holdsDraft(lines: readonly string[], start: number): boolean {
-  const at = lines.findIndex((line, place) => place >= start && (RULE.test(line) || DRAFT.test(line)));
-  return DRAFT.test(lines[at] ?? '');
+/** Whether the program's own lines stand before the next `---`. */
+function holdsOurs(lines: readonly string[], start: number): boolean {
+  const at = lines.findIndex((line, place) => place >= start && (DASHES.test(line) || OURS.test(line)));
+  return OURS.test(lines[at] ?? '');
 }
 
 /** Whether a comment is open at a paragraph's end, and closed further down, before another begins. */
@@ -61,7 +70,8 @@ export function readEdited(text: string): EditedFile {
     .replaceAll(/\r\n?/g, '\n')
     .split('\n');
   const { from, to } = frontPlace(lines);
-  const front = lines.slice(from, to).filter((line) => !RULE.test(line));
+  const front = lines.slice(from, to).filter((line) => !DASHES.test(line));
+  const isFramed = [lines[from], lines[to - 1]].every((line = '') => RULE.test(line));
   const paragraphs: string[] = [];
   const starts: number[] = [];
   const touching: number[] = [];
@@ -84,7 +94,7 @@ export function readEdited(text: string): EditedFile {
   const byteOrderMark = text.startsWith('\ufeff');
   const upper = new Set(touching.map((at) => paragraphs[at - 1] ?? ''));
   const lower = new Set(touching.map((at) => paragraphs[at] ?? ''));
-  return { byteOrderMark, crlf: text.includes('\r\n'), front, paragraphs, lines: starts, upper, lower };
+  return { byteOrderMark, crlf: text.includes('\r\n'), front, isFramed, paragraphs, lines: starts, upper, lower };
 }
 
 /** A file's text, saved as the editor's own program saved it. */

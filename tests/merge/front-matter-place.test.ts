@@ -57,6 +57,28 @@ describe('front matter that no longer stands at the top', () => {
     expect(changedNothing(stray, runOver(stray, job()))).toBe(true);
   });
 
+  const ending = (text: string, to: string): string => text.replace('\n---\n\n#', `${to}\n\n#`);
+  it.each<[string, (text: string) => string]>([
+    ['its first line is gone', (text) => text.slice(4)],
+    ['its first two lines are gone', (text) => text.split('\n').slice(2).join('\n')],
+    ['its last line is gone', (text) => ending(text, '')],
+    ['both are gone', (text) => ending(text.slice(4), '')],
+    ...['—', '--', '----', ' ---', '***'].map((line): [string, (text: string) => string] => [
+      `“${line}” stands for both`,
+      (text) => ending(`${line}${text.slice(3)}`, `\n${line}`),
+    ]),
+  ])('%s: nothing of it is taken for words of the story, and it is whole again', (_, spoil) => {
+    const first = runOver(EMPTY, job());
+    for (const edit of ['The KO cautions', 'The club cautions']) {
+      const whole = draftOf(first).replace('The KO cautions', edit);
+      const typed = spoil(whole);
+      expect(typed).not.toBe(whole);
+      const after = runOver(saved(first, DRAFT, typed), job());
+      expect(draftOf(after)).toBe(whole);
+      expect(after.problems).toEqual(runOver(saved(first, DRAFT, whole), job()).problems);
+    }
+  });
+
   it('a key of the front matter in a paragraph, and a line of dashes in the body, make none', () => {
     const body = '# A headline\n\nWords.\n\n---\n\ndraft: what the council called it.\n\n---\n\nMore.\n';
     expect(readEdited(body).front).toEqual([]);
