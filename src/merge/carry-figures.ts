@@ -56,6 +56,13 @@ function placesIn(piece: string, text: string): readonly Place[] {
     .filter((place) => !isSomethingElse(read, place));
 }
 
+/** Where an editor's words still say what a figure of ours says: its printed text stands there once, as it stood in ours. */
+export function placeOfFigure(typed: string, figure: string, ours: string): number | undefined {
+  const [place, other] = placesIn(typed, figure);
+  if (!place || other) return undefined;
+  return standsAsBefore(ownWords(typed), place, besideIn(ours, figure)) ? place.index : undefined;
+}
+
 /** How often an editor's words say a number written out. */
 function timesWritten(pieces: readonly string[], text: string): number {
   const value = valueOf(text);

@@ -1,5 +1,6 @@
-import { spanText } from '../model/draft.js';
+import { paragraphText, spanText } from '../model/draft.js';
 import type { Draft, Paragraph, ParagraphKind, Span } from '../model/draft.js';
+import { placeOfFigure } from './carry-figures.js';
 import { readMarkdown } from './read-markdown.js';
 import type { MarkdownPart } from './read-markdown.js';
 
@@ -45,21 +46,37 @@ function partSpans(part: MarkdownPart, start: number, found: readonly Found[]): 
   return spans;
 }
 
+/** Where figures and quotations of ours stand in an editor's paragraph, in their order. */
+function foundIn(
+  parts: readonly MarkdownPart[],
+  ours: readonly Paragraph[],
+  quotes: Draft['quotes'],
+): readonly Found[] {
+  const typed = parts.map((part) => part.typed).join('');
+  // Marks, comments and addresses hold no quotation.
+  const plain = parts.map((part) => (part.typed === part.text ? part.typed : '\n'.repeat(part.typed.length))).join('');
+  const found = ours.flatMap((paragraph) => {
+    const words = paragraphText(paragraph, quotes);
+    return paragraph.spans.flatMap((span): readonly Found[] => {
+      if (span.kind !== 'figure' && span.kind !== 'quotation') return [];
+      const text = spanText(span, quotes);
+      const at = span.kind === 'figure' ? placeOfFigure(typed, text, words) : placeOf(plain, text);
+      return at === undefined ? [] : [{ span, at, end: at + text.length }];
+    });
+  });
+  return [...found].sort((a, b) => a.at - b.at);
+}
+
 /**
  * An editor's paragraph as spans: figures and quotations of the draft that stand in it unchanged keep their
- * origin; all else is his, to the character.
+ * origin; all else is his, to the character. A number that says something else now is his too.
  */
-function editedSpans(parts: readonly MarkdownPart[], ours: readonly Span[], quotes: Draft['quotes']): readonly Span[] {
-  // Marks, comments and addresses hold no figure.
-  const plain = parts.map(({ typed, text }) => (typed === text ? typed : '\n'.repeat(typed.length))).join('');
-  const found = ours
-    .filter(({ kind }) => kind === 'figure' || kind === 'quotation')
-    .flatMap((span) => {
-      const text = spanText(span, quotes);
-      const at = placeOf(plain, text);
-      return at === undefined ? [] : [{ span, at, end: at + text.length }];
-    })
-    .sort((a, b) => a.at - b.at);
+function editedSpans(
+  parts: readonly MarkdownPart[],
+  ours: readonly Paragraph[],
+  quotes: Draft['quotes'],
+): readonly Span[] {
+  const found = foundIn(parts, ours, quotes);
   let end = 0;
   return parts.flatMap((part) => {
     const start = end;
@@ -81,10 +98,6 @@ export function editedParagraph(
     id,
     ...kindOf(begins, was),
     blocks: [...new Set(ours.flatMap(({ blocks }) => blocks))],
-    spans: editedSpans(
-      parts,
-      ours.flatMap(({ spans }) => spans),
-      quotes,
-    ),
+    spans: editedSpans(parts, ours, quotes),
   };
 }
