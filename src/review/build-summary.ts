@@ -77,7 +77,11 @@ function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
     ),
     ...named(
       'Failed the check, in words typed by hand; mend them and build again (what is wrong: notes.md):',
-      failed.map(({ path }) => path),
+      failed.flatMap(({ path, beside }) => (beside === undefined ? [path] : [])),
+    ),
+    ...named(
+      'Failed the check while a new version waits: nothing in the draft is renewed until you have decided (what is wrong: notes.md):',
+      failed.flatMap(({ path, beside }) => (beside === undefined ? [] : [path])),
     ),
   ];
 }

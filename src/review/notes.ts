@@ -206,7 +206,7 @@ export function forceNotes(input: NotesInput): readonly NotesPart[] {
     ...section('Drafts', outlets),
     ...section('What is unusual', input.unusual),
     ...section('Held', said('hold')),
-    ...section('Failed the check, in words typed by hand', failedLines(drafts)),
+    ...section('Failed the check', failedLines(drafts)),
     ...section(
       'Edited by hand',
       drafts.flatMap(({ draft, edits = [] }) =>

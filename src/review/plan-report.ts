@@ -125,6 +125,6 @@ export function planReport(
     `${story}: ${[...counts, `${unchanged} unchanged`].join(', ')}`,
     ...lines,
     ...stoppedLines('Held after it:', of('held')),
-    ...stoppedLines('Failed the check after it, in words typed by hand:', of('failed-check')),
+    ...stoppedLines('Failed the check after it:', of('failed-check')),
   ].join('\n');
 }

@@ -42,6 +42,13 @@ describe('the summary', () => {
     expect(text).toMatch(/Failed the check, in words typed by hand.*\n {4}lost-dogs\/2019-20\/barsetshire\/wire\.md/);
   });
 
+  it('calls no words typed by hand that the program wrote, and that wait for a decision', () => {
+    const beside = 'lost-dogs/2019-20/barsetshire/wire.new.md';
+    const text = summary([{ ...failed('barsetshire', false), beside }]);
+    expect(text).not.toContain('typed by hand');
+    expect(text).toMatch(/Failed the check while a new version waits.*\n {4}lost-dogs\/2019-20\/barsetshire\/wire\.md/);
+  });
+
   it('offers it where another draft of the force is held', () => {
     expect(summary([failed('barsetshire', true)])).toContain('Held: barsetshire, borsetshire');
   });
