@@ -26,14 +26,16 @@ const FORMS = new RegExp(
     String.raw`\[(?<label>(?:\\.|[^[\]\\])+)\]\((?<target>${ADDRESS})\)`,
     `<(?<angled>${ADDRESS})>`,
     String.raw`(?<bare>https?:\/\/(?:[^\s()<>*]|\([^\s()<>]*\))*(?:[\p{L}\p{N}\/=]|\([^\s()<>]*\)))`,
-    String.raw`(?<blanks>[ \t]*\n[ \t]*(?:>[ \t]*)*|[ \t]{2,})`,
+    String.raw`(?<blanks>(?:[ \t]*\n[ \t]*(?:>[ \t]*)*)+|[ \t]{2,})`,
     String.raw`(?<marks>\*+|_+)`,
   ].join('|'),
   'giu',
 );
 
+/** A line of asterisks or dashes between two parts of a piece: no item of a list. */
+const BREAK = String.raw`(?:[-*][ \t]*){3,}$`;
 const BEGINS = new RegExp(
-  String.raw`^(?:${COMMENTS}|\s*)(?:(?<mark>#{1,6}|[-*+•]|\d{1,3}[.)])(?:[ \t]+|$)|(?<quote>>)[> \t]*)?`,
+  String.raw`^(?:${COMMENTS}|\s*)(?:(?!${BREAK})(?<mark>#{1,6}|[-*+•]|\d{1,3}[.)])(?:[ \t]+|$)|(?<quote>>)[>\s]*)?`,
   'u',
 );
 
@@ -113,7 +115,7 @@ function readInline(typed: string, inLink = false): readonly MarkdownPart[] {
     else if (escaped !== undefined) parts.push({ typed: whole, text: escaped });
     else if (comments !== undefined) parts.push({ typed: whole, text: besideComment(typed, found.index, whole) });
     else if (picture !== undefined) parts.push({ typed: whole, text: picture.trim() === '' ? '' : `[${picture}]` });
-    else if (blanks !== undefined) parts.push({ typed: whole, text: ' ' });
+    else if (blanks !== undefined) parts.push({ typed: whole, text: from < typed.length ? ' ' : '' });
     else if (inLink) parts.push({ typed: whole, text: whole });
     else if (label !== undefined && target !== undefined) parts.push(...linkParts(whole, label, target));
     else if (url !== undefined) parts.push({ typed: whole, text: PAGE, mark: { is: 'address', url } });

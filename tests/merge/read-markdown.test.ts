@@ -63,6 +63,14 @@ const CASES: readonly (readonly [typed: string, html: string, text: string, read
     'Quoted words go on.|More.',
   ],
   [
+    '>\n> One\n>\n> > and another.\n>',
+    '<blockquote>\n<p>One and another.</p>\n</blockquote>',
+    'One and another.',
+    'One and another.',
+  ],
+  ['One.\n\n* * *\n\nTwo.', '<p>One.</p>\n<p>* * *</p>\n<p>Two.</p>', 'One.\n\n* * *\n\nTwo.', 'One.|* * *|Two.'],
+  ['- - -\n\n***', '<p>- - -</p>\n<p>***</p>', '- - -\n\n***', '- - -|***'],
+  [
     '## A heading\nText.\n\n### Below',
     '<h2>A heading</h2>\n<p>Text.</p>\n<h3>Below</h3>',
     'A heading\n\nText.\n\nBelow',
@@ -100,7 +108,11 @@ describe('Markdown as an editor types it', () => {
   });
 
   it('a figure of ours keeps its origin within his marks, and an address or a comment holds none', () => {
-    const ours: Paragraph['spans'] = [{ kind: 'figure', text: '217', figure: {} as never }];
+    const ours: Paragraph['spans'] = [
+      { kind: 'literal', text: 'It was ' },
+      { kind: 'figure', text: '217', figure: {} as never },
+      { kind: 'literal', text: ' of all dogs.' },
+    ];
     const kinds = (typed: string) =>
       editedParagraph(
         'edited.1',
@@ -109,7 +121,7 @@ describe('Markdown as an editor types it', () => {
         undefined,
         'curly',
       ).spans.filter(({ kind }) => kind === 'figure').length;
-    expect(kinds('It was **217** ([source](https://a.uk/217)), <!-- not 217 --> of all.')).toBe(1);
+    expect(kinds('It was **217** ([source](https://a.uk/217)), <!-- not 217 --> of all dogs.')).toBe(1);
     expect(kinds('It was so, see https://a.uk/217 <!-- 217 -->')).toBe(0);
   });
 
