@@ -1,3 +1,4 @@
+import { QUOTED } from '../text/quote-marks.js';
 import { readMarkdown } from './read-markdown.js';
 import type { MarkdownPart } from './read-markdown.js';
 
@@ -17,9 +18,6 @@ interface Place {
 
 /** What leads somewhere, and what is code or a tag: its digits are no figures. */
 const LINK = /\]\([^)]*\)|`[^`]*`|<[^<>]*>|\b(?:https?:\/\/|www\.)\S+|\S+@\S+|[^\s[\]()]*\/[^\s[\]()]*\.\w+/gi;
-/** Words in quotation marks: to the end of the paragraph where none closes them. */
-const QUOTED =
-  /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?=\S)[^']*\S'(?![\p{L}\p{N}])/gu;
 
 const blank = (found: string): string => '_'.repeat(found.length);
 
@@ -34,8 +32,9 @@ function bare({ typed, text, mark }: MarkdownPart): string {
  * what no reader sees.
  */
 export function ownWords(piece: string): string {
-  const parts = readMarkdown(piece).parts.map(bare).join('');
-  return parts.replaceAll(LINK, blank).replaceAll(QUOTED, blank);
+  const { begins, parts } = readMarkdown(piece);
+  if (begins === '>') return blank(piece);
+  return parts.map(bare).join('').replaceAll(LINK, blank).replaceAll(QUOTED, blank);
 }
 
 const MONTH =

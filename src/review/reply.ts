@@ -2,6 +2,7 @@ import { paragraphText } from '../model/draft.js';
 import type { Draft } from '../model/draft.js';
 import type { Statement } from '../model/record-schema.js';
 import type { ForceRecord } from '../model/record.js';
+import { QUOTED } from '../text/quote-marks.js';
 
 /**
  * What became of a force's recorded words in a draft: all of them stand in it, or some; a person's edit left them out; they
@@ -36,8 +37,6 @@ const bare = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{
 /** Fewer letters stand in a text by chance. */
 const TELLING = 20;
 
-const QUOTED = /[“"]([^“”"]+)/g;
-
 /** How much of somebody's words stands below a draft's headline; a sentence of them, or some in quotation marks, is a part. */
 function standingIn(draft: Draft, words: string): 'whole' | 'part' | 'none' {
   const texts = draft.paragraphs
@@ -47,7 +46,7 @@ function standingIn(draft: Draft, words: string): 'whole' | 'part' | 'none' {
   const paragraphs = words.split(/\n\s*\n/).map(bare);
   if (paragraphs.every((one) => body.includes(one))) return 'whole';
   const sentences = words.split(/(?<=[.!?]["”’]?)\s+/).map(bare);
-  const quoted = texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, inner = '']) => bare(inner)));
+  const quoted = texts.flatMap((text) => text.match(QUOTED) ?? []).map(bare);
   const isTelling = (one: string): boolean => one.length >= TELLING;
   const isPart =
     sentences.some((one) => isTelling(one) && body.includes(one)) ||

@@ -83,3 +83,7 @@ export function quotedParagraphs(words: string): Quoted {
   const unpaired = marks.filter((mark) => mark === '“').length * 2 !== marks.length || !bare.every(marksPair);
   return { paragraphs: bare.map(nestMarks), unpaired };
 }
+
+/** Words in quotation marks, double or single: to the end of the paragraph where none closes them. */
+export const QUOTED =
+  /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘(?:[^’]|’(?=\p{L}))*’|(?<![\p{L}\p{N}])'(?=\S)[^']*\S'(?![\p{L}\p{N}])/gu;

@@ -103,6 +103,17 @@ describe('a reply that a person’s edit leaves out', () => {
     expect(rightOfReply()).toContain('part of the force’s statement is in the draft; the rest was taken out by hand');
   });
 
+  it.each(['“each of them with all we have”', "'each of them with all we have'", '‘each of them with all we have’'])(
+    'holds nothing where a part of it stands in quotation marks, double or single: %s',
+    async (quoted) => {
+      received();
+      await run('build');
+      change(DRAFT, /[^\n]*Every dog is[^\n]*/, `The force says that its officers look for ${quoted}.`);
+      expect((await run('build')).err).not.toContain('merge/statement-cut');
+      expect(rightOfReply()).toContain('part of the force’s statement is in the draft');
+    },
+  );
+
   it('is told of in the notes where the new version waits, or the title does not print it', async () => {
     change(DRAFT, 'The KO cautions', 'The office cautions');
     await run('build');

@@ -55,6 +55,12 @@ describe('a figure is put into an editor’s words only where it surely is that 
     'Each of the lost dogs cost $101, 101 euros or 101p.',
   ])('and leaves a number to ring and a price: %s', (typed) => expect(carried(...COUNT, typed)).toBe(typed));
 
+  it.each([
+    '> Barset Police recorded 101 lost dogs in 2019-20, said the mayor.',
+    'The mayor said: ‘Barset Police’s officers recorded 101 lost dogs in 2019-20.’',
+    "The mayor said: 'Barset Police recorded 101 lost dogs in 2019-20.'",
+  ])('and leaves somebody’s words as they were said: %s', (typed) => expect(carried(...COUNT, typed)).toBe(typed));
+
   it.each(['A year before the fare was 19.', 'Its age was 19.', 'It was 19 a year earlier.'])(
     'and asks where only a little word is the same: %s',
     (typed) =>
