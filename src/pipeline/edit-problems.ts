@@ -82,15 +82,30 @@ export function isWrittenInto(beside: FoundDraft | undefined, newVersion: string
   return hash !== normalHash(newVersion) && hash !== beside.written?.sha256;
 }
 
+/** The lines that version control puts around two versions of the same words. */
+const TWO_VERSIONS = /^(?:<{7}|\|{7}|>{7})(?: .*)?$/m;
+
+/** Paragraphs in which version control left two versions, at the line that says so. */
+const unsettled = ({ typed, draft }: KeptDraft, file: string, lines: readonly number[]): readonly Problem[] =>
+  typed.flatMap((text, at) => {
+    const found = TWO_VERSIONS.exec(text);
+    if (!found) return [];
+    const below = text.slice(0, found.index).split('\n').length - 1;
+    const place = { file, line: (lines[at] ?? 1) + below, column: 1, field: draft.paragraphs[at]?.id ?? '' };
+    return [problem('merge/two-versions', place, `“${found[0]}” was left here by version control.`)];
+  });
+
 /** What the merge has to say to an editor. */
 export function editProblems(
-  { conflict, questions, draft, file: { front } }: KeptDraft,
+  kept: KeptDraft,
   file: string,
   beside: string,
   lines: readonly number[],
   newVersion: { readonly offered: readonly WrittenParagraph[]; readonly isStale: boolean },
 ): readonly Problem[] {
-  const unprinted = strayWords(front).map((words) => strayProblem(file, words));
+  const { conflict, questions, draft } = kept;
+  const unprinted = strayWords(kept.file.front).map((words) => strayProblem(file, words));
+  const told = [...unsettled(kept, file, lines), ...unprinted];
   const asked = questions.map(({ paragraph, message }) =>
     problem(
       'merge/figure-to-check',
@@ -98,14 +113,14 @@ export function editProblems(
       message,
     ),
   );
-  if (!conflict) return [...asked, ...unprinted];
+  if (!conflict) return [...asked, ...told];
   const where = newVersion.isStale
     ? `somebody wrote into ${beside}, so it is not renewed and may be out of date`
     : `the new version is in ${beside}`;
   const message = `The file is left as it is, and ${where}: ${conflict.reasons.join('; ')}`;
   // Nothing of the new version is let in: whoever lifts the hold decides on the whole of it.
   const about = textHash(newVersion.offered.map(({ text }) => plainWords(text)).join('\n\n'));
-  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }, ...unprinted];
+  return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }, ...told];
 }
 
 /** Words typed between the two `---`. */

@@ -23,6 +23,10 @@ export const OUTPUT_CATALOGUE = {
     'Words were typed where nothing is printed',
     'Move them below the second ---; put # before them if they are a note that is not to be printed.',
   ),
+  'merge/two-versions': error(
+    'Version control left two versions of words in a draft',
+    'Keep one of the two, and delete the lines that begin with <<<<<<<, ||||||| or >>>>>>>, and the ======= between.',
+  ),
   'write/edited': warning(
     'A new version that waits beside a draft was changed by a person and is left as it is',
     'Put the changes into the draft itself, then delete the .new.md.',
