@@ -12,7 +12,7 @@ export function notingViews(file: WantedFile, made: readonly WantedFile[]): Want
 
 /**
  * A draft that stands as a person left it, with the new version beside it. It keeps its base, but for what he decided by
- * taking an earlier .new.md away.
+ * taking an earlier .new.md away. Of one that no run wrote, only what is made from it is known.
  */
 export function besideEachOther(
   draft: WantedFile,
@@ -24,7 +24,7 @@ export function besideEachOther(
   const { path, own = '' } = draft;
   const stood = found.settled ? { ...found.written, paragraphs } : found.written;
   return [
-    { ...draft, stands: true, ...(stood && { base: { ...stood, ...mark } }) },
+    { ...draft, stands: true, base: { ...stood, ...mark } },
     { path: path.replace(/\.md$/, '.new.md'), text: own, base: { paragraphs: about }, edited: 'protected' },
   ];
 }

@@ -79,6 +79,21 @@ describe('a .txt or .html that somebody typed into', () => {
     expect(existsSync(pathOf(`out/${aside(TEXT)}`))).toBe(false);
   });
 
+  it('that a run made of a draft which no run wrote was typed into by nobody', async () => {
+    const draft = `out/${RELEASE}/barsetshire/wire.md`;
+    mkdirSync(dirname(pathOf(draft)), { recursive: true });
+    writeFileSync(pathOf(draft), '# Dogs lost\n\nMine, all of it.\n');
+    expect((await build()).err).toContain('nobody knows what was last written here');
+    for (const words of ['all of it', 'every word of it']) {
+      change(draft, words, 'every word of it indeed');
+      expect((await build()).out).not.toContain('typed into');
+      expect(read(`out/${TEXT}`)).toContain('Mine, every word of it indeed');
+    }
+    rmSync(pathOf(draft.replace('.md', '.new.md')));
+    expect((await build()).out).not.toContain('typed into');
+    expect(read(draft)).toContain('Mine, every word of it indeed');
+  });
+
   it('that stood there before any draft did is somebody’s own', async () => {
     mkdirSync(dirname(pathOf(`out/${TEXT}`)), { recursive: true });
     writeFileSync(pathOf(`out/${TEXT}`), 'Mine, all of it.');
