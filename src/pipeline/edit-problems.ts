@@ -1,4 +1,4 @@
-import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
+import type { FoundDraft, KeptDraft, KeptFile } from '../merge/keep-edits.js';
 import { strayWords } from '../merge/merge-front.js';
 import type { Draft } from '../model/draft.js';
 import type { WrittenParagraph } from '../model/ledger.js';
@@ -95,16 +95,16 @@ const unsettled = ({ typed, draft }: KeptDraft, file: string, lines: readonly nu
     return [problem('merge/two-versions', place, `“${found[0]}” was left here by version control.`)];
   });
 
-/** What the merge has to say to an editor. */
+/** What the merge has to say to an editor. `text`: the file as it will stand. */
 export function editProblems(
   kept: KeptDraft,
   file: string,
   beside: string,
-  lines: readonly number[],
+  { lines, text }: Pick<KeptFile, 'lines' | 'text'>,
   newVersion: { readonly offered: readonly WrittenParagraph[]; readonly isStale: boolean },
 ): readonly Problem[] {
   const { conflict, questions, draft } = kept;
-  const unprinted = strayWords(kept.file.front).map((words) => strayProblem(file, words));
+  const unprinted = strayWords(kept.file.front).map((words) => strayProblem(file, words, text));
   const told = [...unsettled(kept, file, lines), ...unprinted];
   const asked = questions.map(({ paragraph, message }) =>
     problem(
@@ -123,18 +123,25 @@ export function editProblems(
   return [{ ...problem('merge/conflict', { file, line: 1, column: 1 }, message), about }, ...told];
 }
 
+/** The first line of a file that is so, blanks around it aside; its first where none is. */
+const lineWith = (text: string, is: (line: string) => boolean): number =>
+  Math.max(text.split('\n').findIndex((line) => is(line.trim())) + 1, 1);
+
 /** Words typed between the two `---`. */
-function strayProblem(file: string, words: string): Problem {
+function strayProblem(file: string, words: string, text: string): Problem {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const message = `“${words}” stands in the front matter of ${name}, of which nothing is printed.`;
-  return { ...problem('merge/unprinted', { file, line: 1, column: 1 }, message), about: words };
+  return {
+    ...problem('merge/unprinted', { file, line: lineWith(text, (line) => line === words), column: 1 }, message),
+    about: words,
+  };
 }
 
 /** A line of the front matter that is the program's, and was changed. */
-export const frontProblem = (file: string, key: string): Problem =>
+export const frontProblem = (file: string, key: string, text: string): Problem =>
   problem(
     'merge/front-matter',
-    { file, line: 1, column: 1, field: key },
+    { file, line: lineWith(text, (line) => line.startsWith(`# edited: ${key}:`)), column: 1, field: key },
     `“${key}” in ${file.slice(file.lastIndexOf('/') + 1)} is written by the program: what was typed there stays below it as a comment.`,
   );
 

@@ -6,7 +6,7 @@ import { toHtml } from '../export/to-html.js';
 import { toText } from '../export/to-text.js';
 import { entryHashes } from '../merge/merge-front.js';
 import { keepEdits, keptFile } from '../merge/keep-edits.js';
-import type { FoundDraft, KeptDraft } from '../merge/keep-edits.js';
+import type { FoundDraft, KeptDraft, KeptFile } from '../merge/keep-edits.js';
 import type { Draft } from '../model/draft.js';
 import type { Facts } from '../model/fact.js';
 import type { LedgerDraft, WrittenFile, WrittenParagraph } from '../model/ledger.js';
@@ -158,21 +158,21 @@ function withEdits(own: Judged, kept: KeptDraft, found: FoundDraft, ownText: str
     own: own.found,
     frozen: frozenIn(kept),
   };
-  const problemsAt = (lines: readonly number[]): readonly Problem[] => [
+  const problemsAt = (at: Pick<KeptFile, 'lines' | 'text'>): readonly Problem[] => [
     ...vouchable(
-      read.map((one) => placeInFile(one, edited, lines)),
+      read.map((one) => placeInFile(one, edited, at.lines)),
       kept.draft,
       desk.run.ready.story.fields,
     ),
     ...ownHolds,
-    ...editProblems(kept, path, beside, lines, newVersion),
+    ...editProblems(kept, path, beside, at, newVersion),
     ...replyProblems(reply, path, desk.record.fields.name, words),
   ];
   // The front matter says why a draft is held, and where its body begins depends on that.
-  const { exported } = judge(kept.draft, problemsAt([]), isEdited, desk);
+  const { exported } = judge(kept.draft, problemsAt({ lines: [], text: '' }), isEdited, desk);
   const file = keptFile(kept, found, frontMatter(exported));
-  const front = file.changed.map((key) => frontProblem(path, key));
-  const judged = judge(kept.draft, [...problemsAt(file.lines), ...front], isEdited, desk);
+  const front = file.changed.map((key) => frontProblem(path, key, file.text));
+  const judged = judge(kept.draft, [...problemsAt(file), ...front], isEdited, desk);
   const mark = isEdited ? { edited: sinceWhen(kept.typed, found.written, desk.run.day) } : {};
   const isOlder = found.isOlder && { isOlder: found.isOlder };
   const wanted: WantedFile = { path: `${name}.md`, text: file.text, own: ownText, edited: 'protected', ...isOlder };
