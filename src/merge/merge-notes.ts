@@ -13,15 +13,24 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const hashesOf = (text: string): readonly string[] =>
   text.includes('\r') ? linesOf(text).flatMap(lineHashes) : lineHashes(text.replace(/^\ufeff/, ''));
 
-/** Hashes of the program's lines: what is not among them is a person's. */
-export const noteHashes = (notes: string): readonly string[] => [...new Set(hashesOf(notes))];
+/** Hashes of the program's lines: what is not among them is a person's. One that it wrote twice is there twice. */
+export const noteHashes = (notes: string): readonly string[] => hashesOf(notes);
 
 const partHashes = perObject(({ text }: { readonly text: string }) => hashesOf(text));
 
 /** The same of notes in parts, some of which are the same objects in the notes on every force. */
-export const hashesOfParts = (parts: readonly { readonly text: string }[]): readonly string[] => [
-  ...new Set(parts.flatMap(partHashes)),
-];
+export const hashesOfParts = (parts: readonly { readonly text: string }[]): readonly string[] =>
+  parts.flatMap(partHashes);
+
+/** Each of them with how often it stood there so far: the same line under two headings is two lines. */
+function numbered(hashes: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  return hashes.map((hash) => {
+    const time = (times.get(hash) ?? 0) + 1;
+    times.set(hash, time);
+    return `${hash} ${time}`;
+  });
+}
 
 /** The longest row of places in which each number is higher than the one before. */
 function longestRise(numbers: readonly number[]): readonly number[] {
@@ -39,16 +48,26 @@ function longestRise(numbers: readonly number[]): readonly number[] {
 }
 
 /**
- * Which lines are the program's: a line it wrote stands in its notes once, so of two the one that is in its order is the
- * program's, and the other a person's copy.
+ * Which lines are the program's: it wrote each as often as it stands in `order`, so of more the ones that are in its order
+ * are the program's, and the others a person's copies.
  */
 function ourLines(hashes: readonly string[], order: readonly string[]): ReadonlySet<number> {
-  const placeOf = new Map(order.map((hash, place) => [hash, place]));
-  const known = [...hashes.keys()].filter((at) => placeOf.has(hashes[at] ?? ''));
-  const inOrder = longestRise(known.map((at) => placeOf.get(hashes[at] ?? '') ?? 0)).map((at) => known[at] ?? 0);
-  const ours = new Map(inOrder.map((at) => [hashes[at], at]));
-  for (const at of known) if (!ours.has(hashes[at])) ours.set(hashes[at], at);
-  return new Set(ours.values());
+  const places = new Map<string, number[]>();
+  order.forEach((hash, place) => places.set(hash, [place, ...(places.get(hash) ?? [])]));
+  // A line takes one place at most: of its places the last is tried first.
+  const pairs = [...hashes.keys()].flatMap((at) =>
+    (places.get(hashes[at] ?? '') ?? []).map((place) => ({ at, place })),
+  );
+  const ours = new Set(longestRise(pairs.map(({ place }) => place)).map((pair) => pairs[pair]?.at ?? 0));
+  const left = new Map([...places].map(([hash, all]) => [hash, all.length]));
+  const take = (at: number): void => void left.set(hashes[at] ?? '', (left.get(hashes[at] ?? '') ?? 0) - 1);
+  for (const at of ours) take(at);
+  for (const at of hashes.keys()) {
+    if (ours.has(at) || (left.get(hashes[at] ?? '') ?? 0) < 1) continue;
+    ours.add(at);
+    take(at);
+  }
+  return ours;
 }
 
 /** A person's lines, and the lines of the program's above them, the nearest last. */
@@ -63,11 +82,15 @@ function addedLines(found: readonly string[], order: readonly string[]): readonl
   const above: string[] = [];
   const hashes = found.map((line) => (isBlank(line) ? '' : lineHash(line)));
   const ours = ourLines(hashes, order);
+  const names = new Map<number, string>();
+  const inTurn = [...ours].sort((a, b) => a - b);
+  numbered(inTurn.map((at) => hashes[at] ?? '')).forEach((name, turn) => names.set(inTurn[turn] ?? -1, name));
   let open = false;
   found.forEach((line, at) => {
     if (isBlank(line)) return;
-    open = open && !ours.has(at);
-    if (ours.has(at)) above.push(hashes[at] ?? '');
+    const name = names.get(at);
+    open = open && name === undefined;
+    if (name !== undefined) above.push(name);
     else {
       const gap = isBlank(found[at - 1] ?? '') ? [''] : [];
       if (open) added.at(-1)?.lines.push(...gap, line);
@@ -84,12 +107,15 @@ function addedLines(found: readonly string[], order: readonly string[]): readonl
  */
 export function mergeNotes(ours: string, found: string, base: readonly string[] | undefined): string {
   const now = linesOf(ours);
-  const added = addedLines(linesOf(found), [...new Set([...(base ?? []), ...noteHashes(ours)])]);
+  const known = new Set(numbered(base ?? []));
+  const own = noteHashes(ours);
+  const fresh = numbered(own).flatMap((name, at) => (known.has(name) ? [] : [own[at] ?? '']));
+  const added = addedLines(linesOf(found), [...(base ?? []), ...fresh]);
   if (added.length === 0) return ours;
-  const hashes = now.map((line) => (isBlank(line) ? '' : lineHash(line)));
+  const names = numbered(now.map((line) => (isBlank(line) ? '' : lineHash(line))));
   const placed = added.map(({ below, lines }) => {
-    const anchor = below.findLast((hash) => hashes.includes(hash));
-    return { after: anchor === undefined ? now.length - 1 : hashes.indexOf(anchor), lines };
+    const anchor = below.findLast((name) => names.includes(name));
+    return { after: anchor === undefined ? now.length - 1 : names.indexOf(anchor), lines };
   });
   const merged = now.flatMap((line, at) => [
     line,

@@ -33,6 +33,19 @@ describe('notes to editors that a person wrote into', () => {
     expect(mergeNotes(after, below, noteHashes(before))).toBe(after.replace('- A table.', '- A table.\n- 863: one'));
   });
 
+  it('a line that the program writes under two headings is nobody’s copy, and a line of his below it stays there', () => {
+    const none = '- Found dogs: no figure.';
+    const ours = before
+      .replace('Intro.', `Intro.\n\n## Unusual\n\n${none}`)
+      .replace('- A table.', `${none}\n- A table.`);
+    const found = ours.replace(`${none}\n- A table.`, `${none}\n- Asked on Monday.\n- A table.`);
+    for (const base of [noteHashes(ours), [...new Set(noteHashes(ours))]])
+      for (const typed of [found, `${found}- One more.\n`]) expect(mergeNotes(ours, typed, base)).toBe(typed);
+    expect(mergeNotes(before, found, noteHashes(ours))).toBe(
+      before.replace('## Source\n', '## Source\n- Asked on Monday.\n'),
+    );
+  });
+
   it('Windows line ends and trailing blanks are no lines of his', () => {
     const found = `\ufeff${before.replaceAll('\n', ' \r\n')}`;
     expect(mergeNotes(after, found, noteHashes(before))).toBe(after);
