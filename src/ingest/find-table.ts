@@ -74,17 +74,17 @@ function columnOf(sheet: Sheet, top: number, words: Spellings, refuse: Refuse): 
   return { tried: refuse('ingest/ambiguous', `${quoted(words)} is the heading of ${cells}.`) };
 }
 
-/** The row of headings and the column of names. */
+/** The column of names and the last row of headings: a row of units may stand below the heading of the names. */
 function namesOf(sheet: Sheet, top: number, fields: TableFields, forces: readonly ForceKey[], refuse: Refuse) {
-  if (fields.force !== undefined) {
-    const { cell, tried } = columnOf(sheet, top, fields.force, refuse);
-    return { names: cell?.column, headerRow: cell?.row, tried };
-  }
   const first = namesColumn(sheet, forces);
-  const tried = refuse('ingest/column-not-found', `No name of a force stands in ${sheetName(sheet)}.`);
-  return first
-    ? { names: first.column, headerRow: Math.max(headerAbove(sheet, first.row, first.column), top), tried: undefined }
-    : { names: undefined, headerRow: undefined, tried };
+  const above = first ? Math.max(headerAbove(sheet, first.row, first.column), top) : top;
+  if (fields.force === undefined) {
+    const tried = refuse('ingest/column-not-found', `No name of a force stands in ${sheetName(sheet)}.`);
+    return first ? { names: first.column, headerRow: above } : { tried };
+  }
+  const { cell, tried } = columnOf(sheet, top, fields.force, refuse);
+  if (!cell) return { tried };
+  return { names: cell.column, headerRow: cell.column === first?.column ? Math.max(cell.row, above) : cell.row };
 }
 
 /** Two columns for one figure: nobody can say which is meant. */
@@ -170,7 +170,9 @@ export function findTable(workbook: Workbook, fields: TableFields, forces: reado
     const listed = titles.filter((one) => one !== '').slice(0, 8);
     return refuse('ingest/table-not-found', `No title begins ${quoted(words ?? '')}. There is: ${listed.join('; ')}.`);
   }
-  const tried = candidates.map(({ sheet, title }) => ({
+  // A page of contents has the titles, and no force.
+  const named = candidates.filter(({ sheet }) => namesColumn(sheet, forces));
+  const tried = (named.length > 0 ? named : candidates).map(({ sheet, title }) => ({
     sheet,
     title,
     ...tryTable(workbook, sheet, title, fields, forces),

@@ -131,6 +131,24 @@ describe('the old layout: superscripts, merged headings, a unit row, spacer colu
     );
   });
 
+  test('a column is found by its unit below the headings, and under the heading above it, as map tells it', async () => {
+    const counts = { dogs: { heading: 'Numbers', under: 'Number of dogs' } };
+    const { figures } = await read(xlsxOf(OLD()), { ...OLD_TABLE, counts, shares: {} });
+    expect(figures).toMatchObject({
+      'barsetshire counts 2017-18': 10,
+      'west-loamshire counts year ending December 2019': 30,
+    });
+  });
+
+  test('a page of contents that lists the title is not the table: what is wrong is told of the table', async () => {
+    const contents = { name: 'Contents', rows: [['Contents'], [OLD_ROWS[0]?.[0]]] };
+    expect((await read(xlsxOf([contents, ...OLD()]), OLD_TABLE)).figures).toMatchObject({
+      'barsetshire counts 2017-18': 10,
+    });
+    const { problems } = await read(xlsxOf([contents, ...OLD()]), { ...OLD_TABLE, force: 'Force' });
+    expect(problems.map(({ message }) => message)).toEqual(['No heading of "Table D1" is "Force".']);
+  });
+
   test('a title that goes on to another period than the headings is refused', async () => {
     const rows = [['Table D1: Lost dogs, year ending March 2018 to year ending March 2020'], ...OLD_ROWS.slice(1)];
     expect((await read(xlsxOf(OLD(rows)), OLD_TABLE)).codes).toContain('ingest/period-disagrees');
