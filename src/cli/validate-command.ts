@@ -66,7 +66,11 @@ export function validateCommand(settings: Settings, { json, coverage }: Asked, o
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
     for (const { story, sentences } of covered) output.result(coverageReport(story, sentences));
-    const counts = `${forces.length + nations.length} records, ${prepared.outlets.length} outlets, ${count(stories.length, 'story', 'stories')}`;
+    const counts = [
+      count(forces.length + nations.length, 'record', 'records'),
+      count(prepared.outlets.length, 'outlet', 'outlets'),
+      count(stories.length, 'story', 'stories'),
+    ].join(', ');
     output.result(`${counts}: ${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`);
   }
   return hasError(problems) ? EXIT.refused : EXIT.well;

@@ -1,4 +1,4 @@
-/** What editors, office programs and systems leave beside the files that people open: nobody's drafts. */
+/** What editors, office programs and systems leave beside the files that people open: nobody’s records, templates or drafts. */
 const LEFT: readonly RegExp[] = [
   /^~\$/, // Word, of an open document
   /^~.*\.tmp$/i,

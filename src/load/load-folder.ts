@@ -38,14 +38,15 @@ const OUTLETS = 'templates/outlets';
 export function entryOf(folder: string, label: string, name: string, stamp: string): FolderEntry | Problem {
   const file = `${label}/${name}`;
   const path = `${folder}/${name}`;
-  const id = name.replace(/\.ya?ml$/i, '');
+  const id = name.replace(/\.ya?ml(\.txt)?$/i, '');
   if (stamp === A_FOLDER) return problem('load/not-a-record', { file }, `"${name}" is a folder.`);
   if (id === name) return problem('load/not-a-record', { file, line: 1, column: 1 }, `"${name}" is not a YAML file.`);
   const refused = (message: string, help?: string): FolderEntry => {
     const found = problem('load/bad-id', { file, line: 1, column: 1 }, message, help);
     return { id, file, path, stamp, problems: [found] };
   };
-  if (!ID.test(id) || !name.endsWith('.yaml')) return refused(`"${name}" is not an id and .yaml.`);
+  if (!ID.test(id) || !name.endsWith('.yaml'))
+    return refused(`"${name}" is not an id and .yaml.`, ID.test(id) ? `Name it ${id}.yaml.` : undefined);
   if (label === OUTLETS && `${id}.md` === NOTES)
     return refused(
       `Its drafts would be ${NOTES}, as the notes to editors are.`,

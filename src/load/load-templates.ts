@@ -10,6 +10,8 @@ import { placeIn, strangeIn } from './strange-text.js';
 
 const NOT_STORIES = new Set(['shared', 'outlets']);
 const STORY = 'story.yaml';
+/** A file that means to be a template, by its name; Windows may hide the .txt. */
+const TEMPLATE = /\.hbs(\.txt)?$/i;
 
 export interface LoadedTemplates {
   readonly stories: readonly LoadedStory[];
@@ -29,20 +31,18 @@ interface ReadTemplates {
  */
 function readTemplate(path: string, folder: string, entry: string): { template: TemplateFile; problems: Problem[] } {
   const file = `templates/${folder}/${entry}`;
-  const read = readText(path, file);
-  const problems = [...read.problems];
-  const text = read.value ?? '';
+  const name = entry.replace(TEMPLATE, '');
+  const unread = (found: readonly Problem[]) => ({ template: { file, folder, name, text: '' }, problems: [...found] });
+  if (entry !== `${name}.hbs`) {
+    const message = `"${entry}" does not end in .hbs.`;
+    return unread([problem('load/bad-id', { file, line: 1, column: 1 }, message, `Name it ${name}.hbs.`)]);
+  }
+  const { value: text, problems } = readText(path, file);
+  if (text === undefined) return unread(problems);
   const strange = strangeIn(text);
-  if (strange)
-    problems.push(
-      problem(
-        'load/strange-character',
-        { file, ...placeIn(text, strange.at) },
-        `The character ${strange.shown} stands here.`,
-      ),
-    );
-  const name = entry.slice(0, -'.hbs'.length);
-  return { template: { file, folder, name, text: strange ? '' : text }, problems };
+  if (!strange) return { template: { file, folder, name, text }, problems: [...problems] };
+  const place = { file, ...placeIn(text, strange.at) };
+  return unread([...problems, problem('load/strange-character', place, `The character ${strange.shown} stands here.`)]);
 }
 
 /** The .hbs files of one folder under templates/. */
@@ -50,7 +50,7 @@ function readTemplates(root: string, folder: string): ReadTemplates {
   const path = join(root, folder);
   const listed = listFolder(path, `templates/${folder}`);
   const read = (listed.value ?? [])
-    .filter((entry) => entry.endsWith('.hbs'))
+    .filter((entry) => TEMPLATE.test(entry))
     .map((entry) => readTemplate(join(path, entry), folder, entry));
   return {
     templates: read.map(({ template }) => template),
@@ -62,13 +62,13 @@ function readTemplates(root: string, folder: string): ReadTemplates {
 function storyPage(root: string, id: string, names: readonly string[]): LoadedFile | undefined {
   const file = `templates/${id}/${STORY}`;
   const refused = (found: Problem): LoadedFile => ({ id, file, problems: [found] });
-  const misspelt = names.find((name) => name !== STORY && /^story\.ya?ml$/i.test(name));
+  const misspelt = names.find((name) => name !== STORY && /^story\.ya?ml(\.txt)?$/i.test(name));
   if (!names.includes(STORY) && misspelt !== undefined) {
     const place = { file: `templates/${id}/${misspelt}`, line: 1, column: 1 };
     return refused(problem('load/not-a-story', place, `The file is named ${misspelt}.`, `Name it ${STORY}.`));
   }
   if (!names.includes(STORY)) {
-    const own = names.filter((name) => name.endsWith('.hbs'));
+    const own = names.filter((name) => TEMPLATE.test(name));
     if (own.length === 0) return undefined;
     const message = `There ${own.length === 1 ? 'is a template' : `are ${own.length} templates`} and no ${STORY} in templates/${id}/.`;
     return refused(problem('load/not-a-story', { file, line: 1, column: 1 }, message));

@@ -32,7 +32,7 @@ export const INPUT_CATALOGUE = {
   ),
   'load/bad-id': error(
     'The file’s name is not an id',
-    'Name the file in lower case with hyphens, such as west-midlands.yaml.',
+    'Name the file in lower case with hyphens, such as west-midlands.yaml; move a copy elsewhere.',
   ),
   'load/no-records': error('The folder holds no records', 'Give the folder that holds the forces’ YAML files.'),
   'load/no-stories': error('The folder holds no story', 'A story is a folder under templates/ with a story.yaml.'),
