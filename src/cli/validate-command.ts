@@ -1,7 +1,7 @@
 import { hasError } from '../problems/problem.js';
 import { sortProblems } from '../problems/format-problem.js';
 import type { Outlet } from '../model/record.js';
-import { coverStory } from '../pipeline/cover-story.js';
+import { coverStory, tryStory } from '../pipeline/cover-story.js';
 import { prepare } from '../pipeline/prepare.js';
 import type { PreparedStory } from '../pipeline/prepare.js';
 import type { Settings } from '../pipeline/settings.js';
@@ -19,10 +19,13 @@ interface Asked {
 
 const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
 
-/** Every sentence of the stories that can be drafted; a story stopped by its problems says nothing yet. */
-function coverageOf(stories: readonly PreparedStory[], outlets: readonly Outlet[], settings: Settings) {
+/** What the stories that can be drafted would say of made-up figures; a story stopped by its problems says nothing yet. */
+function sayingsOf(stories: readonly PreparedStory[], outlets: readonly Outlet[], settings: Settings, list: boolean) {
   const asked = outlets.filter(({ id }) => settings.outlet?.includes(id) ?? true);
-  return stories.flatMap(({ id, ready }) => (ready ? [{ story: id, ...coverStory(ready, asked) }] : []));
+  return stories.flatMap(({ id, ready }) => {
+    if (!ready) return [];
+    return [{ story: id, ...(list ? coverStory(ready, asked) : { sentences: [], problems: tryStory(ready, asked) }) }];
+  });
 }
 
 /** validate: records and templates only; writes nothing. */
@@ -34,7 +37,7 @@ export function validateCommand(settings: Settings, { json, coverage }: Asked, o
     return EXIT.usage;
   }
   const stories = prepared.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
-  const covered = coverage === true ? coverageOf(stories, prepared.outlets, settings) : [];
+  const covered = sayingsOf(stories, prepared.outlets, settings, coverage === true);
   const isAsked = (file: string) =>
     settings.force === undefined ||
     !file.startsWith('forces/') ||
@@ -65,7 +68,7 @@ export function validateCommand(settings: Settings, { json, coverage }: Asked, o
     printProblems(problems, settings, output);
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const warnings = problems.length - errors;
-    for (const { story, sentences } of covered) output.result(coverageReport(story, sentences));
+    if (coverage === true) for (const { story, sentences } of covered) output.result(coverageReport(story, sentences));
     const counts = [
       count(forces.length + nations.length, 'record', 'records'),
       count(prepared.outlets.length, 'outlet', 'outlets'),

@@ -1,26 +1,18 @@
-import { blockOrder } from '../compose/block-order.js';
-import { checkOrders } from '../compose/check-orders.js';
-import { candidatesOf } from '../compose/pick-variants.js';
 import { deriveForce, releaseContext } from '../derive/derive-force.js';
 import type { ReleaseContext } from '../derive/release-context.js';
 import type { Branch, Sentence } from '../model/coverage.js';
 import type { Facts } from '../model/fact.js';
 import type { ForceRecord, Outlet } from '../model/record.js';
-import type { ReleaseFields } from '../model/story-schema.js';
-import { vocabularyOf } from '../model/story-vocabulary.js';
 import type { Problem } from '../problems/problem.js';
-import { listBranches } from '../render/list-branches.js';
-import { releaseLabel } from './begin-stories.js';
-import { draftForce } from './draft-release.js';
-import { openRelease } from './release-run.js';
-import type { ReleaseRun } from './release-run.js';
-import { describeMadeUp } from './describe-made-up.js';
 import type { Ready } from './prepare.js';
 import { holds, reachedBy, stepsOf } from './reach-branches.js';
-import { farWorlds, nearWorlds, sinceOf } from './synthesise-worlds.js';
-import type { World } from './synthesise-worlds.js';
-import { crossedRecords, madeUpRecords } from './synthesise-records.js';
+import type { ReleaseRun } from './release-run.js';
+import { openSearch, runOf, spellOf, tryRecord } from './search-branches.js';
+import type { Search } from './search-branches.js';
+import { crossedRecords, madeUpRecords, usualRecords } from './synthesise-records.js';
 import type { Spell } from './synthesise-records.js';
+import { farWorlds, nearWorlds } from './synthesise-worlds.js';
+import type { World } from './synthesise-worlds.js';
 import { unreachableBranches } from './unreachable-branches.js';
 
 /** What a story's templates can say, sentence by sentence. */
@@ -32,78 +24,6 @@ export interface StoryCoverage {
 
 /** So many worlds that fit are tried with so many records that fit: then a branch counts as unreachable. */
 const MOST_TRIED = 50;
-
-/** A search under way: branches without a sentence yet, by template. */
-interface Search {
-  readonly ready: Ready;
-  readonly label: string;
-  readonly outlets: readonly Outlet[];
-  readonly open: Map<string, Set<Branch>>;
-  readonly found: Map<Branch, Pick<Sentence, 'text' | 'madeUp'>>;
-  readonly problems: Problem[];
-  /** Cases already tried: other figures in the same cases reach nothing new. */
-  readonly tried: Set<string>;
-}
-
-/** One outlet of each order and choice of variants, and the story's own order; a made-up force is everybody's. */
-function ordersOf(outlets: readonly Outlet[], story: string): readonly Outlet[] {
-  const byOrder = new Map<string, Outlet>();
-  for (const outlet of outlets) {
-    const order = JSON.stringify(outlet.fields.stories?.[story] ?? {});
-    if (!byOrder.has(order)) byOrder.set(order, { ...outlet, fields: { ...outlet.fields, forces: 'all' } });
-  }
-  const [first] = byOrder.values();
-  const own: Outlet[] = first && !byOrder.has('{}') ? [{ ...first, fields: { ...first.fields, stories: {} } }] : [];
-  return [...byOrder.values(), ...own];
-}
-
-/** An outlet once for each variant of its blocks, so that every one of them is said. */
-function withEachVariant({ story }: Ready, outlet: Outlet, names: readonly string[]): readonly Outlet[] {
-  const own = outlet.fields.stories?.[story.id];
-  const blocks = blockOrder(story, outlet).flat();
-  const candidates = blocks.map((block) => [block, candidatesOf(story, outlet, block, names)] as const);
-  const most = Math.max(...candidates.map(([, templates]) => templates.length));
-  return Array.from({ length: most }, (_one, at): Outlet => {
-    const variants = candidates.map(([block, templates]) => {
-      const template = templates[at % templates.length] ?? block;
-      return [block, template === block ? 'plain' : template.slice(block.length + 1)] as const;
-    });
-    const stories = { [story.id]: { ...own, variants: Object.fromEntries(variants) } };
-    return { ...outlet, fields: { ...outlet.fields, stories } };
-  });
-}
-
-/** The cases of all facts, as one text. */
-function casesOf(facts: Facts): string {
-  return Object.entries(facts)
-    .map(([name, fact]) => `${name}=${fact.case ?? ''}(${fact.parts ? casesOf(fact.parts) : ''})`)
-    .join();
-}
-
-const runOf = (search: Search, ready: Ready): ReleaseRun => openRelease(ready, search.label, search.outlets, undefined);
-
-/** Tries one made-up record in one world; what it reaches is no longer open, and its draft is checked. */
-function tryRecord(search: Search, { ready, madeUp }: World, run: ReleaseRun, record: ForceRecord): void {
-  const { facts } = deriveForce(record, run.context);
-  if (!facts) return;
-  const cases = casesOf(facts);
-  if (search.tried.has(cases)) return;
-  search.tried.add(cases);
-  const reached = reachedBy(facts, ready, search.outlets, search.open);
-  if (reached.length === 0) return;
-  const told = describeMadeUp(record, ready, run.context, search.ready.nation, madeUp);
-  for (const { branch, text } of reached) {
-    search.found.set(branch, { text, madeUp: told });
-    search.open.get(branch.template)?.delete(branch);
-  }
-  const outlets = [...new Set(reached.map(({ outlet }) => outlet))];
-  const { problems } = draftForce(record, { ...run, outlets });
-  search.problems.push(
-    ...problems
-      .filter(({ severity }) => severity === 'error')
-      .map((found) => ({ ...found, message: `${found.message} (${told})` })),
-  );
-}
 
 /** The release as deriving sees it, without what only drafting needs. */
 function contextOf({ story, nation, forces }: Ready, label: string): ReleaseContext {
@@ -171,9 +91,8 @@ function searchFar(search: Search, spell: Spell, home: ReleaseRun, usual: ForceR
 
 /** Made-up figures for every branch that no real force reaches, until none is left or all are tried. */
 function searchMadeUp(search: Search): void {
-  const { ready, label } = search;
-  const fields = ready.story.fields.releases[label] as ReleaseFields;
-  const spell: Spell = { story: ready.story, label, since: sinceOf(fields, label) };
+  const { ready } = search;
+  const spell = spellOf(search);
   const home = runOf(search, ready);
   for (const record of madeUpRecords(spell)) {
     if (isDone(search)) return;
@@ -211,22 +130,30 @@ function reachedByRealForces(search: Search, outlets: readonly Outlet[], forces:
   return reachedBranches;
 }
 
+/** Tries every change there is: slips in the words of a template show, whether or not a force has such figures. */
+function tryUsual(search: Search): void {
+  const { ready } = search;
+  const run = runOf(search, ready);
+  for (const record of usualRecords(spellOf(search))) tryRecord(search, { ready, madeUp: '' }, run, record);
+}
+
+/** What the check finds in drafts of made-up forces. */
+export function tryStory(ready: Ready, outlets: readonly Outlet[]): readonly Problem[] {
+  const search = openSearch(ready, outlets);
+  tryUsual(search);
+  return [...search.problems.values()];
+}
+
 /** Lists what a story's templates can say in its newest release, with a sentence for each branch. */
 export function coverStory(ready: Ready, outlets: readonly Outlet[]): StoryCoverage {
-  const { story, templates } = ready;
-  const names = templates.map(({ name }) => name);
-  const roots = checkOrders(story, outlets, names).reached.map(({ template }) => template);
-  const branches = listBranches(roots, templates, vocabularyOf(story.fields));
-  const label = releaseLabel(story, undefined) ?? '';
-  const open = new Map(roots.map((root) => [root, new Set(branches.filter(({ template }) => template === root))]));
-  const asked = ordersOf(outlets, story.id).flatMap((outlet) => withEachVariant(ready, outlet, names));
-  const search: Search = { ready, label, outlets: asked, open, found: new Map(), problems: [], tried: new Set() };
+  const search = openSearch(ready, outlets);
+  tryUsual({ ...openSearch(ready, outlets), problems: search.problems });
   const real = reachedByRealForces(search, outlets, ready.forces);
   searchMadeUp(search);
-  const sentences = branches.map((branch): Sentence => ({
+  const sentences = search.branches.map((branch): Sentence => ({
     ...branch,
     ...search.found.get(branch),
     forces: real.get(branch) ?? [],
   }));
-  return { sentences, problems: [...unreachableBranches(sentences), ...search.problems] };
+  return { sentences, problems: [...unreachableBranches(sentences), ...search.problems.values()] };
 }

@@ -135,15 +135,21 @@ export function usualCount({ fields }: Story, measure: string): number {
   return Math.floor(fields.thresholds['min-percent-base'] * (isMain ? 8.63 : 2.87)) || (isMain ? 863 : 287);
 }
 
+/** The most ordinary counts of every measure. */
+const usualNumbers = ({ story }: Spell): Numbers =>
+  Object.fromEntries(
+    Object.keys(story.fields.measures).map((id) => [id, cornerPairs(story.fields, usualCount(story, id))[0] ?? {}]),
+  );
+
 /**
  * Records of a force that does not exist, chosen by the story's measures and thresholds alone, the most ordinary
- * first, so that a sentence is shown with figures a reader can believe. Always the same ones.
+ * first, so that a sentence is shown with figures a reader can believe: every change there is. Always the same ones.
  */
-export function* madeUpRecords(spell: Spell): Generator<ForceRecord> {
+export function* usualRecords(spell: Spell): Generator<ForceRecord> {
   const { fields } = spell.story;
   const measures = Object.keys(fields.measures);
   const pairsOf = (id: string) => cornerPairs(fields, usualCount(spell.story, id));
-  const usual: Numbers = Object.fromEntries(measures.map((id) => [id, pairsOf(id)[0] ?? {}]));
+  const usual = usualNumbers(spell);
   const [main = '', ...others] = measures;
   yield recordWith(usual, spell);
   for (const more of otherFields(spell)) yield recordWith(usual, spell, more);
@@ -154,6 +160,14 @@ export function* madeUpRecords(spell: Spell): Generator<ForceRecord> {
   for (const id of others) for (const pair of pairsOf(id)) yield recordWith({ ...usual, [id]: pair }, spell);
   for (const id of others)
     for (const pair of pairsOf(main)) yield recordWith({ ...usual, [main]: pair, [id]: pair }, spell);
+}
+
+/** The same, and then one for every count at which words may change. */
+export function* madeUpRecords(spell: Spell): Generator<ForceRecord> {
+  yield* usualRecords(spell);
+  const { fields } = spell.story;
+  const usual = usualNumbers(spell);
+  const [main = ''] = Object.keys(fields.measures);
   for (const pair of sweptPairs(fields)) yield recordWith({ ...usual, [main]: pair }, spell);
 }
 
@@ -163,7 +177,7 @@ export function* crossedRecords(spell: Spell): Generator<ForceRecord> {
   const measures = Object.keys(fields.measures);
   const pairsOf = (id: string) => cornerPairs(fields, usualCount(spell.story, id));
   const steps = Object.values(fields.thresholds);
-  const usual: Numbers = Object.fromEntries(measures.map((id) => [id, pairsOf(id)[0] ?? {}]));
+  const usual = usualNumbers(spell);
   const [main = '', ...others] = measures;
   for (const id of others) {
     for (const whole of eachKind(pairsOf(main), steps))
