@@ -19,7 +19,7 @@ export interface Asked {
   readonly json?: boolean;
 }
 
-function changedLines(changed: readonly ChangedDraft[] | undefined): readonly string[] {
+function changedLines({ changed, changedIn = '' }: IngestResult): readonly string[] {
   if (changed === undefined) return ['The story cannot be drafted yet, so what changes in its drafts is not known.'];
   const of = (kind: ChangedDraft['change']) => changed.filter(({ change }) => change === kind);
   const lines = (kind: ChangedDraft['change'], heading: string): readonly string[] =>
@@ -27,8 +27,8 @@ function changedLines(changed: readonly ChangedDraft[] | undefined): readonly st
       ? []
       : ['', heading, ...of(kind).map(({ force, differences }) => `  ${force}  ${differences.slice(0, 4).join('; ')}`)];
   return [
-    ...lines('meaning', 'Drafts that change in meaning:'),
-    ...lines('digit', 'Drafts in which only a digit changes:'),
+    ...lines('meaning', `Drafts of ${changedIn} that change in meaning:`),
+    ...lines('digit', `Drafts of ${changedIn} in which only a digit changes:`),
   ];
 }
 
@@ -60,7 +60,7 @@ function report(result: IngestResult, asked: Asked, settings: Settings, output: 
   printProblems(problems, settings, output);
   if (!plan) return EXIT.refused;
   output.result(planText(plan));
-  output.result(changedLines(changed).join('\n'));
+  output.result(changedLines(result).join('\n'));
   output.result(
     failed
       ? '\nRefused: nothing is written. See the errors above.'

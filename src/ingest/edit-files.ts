@@ -5,7 +5,8 @@ import { Fault } from '../problems/fault.js';
 import { parsePeriod } from '../text/periods.js';
 import { editYaml, removeKey } from './edit-yaml.js';
 import type { Setting } from './edit-yaml.js';
-import type { Entry, PlannedFigure, PlannedRelease } from './plan.js';
+import type { Entry, PlannedFigure } from './plan.js';
+import type { PlannedRelease } from './plan-release.js';
 
 const quoted = (text: string): string => JSON.stringify(text);
 

@@ -82,7 +82,7 @@ function namesOf(sheet: Sheet, top: number, fields: TableFields, forces: readonl
     const tried = refuse('ingest/column-not-found', `No name of a force stands in ${sheetName(sheet)}.`);
     return first ? { names: first.column, headerRow: above } : { tried };
   }
-  const { cell, tried } = columnOf(sheet, top, fields.force, refuse);
+  const { cell, tried = { problems: [] } } = columnOf(sheet, top, fields.force, refuse);
   if (!cell) return { tried };
   return { names: cell.column, headerRow: cell.column === first?.column ? Math.max(cell.row, above) : cell.row };
 }
@@ -115,7 +115,7 @@ function tryTable(
   const refuse = refusing(workbook.file);
   const top = title === undefined ? 0 : title.row + 1;
   const { names, headerRow, tried } = namesOf(sheet, top, fields, forces, refuse);
-  if (names === undefined || headerRow === undefined) return tried ?? { problems: [] };
+  if (names === undefined) return tried;
   const wanted: readonly (Spellings | undefined)[] = [
     fields.code,
     typeof fields.period === 'object' ? fields.period.column : undefined,

@@ -1,13 +1,12 @@
 import type { Period } from '../model/period.js';
 import type { CountEntry, RecordFields, ShareEntry } from '../model/record-schema.js';
-import type { ReleaseFields } from '../model/story-schema.js';
-import type { SpreadsheetFields } from '../model/mapping-schema.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import type { Edition, ReadTable } from './read-edition.js';
 import type { Reading } from './read-rows.js';
-import { sayTables } from './say-tables.js';
+import { olderProblems, planRelease } from './plan-release.js';
+import type { KnownReleases, PlannedRelease } from './plan-release.js';
 
 /** What a figure's entry in a record will say. */
 export type Entry =
@@ -33,12 +32,6 @@ export interface PlannedFigure {
   readonly writes: boolean;
 }
 
-export interface PlannedRelease {
-  readonly label: string;
-  readonly isNew: boolean;
-  readonly fields: ReleaseFields;
-}
-
 export interface Plan {
   readonly story: string;
   readonly file: string;
@@ -50,15 +43,10 @@ export interface Plan {
 }
 
 /** What a plan is made against. */
-export interface Known {
+export interface Known extends KnownReleases {
   readonly story: string;
-  readonly measures: readonly string[];
-  readonly mapping: SpreadsheetFields;
-  readonly releases: Readonly<Record<string, ReleaseFields>>;
   readonly records: ReadonlyMap<string, Pick<RecordFields, 'counts' | 'shares'>>;
   readonly nation: string;
-  /** The day a person gave for the publication. */
-  readonly published?: string;
 }
 
 const fileOf = (source: string | undefined): string | undefined => /^(.+)#/.exec(source ?? '')?.[1];
@@ -170,48 +158,6 @@ function absentReadings(table: ReadTable, edition: Edition, periods: readonly Pe
   );
 }
 
-const EXPLAINS_GAP = /unable to (supply|provide)|not (been )?(included|supplied|provided|available)|excluded/i;
-
-/** Why a force is left out of the totals: the first sentence of the note that says so. */
-function reasonFor(force: string, tables: readonly ReadTable[]): string {
-  const notes = tables.flatMap(({ forceNotes }) => forceNotes.get(force) ?? []);
-  const note = notes.find((one) => EXPLAINS_GAP.test(one));
-  return note === undefined ? 'the publisher’s totals leave it out' : (/^.*?[.](?=\s|$)/s.exec(note)?.[0] ?? note);
-}
-
-/** The release as story.yaml will have it: what a person wrote there stands, what the file says is renewed. */
-function planRelease(known: Known, edition: Edition): PlannedRelease {
-  const [main = ''] = known.measures;
-  const { label, end } = edition.period;
-  const reconciled = edition.tables.flatMap(({ reconciliations }) =>
-    reconciliations.filter(({ measure }) => measure === main),
-  );
-  const earlierEnd = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
-  const isEarlier = (one: string): boolean => one === earlierEnd || one.slice(0, 7) === earlierEnd.slice(0, 7);
-  const earlier = edition.tables
-    .flatMap(({ readings }) => readings.filter(({ measure, part }) => measure === main && part === 'counts'))
-    .find(({ period }) => isEarlier(period.end))?.period;
-  const excluded = reconciled.find((one) => one.end === end)?.excluded ?? [];
-  const before = Object.entries(known.releases).find(([key]) => parsePeriod(key)?.end === end);
-  const seen = known.published ?? edition.published;
-  const published = seen ?? { missing: 'the workbook does not say when it was published' };
-  const isKnown = typeof before?.[1].published === 'string' && known.published === undefined;
-  const since = before?.[1]['compare-with'] ?? earlier?.label;
-  const compared = since === undefined ? {} : { 'compare-with': since };
-  const renewed = {
-    table: sayTables(edition.tables.map(({ name }) => name)),
-    file: edition.file,
-    checksum: edition.checksum,
-    ...(excluded.length > 0 && {
-      excluded: excluded.map((force) => ({ force, reason: reasonFor(force, edition.tables) })),
-    }),
-  };
-  const fields: ReleaseFields = before
-    ? { ...before[1], ...compared, ...renewed, ...(!isKnown && seen !== undefined && { published }) }
-    : { ...known.mapping.release, published, ...compared, ...renewed };
-  return { label: before?.[0] ?? label, isNew: !before, fields };
-}
-
 /** Everything an edition would change, figure by figure, before anything is written. Pure. */
 export function planEdition(edition: Edition, known: Known, problems: readonly Problem[]): Plan {
   const release = planRelease(known, edition);
@@ -230,5 +176,6 @@ export function planEdition(edition: Edition, known: Known, problems: readonly P
   );
   const message = `${release.label} is compared with ${since ?? ''}, which is not in this edition.`;
   const other = earlier && !isHere ? [problem('ingest/other-edition', { file }, message)] : [];
-  return { story: known.story, file, checksum, release, tables, figures, problems: [...problems, ...other] };
+  const found = [...problems, ...other, ...olderProblems(edition, known)];
+  return { story: known.story, file, checksum, release, tables, figures, problems: found };
 }

@@ -2,13 +2,13 @@ import { loadFolder } from '../load/load-folder.js';
 import { loadTemplates } from '../load/load-templates.js';
 import type { LoadedStory } from '../model/source.js';
 import type { ForceRecord, Story } from '../model/record.js';
-import type { ReleaseFields } from '../model/story-schema.js';
 import { applyEdits, isBroken, undoBroken } from '../ingest/apply.js';
 import type { ForceKey } from '../ingest/identify-row.js';
 import { mergeFigures } from '../ingest/merge-figures.js';
 import { planEdition } from '../ingest/plan.js';
 import type { Plan } from '../ingest/plan.js';
 import { planEdits } from '../ingest/plan-edits.js';
+import { newestLabel } from '../ingest/plan-release.js';
 import { readEdition } from '../ingest/read-edition.js';
 import { readWorkbook } from '../ingest/read-workbook.js';
 import { hasError, problem } from '../problems/problem.js';
@@ -30,6 +30,8 @@ export interface IngestResult {
   readonly plan?: Plan;
   /** Drafts of a release that stands already; undefined where the story itself cannot be drafted yet. */
   readonly changed?: readonly ChangedDraft[];
+  /** That release. */
+  readonly changedIn?: string;
   /** Names of the files that were changed, or would be. */
   readonly files: readonly string[];
   /** A run before this one was cut short; its files were put back first. */
@@ -98,10 +100,11 @@ export function ingestedForces({ forces: folder, templates }: Settings): {
 }
 
 /** How the drafts of a release that stands already change; nothing where it is new or nothing is revised. */
-function revisionOf(ground: Ground, story: Story | undefined, plan: Plan, before: ReleaseFields | undefined) {
+function revisionOf(ground: Ground, story: Story | undefined, plan: Plan, label: string) {
+  const before = ground.fields.releases?.[label];
   if (!before) return [];
   if (!story) return undefined;
-  const { label, fields } = plan.release;
+  const fields = label === plan.release.label ? plan.release.fields : before;
   const merged = (record: ForceRecord): ForceRecord => ({
     ...record,
     fields: mergeFigures(
@@ -152,9 +155,14 @@ async function ingest(path: string, story: string, settings: Settings, how: How)
   const planned = await plan(path, ground.value, story, how.published);
   const problems = [...ground.problems, ...planned.problems];
   if (!planned.value) return { files: [], undone, problems };
-  const before = ground.value.fields.releases?.[planned.value.release.label];
-  const changed = revisionOf(ground.value, validateStory(ground.value.loaded).value, planned.value, before);
-  const result = { plan: planned.value, undone, ...(changed && { changed }) };
+  const releases = ground.value.fields.releases ?? {};
+  const { label } = planned.value.release;
+  const before = releases[label];
+  // An older edition may change the drafts of the newest, which build writes.
+  const isOlder = planned.problems.some(({ code }) => code === 'ingest/older-edition');
+  const changedIn = !before && isOlder ? (newestLabel(releases) ?? label) : label;
+  const changed = revisionOf(ground.value, validateStory(ground.value.loaded).value, planned.value, changedIn);
+  const result = { plan: planned.value, undone, changedIn, ...(changed && { changed }) };
   if (hasError(problems)) return { ...result, files: [], problems };
   const edits = planEdits(planned.value, before, settings);
   const failures = how.apply ? applyEdits(edits, settings.forces) : [];

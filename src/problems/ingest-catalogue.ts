@@ -77,6 +77,10 @@ export const INGEST_CATALOGUE = {
     'The period compared with is not in this edition',
     'Both figures of a change should come from one edition: correct compare-with in story.yaml, or look at both.',
   ),
+  'ingest/older-edition': warning(
+    'The edition is older than the one on record',
+    'Take the newest workbook for new drafts. Applied, this one leaves figures of newer editions as they are.',
+  ),
   'ingest/note-lost': warning(
     'A note is named whose text is not in the file',
     'Ask for the workbook: a csv loses its notes.',

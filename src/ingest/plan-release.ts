@@ -1,0 +1,76 @@
+import type { SpreadsheetFields } from '../model/mapping-schema.js';
+import type { ReleaseFields } from '../model/story-schema.js';
+import { problem } from '../problems/problem.js';
+import type { Problem } from '../problems/problem.js';
+import { parsePeriod } from '../text/periods.js';
+import type { Edition, ReadTable } from './read-edition.js';
+import { sayTables } from './say-tables.js';
+
+/** The releases of a story as story.yaml has them, and what is known of the new one. */
+export interface KnownReleases {
+  readonly measures: readonly string[];
+  readonly mapping: SpreadsheetFields;
+  readonly releases: Readonly<Record<string, ReleaseFields>>;
+  /** The day a person gave for the publication. */
+  readonly published?: string;
+}
+
+export interface PlannedRelease {
+  readonly label: string;
+  readonly isNew: boolean;
+  readonly fields: ReleaseFields;
+}
+
+const EXPLAINS_GAP = /unable to (supply|provide)|not (been )?(included|supplied|provided|available)|excluded/i;
+
+/** Why a force is left out of the totals: the first sentence of the note that says so. */
+function reasonFor(force: string, tables: readonly ReadTable[]): string {
+  const notes = tables.flatMap(({ forceNotes }) => forceNotes.get(force) ?? []);
+  const note = notes.find((one) => EXPLAINS_GAP.test(one));
+  return note === undefined ? 'the publisher’s totals leave it out' : (/^.*?[.](?=\s|$)/s.exec(note)?.[0] ?? note);
+}
+
+/** The release as story.yaml will have it: what a person wrote there stands, what the file says is renewed. */
+export function planRelease(known: KnownReleases, edition: Edition): PlannedRelease {
+  const [main = ''] = known.measures;
+  const { label, end } = edition.period;
+  const reconciled = edition.tables.flatMap(({ reconciliations }) =>
+    reconciliations.filter(({ measure }) => measure === main),
+  );
+  const earlierEnd = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
+  const isEarlier = (one: string): boolean => one === earlierEnd || one.slice(0, 7) === earlierEnd.slice(0, 7);
+  const earlier = edition.tables
+    .flatMap(({ readings }) => readings.filter(({ measure, part }) => measure === main && part === 'counts'))
+    .find(({ period }) => isEarlier(period.end))?.period;
+  const excluded = reconciled.find((one) => one.end === end)?.excluded ?? [];
+  const before = Object.entries(known.releases).find(([key]) => parsePeriod(key)?.end === end);
+  const seen = known.published ?? edition.published;
+  const published = seen ?? { missing: 'the workbook does not say when it was published' };
+  const isKnown = typeof before?.[1].published === 'string' && known.published === undefined;
+  const since = before?.[1]['compare-with'] ?? earlier?.label;
+  const compared = since === undefined ? {} : { 'compare-with': since };
+  const renewed = {
+    table: sayTables(edition.tables.map(({ name }) => name)),
+    file: edition.file,
+    checksum: edition.checksum,
+    ...(excluded.length > 0 && {
+      excluded: excluded.map((force) => ({ force, reason: reasonFor(force, edition.tables) })),
+    }),
+  };
+  const fields: ReleaseFields = before
+    ? { ...before[1], ...compared, ...renewed, ...(!isKnown && seen !== undefined && { published }) }
+    : { ...known.mapping.release, published, ...compared, ...renewed };
+  return { label: before?.[0] ?? label, isNew: !before, fields };
+}
+
+/** The newest release on record, by the end of its period. */
+export const newestLabel = (releases: KnownReleases['releases']): string | undefined =>
+  Object.keys(releases).sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
+
+/** An edition before the one on record is told: nobody takes it for the newest by mistake. */
+export function olderProblems({ file, period }: Edition, { releases }: KnownReleases): readonly Problem[] {
+  const newest = newestLabel(releases);
+  if (newest === undefined || (parsePeriod(newest)?.end ?? '') <= period.end) return [];
+  const message = `This edition ends with ${period.label}; on record is ${newest}, which build drafts.`;
+  return [problem('ingest/older-edition', { file }, message)];
+}
