@@ -1,5 +1,6 @@
 import type { SpreadsheetFields } from '../model/mapping-schema.js';
 import type { ReleaseFields } from '../model/story-schema.js';
+import { oddPublication } from '../problems/odd-publication.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
@@ -67,10 +68,15 @@ export function planRelease(known: KnownReleases, edition: Edition): PlannedRele
 export const newestLabel = (releases: KnownReleases['releases']): string | undefined =>
   Object.keys(releases).sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
 
-/** An edition before the one on record is told: nobody takes it for the newest by mistake. */
-export function olderProblems({ file, period }: Edition, { releases }: KnownReleases): readonly Problem[] {
-  const newest = newestLabel(releases);
-  if (newest === undefined || (parsePeriod(newest)?.end ?? '') <= period.end) return [];
-  const message = `This edition ends with ${period.label}; on record is ${newest}, which build drafts.`;
-  return [problem('ingest/older-edition', { file }, message)];
+/** What is odd in the edition beside what is known: one before the newest on record, or a day that cannot be its own. */
+export function releaseProblems({ file, period, ...edition }: Edition, known: KnownReleases): readonly Problem[] {
+  const newest = newestLabel(known.releases);
+  const isOlder = newest !== undefined && (parsePeriod(newest)?.end ?? '') > period.end;
+  const older = `This edition ends with ${period.label}; on record is ${newest ?? ''}, which build drafts.`;
+  const day = known.published ?? edition.published;
+  const odd = day === undefined ? undefined : oddPublication(period.label, period.end, day);
+  return [
+    ...(isOlder ? [problem('ingest/older-edition', { file }, older)] : []),
+    ...(odd === undefined ? [] : [problem('ingest/check-publication', { file }, odd)]),
+  ];
 }

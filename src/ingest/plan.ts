@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.js';
 import { parsePeriod } from '../text/periods.js';
 import type { Edition, ReadTable } from './read-edition.js';
 import type { Reading } from './read-rows.js';
-import { olderProblems, planRelease } from './plan-release.js';
+import { releaseProblems, planRelease } from './plan-release.js';
 import type { KnownReleases, PlannedRelease } from './plan-release.js';
 
 /** What a figure's entry in a record will say. */
@@ -176,6 +176,6 @@ export function planEdition(edition: Edition, known: Known, problems: readonly P
   );
   const message = `${release.label} is compared with ${since ?? ''}, which is not in this edition.`;
   const other = earlier && !isHere ? [problem('ingest/other-edition', { file }, message)] : [];
-  const found = [...problems, ...other, ...olderProblems(edition, known)];
+  const found = [...problems, ...other, ...releaseProblems(edition, known)];
   return { story: known.story, file, checksum, release, tables, figures, problems: found };
 }

@@ -77,6 +77,10 @@ export const INGEST_CATALOGUE = {
     'The period compared with is not in this edition',
     'Both figures of a change should come from one edition: correct compare-with in story.yaml, or look at both.',
   ),
+  'ingest/check-publication': warning(
+    'The day of publication does not fit the period of the figures',
+    'Check the year given with --published, and that this is the workbook you mean.',
+  ),
   'ingest/older-edition': warning(
     'The edition is older than the one on record',
     'Take the newest workbook for new drafts. Applied, this one leaves figures of newer editions as they are.',

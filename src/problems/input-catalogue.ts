@@ -97,6 +97,10 @@ export const INPUT_CATALOGUE = {
     'A statement’s day does not fit its release',
     'Check the year, and that the statement is on this release.',
   ),
+  'validate/check-publication': warning(
+    'A day of publication does not fit its period',
+    'Check the year, and the period of the release.',
+  ),
   'validate/same-words': warning(
     'Two statements of a force are the same, word for word',
     'Make sure that these words answer this release, too, and were not left from the other.',

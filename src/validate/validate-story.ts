@@ -1,10 +1,12 @@
 import type { LoadedStory } from '../model/source.js';
 import type { SourceFile } from '../model/source.js';
 import { storySchema } from '../model/story-schema.js';
-import type { StoryFields } from '../model/story-schema.js';
+import type { ReleaseFields, StoryFields } from '../model/story-schema.js';
+import type { Period } from '../model/period.js';
 import type { Story } from '../model/record.js';
 import { RESERVED_NAMES, vocabularyOf } from '../model/story-vocabulary.js';
 import { nodeAt, pathsOf } from '../model/vocabulary.js';
+import { oddPublication } from '../problems/odd-publication.js';
 import { hasError, problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
@@ -80,6 +82,22 @@ function spreadsheetProblems(fields: StoryFields, source: SourceFile): Problem[]
   );
 }
 
+/** Figures come out after their period, and not years after. */
+function publicationProblems(
+  label: string,
+  { end }: Period,
+  published: ReleaseFields['published'],
+  release: Path,
+  source: SourceFile,
+): Problem[] {
+  const isKnown = typeof published === 'string';
+  const day = isKnown ? published : published['not-after'];
+  const message = day === undefined ? undefined : oddPublication(label, end, day);
+  if (message === undefined) return [];
+  const path = [...release, 'published', ...(isKnown ? [] : ['not-after'])];
+  return [problem('validate/check-publication', { ...source.placeOf(path), field: path.join('.') }, message)];
+}
+
 /** Releases are periods, and so is what they are compared with; both are equally long (rule E6). */
 function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
   return Object.entries(fields.releases).flatMap(([label, release]) => {
@@ -93,17 +111,18 @@ function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
           `"${label}" is not a period.`,
         ),
       ];
+    const problems = publicationProblems(label, later, release.published, path, source);
     const earlierLabel = release['compare-with'];
-    if (earlierLabel === undefined) return [];
+    if (earlierLabel === undefined) return problems;
     const place = {
       ...source.placeOf([...path, 'compare-with']),
       field: [...path, 'compare-with'].join('.'),
     };
     const earlier = parsePeriod(earlierLabel);
-    if (!earlier) return [problem('validate/not-a-period', place, `"${earlierLabel}" is not a period.`)];
+    if (!earlier) return [...problems, problem('validate/not-a-period', place, `"${earlierLabel}" is not a period.`)];
     return comparable(earlier, later)
-      ? []
-      : [problem('derive/unlike-periods', place, `${label} cannot be compared with ${earlierLabel}.`)];
+      ? problems
+      : [...problems, problem('derive/unlike-periods', place, `${label} cannot be compared with ${earlierLabel}.`)];
   });
 }
 
