@@ -32,7 +32,11 @@ function checkWhen(
     covered.add(word.value);
   }
   if (hasInverse(when)) report(walk, when, 'render/wrong-use', '{{else}} hides a case.', NO_ELSE);
-  walkProgram(walk, when.program, new Map([...possible, [name, words.map((word) => word.value)]]));
+  const problems: Problem[] = [];
+  walkProgram({ ...walk, problems }, when.program, new Map([...possible, [name, words.map((word) => word.value)]]));
+  // Where a name or a word is misspelt, nobody knows what is known inside: that is told once, at the slip.
+  const isSure = words.every(({ value }) => cases?.includes(value) === true);
+  walk.problems.push(...problems.filter(({ code }) => isSure || code !== 'render/name-needs-case'));
 }
 
 const hasInverse = (block: hbs.AST.BlockStatement): boolean => (block.inverse as unknown) !== undefined;

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { TemplateFile } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { syntaxFault, tooDeepFault } from './template-syntax.js';
+import { curlyMarkFault, syntaxFault, tooDeepFault } from './template-syntax.js';
 import type { SyntaxFault } from './template-syntax.js';
 
 /** A template parsed, with the file it came from. */
@@ -35,8 +35,8 @@ function otherFault(text: string, message: string): SyntaxFault {
 
 /** The parsed text, or what keeps it from being parsed. */
 function parse(text: string): { ast?: hbs.AST.Program; fault?: SyntaxFault } {
-  const deep = tooDeepFault(text);
-  if (deep) return { fault: deep };
+  const fault = tooDeepFault(text) ?? curlyMarkFault(text);
+  if (fault) return { fault };
   try {
     return { ast: Handlebars.parse(text) };
   } catch (thrown) {

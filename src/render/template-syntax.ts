@@ -82,6 +82,21 @@ function bracesFault({ at, inner }: Braces, open: Block[]): SyntaxFault | undefi
   return { at, message: `${named(last.name)} is closed with {{/${name}}}.`, help: `Write {{/${last.name}}}.` };
 }
 
+/** A quotation mark of a word processor between braces: to Handlebars it is a part of a name. */
+export function curlyMarkFault(text: string): SyntaxFault | undefined {
+  for (let from = 0; ;) {
+    const found = nextBraces(text, from);
+    if (found === undefined || 'message' in found) return undefined;
+    const call = text.slice(found.at, found.next).replaceAll(/"[^"]*"/g, (typed) => ' '.repeat(typed.length));
+    const at = found.inner === '!' ? -1 : call.search(/[“”„‘’]/);
+    if (at >= 0) {
+      const message = `The mark ${call.charAt(at)} stands between braces.`;
+      return { at: found.at + at, message, help: 'Write straight quotation marks there: "rise".' };
+    }
+    from = found.next;
+  }
+}
+
 /**
  * What is wrong with a template that Handlebars cannot read, in an author's words and where the slip is,
  * not where the parser stumbled. Undefined where it is none of the common slips.
