@@ -2,7 +2,7 @@ import { shown } from './cell-text.js';
 import { headingsOf } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
 import { identifyRow } from './identify-row.js';
-import { periodOfCell, periodsIn, withoutPeriods } from './period-words.js';
+import { periodOfCell, periodsIn, withoutPeriods } from '../text/period-words.js';
 import { headerAbove, isDataRow, namesColumn, numberIn } from './table-top.js';
 import { cellAt, columnName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';

@@ -1,7 +1,7 @@
 import type { TableFields } from '../model/mapping-schema.js';
 import type { Period } from '../model/period.js';
 import { normal, shown, withoutGluedDigits } from './cell-text.js';
-import { periodsIn, withoutPeriods } from './period-words.js';
+import { periodsIn, withoutPeriods } from '../text/period-words.js';
 import { shownAt } from './workbook.js';
 import type { Cell, Sheet } from './workbook.js';
 

@@ -1,6 +1,6 @@
 import { headingWords } from './describe-workbook.js';
 import type { DescribedColumn, DescribedTable } from './describe-workbook.js';
-import { periodsIn } from './period-words.js';
+import { periodsIn } from '../text/period-words.js';
 
 /** What map prints: the tables in words, and a first mapping to paste. */
 

@@ -8,7 +8,7 @@ import type { FigureColumn } from './find-columns.js';
 import type { FoundTable } from './find-table.js';
 import { identifyRow } from './identify-row.js';
 import type { Clash, ForceKey, Who } from './identify-row.js';
-import { periodOfCell } from './period-words.js';
+import { periodOfCell } from '../text/period-words.js';
 import { readFigure } from './read-figure.js';
 import type { Notes } from './read-notes.js';
 import { cellAt, cellName } from './workbook.js';

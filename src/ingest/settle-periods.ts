@@ -4,7 +4,7 @@ import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { shown } from './cell-text.js';
 import type { FigureColumn } from './find-columns.js';
-import { periodsIn } from './period-words.js';
+import { periodsIn } from '../text/period-words.js';
 import { cellName, sheetName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
 

@@ -1,5 +1,6 @@
 import { MONTHS } from '../text/months.js';
 import { sayDay } from '../problems/say-day.js';
+import { periodsIn } from '../text/period-words.js';
 
 /** What a person meant by a value that was typed in an everyday form, as advice: "Write 2021-02-23." */
 
@@ -17,6 +18,12 @@ const EVERYDAY_STATUS: Readonly<Record<string, readonly string[]>> = {
 export function meantStatus(typed: string, options: readonly string[]): string {
   const meant = options.find((status) => EVERYDAY_STATUS[status]?.includes(typed.trim().toLowerCase()));
   return meant === undefined ? '' : `Write ${meant}.`;
+}
+
+/** The one period that a label names in another spelling, as records write it: 2010/11; undefined where it names none. */
+export function meantPeriod(typed: string): string | undefined {
+  const [one, another] = periodsIn(typed);
+  return one && !another ? `Write ${one.period.label}.` : undefined;
 }
 
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;

@@ -3,6 +3,7 @@ import type { LoadedStory, SourceFile } from '../model/source.js';
 import { problem } from '../problems/problem.js';
 import type { Place, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
+import { parsePeriod } from '../text/periods.js';
 
 /** What records may refer to: the measures, releases and nations of every story, as typed in story.yaml. */
 export interface StoryNames {
@@ -38,6 +39,13 @@ const daysOf = (id: string, releases: unknown): readonly (readonly [string, stri
     return day === undefined ? [] : [[`${id}/${label}`, day] as const];
   });
 
+/** Whether a story says all that records may refer to. */
+const isWhole = (fields: Readonly<Record<string, unknown>>): boolean =>
+  isMap(fields['measures']) &&
+  isMap(fields['releases']) &&
+  keysOf(fields['releases']).every((label) => parsePeriod(label) !== undefined) &&
+  'nation' in fields;
+
 /** Reads the names from the files as typed: a story with a fault elsewhere still has its measures. */
 export function storyNames(stories: readonly LoadedStory[]): StoryNames {
   const read = stories.map(({ id, yaml }) => ({ id, fields: isMap(yaml.source?.value) ? yaml.source.value : {} }));
@@ -46,9 +54,7 @@ export function storyNames(stories: readonly LoadedStory[]): StoryNames {
     nations: read.flatMap(({ fields }) => (typeof fields['nation'] === 'string' ? [fields['nation']] : [])),
     releases: new Map(read.map(({ id, fields }) => [id, keysOf(fields['releases'])])),
     published: new Map(read.flatMap(({ id, fields }) => daysOf(id, fields['releases']))),
-    complete:
-      read.length > 0 &&
-      read.every(({ fields }) => isMap(fields['measures']) && isMap(fields['releases']) && 'nation' in fields),
+    complete: read.length > 0 && read.every(({ fields }) => isWhole(fields)),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Outcome, Problem } from '../problems/problem.js';
 import { sayWhen } from '../problems/say-day.js';
 import { parsePeriod } from '../text/periods.js';
 import { apartFrom, misplacedYears } from './misplaced-years.js';
+import { meantPeriod } from './meant-values.js';
 import { readFields } from './read-fields.js';
 import { nationProblems, referenceProblems } from './reference-problems.js';
 import type { StoryNames } from './reference-problems.js';
@@ -24,13 +25,13 @@ function periodProblems(fields: RecordFields, source: SourceFile): Problem[] {
     for (const [measure, byPeriod] of Object.entries(measures)) {
       const seen = new Map<string, string>();
       for (const label of Object.keys(byPeriod)) {
-        const told = (code: ProblemCode, message: string): void => {
+        const told = (code: ProblemCode, message: string, help?: string): void => {
           const path = [part, measure, label];
-          problems.push(problem(code, { ...source.placeOfKey(path), field: path.join('.') }, message));
+          problems.push(problem(code, { ...source.placeOfKey(path), field: path.join('.') }, message, help));
         };
         const period = parsePeriod(label);
         if (!period) {
-          told('validate/not-a-period', `"${label}" is not a period.`);
+          told('validate/not-a-period', `"${label}" is not a period.`, meantPeriod(label));
           continue;
         }
         const other = seen.get(period.end);

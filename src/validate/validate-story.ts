@@ -12,6 +12,7 @@ import type { Outcome, Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
 import { comparable, parsePeriod } from '../text/periods.js';
 import { HANDLEBARS_WORDS } from './handlebars-words.js';
+import { meantPeriod } from './meant-values.js';
 import { readFields } from './read-fields.js';
 
 type Path = readonly (string | number)[];
@@ -109,6 +110,7 @@ function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
           'validate/not-a-period',
           { ...source.placeOfKey(path), field: path.join('.') },
           `"${label}" is not a period.`,
+          meantPeriod(label),
         ),
       ];
     const problems = publicationProblems(label, later, release.published, path, source);
@@ -119,7 +121,10 @@ function releaseProblems(fields: StoryFields, source: SourceFile): Problem[] {
       field: [...path, 'compare-with'].join('.'),
     };
     const earlier = parsePeriod(earlierLabel);
-    if (!earlier) return [...problems, problem('validate/not-a-period', place, `"${earlierLabel}" is not a period.`)];
+    if (!earlier) {
+      const message = `"${earlierLabel}" is not a period.`;
+      return [...problems, problem('validate/not-a-period', place, message, meantPeriod(earlierLabel))];
+    }
     return comparable(earlier, later)
       ? problems
       : [...problems, problem('derive/unlike-periods', place, `${label} cannot be compared with ${earlierLabel}.`)];

@@ -1,4 +1,4 @@
-import { meantDay, meantStatus } from '../../src/validate/meant-values.js';
+import { meantDay, meantPeriod, meantStatus } from '../../src/validate/meant-values.js';
 
 describe('a day that was typed in another form', () => {
   it.each([
@@ -37,4 +37,18 @@ test('an everyday word for a status', () => {
     'Write not-asked.',
     '',
   ]);
+});
+
+test.each([
+  ['2010/11', 'Write 2010-11.'],
+  ['2010–11', 'Write 2010-11.'],
+  ['2010-2011', 'Write 2010-11.'],
+  ['FY 1999/00', 'Write 1999-2000.'],
+  ['Year ending Sept 2019', 'Write year ending September 2019.'],
+  ['April 2019 to March 2020', 'Write 2019-20.'],
+  ['2010', undefined],
+  ['2010-12', undefined],
+  ['2010/11 and 2011/12', undefined],
+])('a period that was typed in another spelling, %s: %s', (typed, told) => {
+  expect(meantPeriod(typed)).toBe(told);
 });

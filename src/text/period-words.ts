@@ -1,8 +1,8 @@
 import type { Period } from '../model/period.js';
-import { MONTHS } from '../text/months.js';
-import { periodEnding } from '../text/periods.js';
+import { MONTHS } from './months.js';
+import { periodEnding } from './periods.js';
 
-/** Periods as publishers write them, in titles, headings and cells. */
+/** Periods as publishers and people write them: in titles, headings and cells, and in records by mistake. */
 
 const NAME =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -11,7 +11,7 @@ const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?';
 
 const SPAN = new RegExp(`\\b${DAY}${NAME}\\s*${YEAR}\\s*(?:to|-|–)\\s*${DAY}${NAME}\\s*${YEAR}`, 'gi');
 const ENDING = new RegExp(`\\b(?:(?:12 months|year)\\s+(?:ending|to)|y/?e)\\s+${DAY}${NAME}\\s*${YEAR}`, 'gi');
-const FINANCIAL = /(?<![\d/-])(\d{4})\s*[/-]\s*(\d{4}|\d{2})(?![\d/-])/g;
+const FINANCIAL = /(?<![\d/-])(\d{4})\s*[/–-]\s*(\d{4}|\d{2})(?![\d/-])/g;
 
 const monthOf = (name: string): number =>
   MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase());

@@ -1,4 +1,4 @@
-import { periodOfCell, periodsIn, withoutPeriods } from '../../src/ingest/period-words.js';
+import { periodOfCell, periodsIn, withoutPeriods } from '../../src/text/period-words.js';
 
 const labels = (text: string): readonly string[] => periodsIn(text).map(({ period }) => period.label);
 
