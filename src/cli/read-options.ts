@@ -7,7 +7,7 @@ import type { Shard } from '../model/shard.js';
 /** Reads the values of options; what cannot be read is told with what was expected. */
 
 export function readFormats(value: string): readonly Format[] {
-  const asked = value.split(',');
+  const asked = value.split(',').map((word) => word.trim());
   const unknown = asked.find((word) => !(FORMATS as readonly string[]).includes(word));
   if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is not one of ${FORMATS.join(', ')}.`);
   return asked as Format[];

@@ -37,5 +37,5 @@ export function usageFault(settings: Settings, prepared: Asked): string | undefi
   const asked = prepared.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
   const labels = asked.flatMap(({ ready }) => (ready ? Object.keys(ready.story.fields.releases) : []));
   const found = asked.some(({ ready }) => ready && releaseLabel(ready.story, settings.release) !== undefined);
-  return found || labels.length === 0 ? undefined : unknown('release', settings.release, labels);
+  return found || labels.length === 0 ? undefined : unknown('release', settings.release, [...new Set(labels)]);
 }

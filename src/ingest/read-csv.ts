@@ -20,6 +20,9 @@ function decode(bytes: Buffer): string {
   }
 }
 
+/** What a browser saves in place of a workbook. */
+const WEB_PAGE = /^\ufeff?\s*<(?:!doctype\s+html|html)\b/i;
+
 /** Whether bytes are text at all: no zero bytes but those of UTF-16. */
 export function isText(bytes: Buffer): boolean {
   const [first, second] = bytes;
@@ -37,6 +40,10 @@ const delimiterOf = (text: string): string => {
 export async function readCsv(bytes: Buffer, file: string, mostRows: number): Promise<Outcome<Sheet>> {
   const { parse } = await import('csv-parse/sync');
   const text = decode(bytes);
+  if (WEB_PAGE.test(text)) {
+    const help = 'Open the publisher’s page in a browser, and save the workbook itself.';
+    return { problems: [problem('ingest/not-a-workbook', { file }, 'It is a web page.', help)] };
+  }
   let records: readonly (readonly string[])[];
   try {
     records = parse(text, {
