@@ -17,19 +17,23 @@ export const outletSchema = z
     forces: z
       .union(
         [
-          z.literal('all', { error: 'a list of force ids, or all' }),
+          z.literal('all', { error: 'a list of force ids such as [kent, surrey], or all' }),
           z
-            .array(z.string({ error: 'the id of a force' }), { error: 'a list of force ids, or all' })
+            .array(z.string({ error: 'the id of a force' }), {
+              error: 'a list of force ids such as [kent, surrey], or all',
+            })
             .min(1, { error: 'at least one force, or all' }),
         ],
         {
-          error: 'a list of force ids, or all',
+          error: 'a list of force ids such as [kent, surrey], or all',
         },
       )
       .meta({ description: 'Ids of the forces it covers, or all.' }),
     style: styleSchema,
     formats: z
-      .array(z.enum(FORMATS, { error: `one of ${FORMATS.join(', ')}` }), { error: 'a list of formats' })
+      .array(z.enum(FORMATS, { error: `one of ${FORMATS.join(', ')}` }), {
+        error: 'a list of formats such as [md, txt]',
+      })
       .meta({ description: 'Files written for each draft.' }),
     stories: z
       .record(

@@ -166,7 +166,7 @@ export const recordSchema = z
     where: text('Where a force without an ONS code polices.').optional(),
     region: text('Region of England, or Wales.', 'East of England').optional(),
     'known-as': z
-      .array(text('One spelling.'), { error: 'a list of names' })
+      .array(text('One spelling.'), { error: 'a list of names such as [Devon & Cornwall]' })
       .meta({ description: 'Exact spellings used in files that carry no codes.' })
       .optional(),
     formerly: z

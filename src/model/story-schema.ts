@@ -52,7 +52,9 @@ export const variantsSchema = z
 const conditions = z
   .record(
     z.string(),
-    z.array(z.string({ error: 'a case' }), { error: 'a list of cases' }).min(1, { error: 'at least one case' }),
+    z
+      .array(z.string({ error: 'a case' }), { error: 'a list of cases such as [one, several]' })
+      .min(1, { error: 'at least one case' }),
     { error: 'cases by name' },
   )
   .meta({

@@ -13,7 +13,10 @@ export const ruleId = z
   .meta({ description: 'The editorial rule that asks for it.' });
 
 const words = (description: string) =>
-  z.array(text('Words.'), { error: 'a list of words' }).min(1, { error: 'at least one word' }).meta({ description });
+  z
+    .array(text('Words.'), { error: 'a list of words such as [stabbed, knifed]' })
+    .min(1, { error: 'at least one word' })
+    .meta({ description });
 
 /** Words that must be in the block's paragraph, in any copy that the check reads. */
 export const saysSchema = words('Words that its paragraph holds: the check looks for them in any copy.').optional();
