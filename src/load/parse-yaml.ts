@@ -73,6 +73,15 @@ function refuseStrange(typed: string, key: string, at: number, refuse: Refuse): 
   }
 }
 
+/** Curly marks round a whole value are letters of it, and would be printed with it; in somebody's words they are theirs. */
+const CURLY_ROUND = /^(?:“[^“”]*”|‘[^‘’]*’)$/;
+
+function refuseCurly(typed: string, key: string, at: number, refuse: Refuse): void {
+  if (MANY_LINES.includes(key) || !CURLY_ROUND.test(typed)) return;
+  const message = `${key}: ${typed} was typed; curly quotation marks do not hold a text together here, and become a part of it.`;
+  refuse('load/not-yaml', at, message, `Type straight quotation marks, or none: "${typed.slice(1, -1)}"`);
+}
+
 /** Turns nodes into plain values without prototypes; aliases, anchors and tags are refused on the way. */
 function plain(node: Node | null, text: string, refuse: Refuse, key = '', depth = 0): unknown {
   if (node === null) return null;
@@ -98,6 +107,7 @@ function plain(node: Node | null, text: string, refuse: Refuse, key = '', depth 
   if (isSeq(node)) return node.items.map((item) => plain(item as Node | null, text, refuse, key, depth + 1));
   if (!isScalar(node)) return null;
   if (typeof node.value === 'string') refuseStrange(node.value, key, at, refuse);
+  if (node.type === 'PLAIN') refuseCurly(node.source ?? '', key, at, refuse);
   if (key === 'words') warnOfWords(node, text, refuse);
   if (typeof node.value !== 'number') return node.value;
   const safe = PLAIN_NUMBER.test(node.source ?? '') && Math.abs(node.value) <= Number.MAX_SAFE_INTEGER;

@@ -38,7 +38,7 @@ const KEY = /^([A-Za-z0-9][A-Za-z0-9.-]*(?: [A-Za-z0-9-]+)*): */;
 const PLAIN_NUMBER = /^(?:0|-?[1-9]\d{0,14})(?:\.\d{0,16}[1-9])?$/;
 /** What begins with a digit and is no number in any reading: 2019-20, 2021-02-23. */
 const DATE_LIKE = /^\d{4}-\d{2}(?:-\d{2})?$/;
-const WORD_START = /^[A-Za-z£“‘À-ÿ(]/;
+const WORD_START = /^[A-Za-z£À-ÿ(]/;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|nan|inf)$/i;
 const NOT_PLAIN = /: |:$| #/;
 const NOT_IN_FLOW = /[,[\]{}]/;
