@@ -24,7 +24,15 @@ function quotationFindings(quotation: Quotation, release: string, frame: Frame):
     : [];
   found.push(...checkQuotationAge(quotation, frame));
   if (answers !== release)
-    return [...found, finding('check/quotation-other-release', 'H7', undefined, `${speaker} answered ${answers}.`)];
+    return [
+      ...found,
+      finding(
+        'check/quotation-other-release',
+        'H7',
+        undefined,
+        `${speaker}: these words were said of ${answers}, and not of this release.`,
+      ),
+    ];
   if (date !== undefined || seen === undefined) return found;
   const until = notAfter === undefined ? '' : `, not after ${sayDay(notAfter)}`;
   const message = `${speaker}: the day these words were given is not known; published: ${seen}${until}.`;
@@ -34,7 +42,7 @@ function quotationFindings(quotation: Quotation, release: string, frame: Frame):
 /** What is wrong with a report of what somebody said. */
 function reportFindings({ organisation, answers }: Reported, release: string): readonly Finding[] {
   if (answers === release) return [];
-  const message = `What ${organisation} is reported to say answers ${answers}.`;
+  const message = `${organisation}: what is reported of them was said of ${answers}, and not of this release.`;
   return [finding('check/quotation-other-release', 'H7', undefined, message)];
 }
 

@@ -69,7 +69,7 @@ function otherNumberFindings({ read: { text }, paragraph, claims }: Sentence, fr
 
 /** “851 offences, all by young people”, “most of them in the city”: said behind a count of all of them. */
 const PART_BEHIND =
-  /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|against|involving|among|carried|committed|were|was)\b|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
+  /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|against|involving|among|carried|committed|were|was)\b(?! (?:\d|an?\b|the (?:year|period|previous|earlier|12|twelve)))|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
 
 /** What part of the counted was what, nothing here tells: most of the crimes, none of them (rule B3). */
 function partFindings(

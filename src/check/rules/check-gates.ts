@@ -48,7 +48,7 @@ function baselineFindings(measure: FrameMeasure, record: ForceRecord, frame: Fra
   if (odd) {
     const whose = odd === measure.local ? 'the force’s figures' : `the figures for ${frame.release.nation.fields.area}`;
     const moved =
-      odd.later === 0 ? `fell from ${grouped(odd.earlier)} to nothing` : `rose from nothing to ${grouped(odd.later)}`;
+      odd.later === 0 ? `fell from ${grouped(odd.earlier)} to zero` : `rose from zero to ${grouped(odd.later)}`;
     const message = `The count of ${measure.plural} ${moved} in ${whose}. A figure may be missing.`;
     return [finding('check/baseline', 'C11', undefined, message)];
   }
@@ -80,7 +80,7 @@ function breakFindings(measure: FrameMeasure, record: ForceRecord, frame: Frame)
       'check/series-break',
       'E6',
       undefined,
-      `${measure.plural} are recorded another way from ${from}: ${reason}.`,
+      `From ${sayDay(from)} ${measure.plural} are recorded in another way: ${reason}.`,
     ),
   );
 }
@@ -108,7 +108,7 @@ function statementFindings(record: ForceRecord, frame: Frame): readonly Finding[
       'check/no-statement',
       'C11',
       undefined,
-      `The figures changed by ${signed(change)} and the force has not been asked.`,
+      `The figures changed by ${signed(change)}, and the record does not say that the force was asked.`,
     ),
   ];
 }

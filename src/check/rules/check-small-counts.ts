@@ -16,8 +16,7 @@ export function checkSmallCounts(draft: Draft, frame: Frame): readonly Finding[]
       const { measure, period } = span.figure.origin;
       const { value } = span.figure;
       printed.set(`${measure} ${period}`, value);
-      if (isSmall(value))
-        found.set(`${measure} ${period}`, `The count of ${nameOf(measure)} in ${period} is ${value}.`);
+      if (isSmall(value)) found.set(`${measure} ${period}`, `The count is ${value}: ${nameOf(measure)}, ${period}.`);
     }
   for (const { id, whole } of frame.measures) {
     if (whole === undefined) continue;

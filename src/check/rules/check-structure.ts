@@ -87,7 +87,14 @@ function floorFindings(
       finding('check/floors-disagree', 'D5', 0, `The headline says “${top.text}”, the intro “${first.text}”.`),
     );
   if (top && hedgeOf(top) !== hedgeOf(first))
-    found.push(finding('check/wording', 'I9', 0, `“${top.text}” and “${first.text}” are two ways of saying it.`));
+    found.push(
+      finding(
+        'check/wording',
+        'I9',
+        0,
+        `The headline has “${top.text}”, the intro “${first.text}”: two ways of rounding one number.`,
+      ),
+    );
   const isNear = ({ kind, relation, value }: Mention): boolean =>
     kind === 'count' && relation === 'equal' && value > first.value && value * 0.9 <= first.value;
   const body = sentences.filter(({ paragraph }) => paragraph > 0).flatMap(({ claims }) => claims);
