@@ -4,7 +4,7 @@ import type * as program from './program.js';
 /** A second thread of a build. Each loads no more than it needs, and one that looks ahead needs little. */
 const task = workerData as program.Task;
 if ('look' in task) {
-  const { lookAhead } = await import('./pipeline/lookout.js');
+  const { lookAhead } = await import('./pipeline/memory/lookout.js');
   lookAhead(task.look);
 } else {
   const { programScript, runProgram } = await import('./load/open-program.js');

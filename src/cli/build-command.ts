@@ -1,8 +1,8 @@
 import { hasError } from '../problems/problem.js';
 import { isShownAlways } from '../problems/shown-always.js';
-import { recall } from '../pipeline/memory.js';
-import { sameAsBefore } from '../pipeline/same-as-before.js';
-import type { BuildResult } from '../pipeline/story-run.js';
+import { recall } from '../pipeline/memory/memory.js';
+import { sameAsBefore } from '../pipeline/memory/same-as-before.js';
+import type { BuildResult } from '../pipeline/run/story-run.js';
 import type { Settings } from '../pipeline/settings.js';
 import { buildSummary } from '../review/build-summary.js';
 import { withdrawnLines } from '../review/withdrawn-lines.js';
@@ -52,7 +52,7 @@ async function run(settings: Settings, json: boolean, output: Output): Promise<B
 
 /** What --plan prints: nothing is written. 1 when a force or story would be refused. */
 async function planCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
-  const { reasonsFor, recallForPlan } = await import('../pipeline/reasons.js');
+  const { reasonsFor, recallForPlan } = await import('../pipeline/run/reasons.js');
   const known = recallForPlan(settings);
   const { build, open } = await import('../pipeline/build.js');
   const { usageFault } = await import('./usage.js');

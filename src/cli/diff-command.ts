@@ -2,7 +2,7 @@ import type { Version } from '../history/record-version.js';
 import { diffVersions } from '../history/diff-versions.js';
 import { readHistory } from '../load/read-history.js';
 import type { LedgerDraft } from '../model/ledger.js';
-import { draftVersions } from '../pipeline/draft-versions.js';
+import { draftVersions } from '../pipeline/draft/draft-versions.js';
 import type { Settings } from '../pipeline/settings.js';
 import { showDifference } from '../review/show-difference.js';
 import { FORM, draftNamed } from './draft-name.js';

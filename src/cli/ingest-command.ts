@@ -1,7 +1,7 @@
 import { planJson, planText } from '../ingest/plan-text.js';
-import type { ChangedDraft } from '../pipeline/changed-drafts.js';
-import { ingestStory, storyIds } from '../pipeline/ingest-story.js';
-import type { IngestResult } from '../pipeline/ingest-story.js';
+import type { ChangedDraft } from '../pipeline/ingest/changed-drafts.js';
+import { ingestStory, storyIds } from '../pipeline/ingest/ingest-story.js';
+import type { IngestResult } from '../pipeline/ingest/ingest-story.js';
 import type { Settings } from '../pipeline/settings.js';
 import { hasError } from '../problems/problem.js';
 import { commandLine } from '../review/command-line.js';

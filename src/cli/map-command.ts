@@ -4,7 +4,7 @@ import { readWorkbook } from '../ingest/read-workbook.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
 import { printProblems } from './print-problems.js';
-import { ingestedForces } from '../pipeline/ingest-story.js';
+import { ingestedForces } from '../pipeline/ingest/ingest-story.js';
 import { mapText } from '../ingest/map-text.js';
 
 /** map: what is in a workbook as a reader sees it, and a first mapping to paste into story.yaml. */

@@ -1,6 +1,6 @@
 import { USUAL_FOLDERS } from '../model/folders.js';
-import { mergeShards } from '../pipeline/merge-shards.js';
-import type { MergedRelease } from '../pipeline/merge-shards.js';
+import { mergeShards } from '../pipeline/shards/merge-shards.js';
+import type { MergedRelease } from '../pipeline/shards/merge-shards.js';
 import { hasError } from '../problems/problem.js';
 import { isShownAlways } from '../problems/shown-always.js';
 import { hasRefused } from '../review/account-forces.js';

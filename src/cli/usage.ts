@@ -1,6 +1,6 @@
 import type { Register } from '../load/register.js';
-import type { Opened, Prepared } from '../pipeline/prepare.js';
-import { releaseLabel } from '../pipeline/begin-stories.js';
+import type { Opened, Prepared } from '../pipeline/prepare/prepare.js';
+import { releaseLabel } from '../pipeline/run/begin-stories.js';
 import type { Settings } from '../pipeline/settings.js';
 import { suggest } from '../problems/suggest.js';
 

@@ -1,9 +1,9 @@
 import { hasError } from '../problems/problem.js';
 import { sortProblems } from '../problems/format-problem.js';
 import type { Outlet } from '../model/record.js';
-import { coverStory, tryStory } from '../pipeline/cover-story.js';
-import { prepare } from '../pipeline/prepare.js';
-import type { PreparedStory } from '../pipeline/prepare.js';
+import { coverStory, tryStory } from '../pipeline/cover/cover-story.js';
+import { prepare } from '../pipeline/prepare/prepare.js';
+import type { PreparedStory } from '../pipeline/prepare/prepare.js';
 import type { Settings } from '../pipeline/settings.js';
 import { coverageReport } from '../review/coverage-report.js';
 import { EXIT } from './output.js';

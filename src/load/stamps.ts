@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { fstatSync, opendirSync, readdirSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { join } from 'node:path';
+import { programFolder } from './program-folder.js';
 
 /**
  * What tells, without reading it, that a file is as it was: size, times of change and place on the disk. A file
@@ -138,5 +139,5 @@ export function pagesStamp(templates: string): string {
   }
 }
 
-/** Stands for the program itself: its built files. `main` is one of them, as a file: address. */
-export const programStamp = (main: string): string => treeStamp(join(new URL('..', main).pathname));
+/** Stands for the program itself: its built files. */
+export const programStamp = (): string => treeStamp(programFolder());

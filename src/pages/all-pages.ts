@@ -1,4 +1,4 @@
-import { prepare } from '../pipeline/prepare.js';
+import { prepare } from '../pipeline/prepare/prepare.js';
 import { commandsPage, problemsPage, vocabularyPage } from './reference-pages.js';
 import { schemaPages } from './schema-pages.js';
 import { stylePage } from './style-page.js';

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { contentHash } from '../load/content-hash.js';
+import { programFolder } from '../load/program-folder.js';
 import { optimiseAsUsual } from '../load/open-program.js';
 import { surveyRecords } from '../load/register.js';
 import { WRITTEN_FORM } from '../model/entries.js';
@@ -10,24 +10,24 @@ import type { Problem } from '../problems/problem.js';
 import { textHash } from '../text/text-hash.js';
 import type { Keeping } from '../write/keep-memory.js';
 import { lockOut } from '../write/lock.js';
-import { beginStories, storiesAsked } from './begin-stories.js';
-import type { Begun, OpenedRun } from './begin-stories.js';
-import { finishStory } from './finish-story.js';
-import type { OpenRelease } from './force-step.js';
-import { recall, releaseMemory, remembering } from './memory.js';
-import type { Recall } from './memory.js';
-import { comparedMeasures } from './needed-early.js';
-import { openStories, readTemplates } from './prepare.js';
-import { runForces } from './run-forces.js';
-import type { Telling } from './run-forces.js';
-import { isWorthwhile, startSecond } from './second-thread.js';
-import type { ThreadTask } from './second-thread.js';
+import { beginStories, storiesAsked } from './run/begin-stories.js';
+import type { Begun, OpenedRun } from './run/begin-stories.js';
+import { finishStory } from './run/finish-story.js';
+import type { OpenRelease } from './run/force-step.js';
+import { recall, releaseMemory, remembering } from './memory/memory.js';
+import type { Recall } from './memory/memory.js';
+import { comparedMeasures } from './prepare/needed-early.js';
+import { openStories, readTemplates } from './prepare/prepare.js';
+import { runForces } from './run/run-forces.js';
+import type { Telling } from './run/run-forces.js';
+import { isWorthwhile, startSecond } from './threads/second-thread.js';
+import type { ThreadTask } from './threads/second-thread.js';
 import type { Progress, Settings } from './settings.js';
-import type { BuildResult, StoryRun } from './story-run.js';
-import { addForce, emptyTally } from './story-tally.js';
-import type { StoryTally } from './story-tally.js';
-import { endSecond, newTurns } from './turns.js';
-import type { Turns } from './turns.js';
+import type { BuildResult, StoryRun } from './run/story-run.js';
+import { addForce, emptyTally } from './run/story-tally.js';
+import type { StoryTally } from './run/story-tally.js';
+import { endSecond, newTurns } from './threads/turns.js';
+import type { Turns } from './threads/turns.js';
 
 /** Every force of this run that has a record, a folder or an entry, in the order of .written.json. */
 function forcesOf({ register, shard }: OpenedRun, releases: readonly OpenRelease[]): Ids {
@@ -134,8 +134,7 @@ function markOf({ shard, forces, templates, ...settings }: Settings): ShardMark 
   if (!shard) return undefined;
   const { story, release, force, outlet, formats, today } = settings;
   const asked = JSON.stringify({ story, release, force, outlet, formats, today });
-  const program = fileURLToPath(new URL('..', import.meta.url));
-  return { ...shard, inputs: textHash(`${asked} ${contentHash([program, forces, templates])}`) };
+  return { ...shard, inputs: textHash(`${asked} ${contentHash([programFolder(), forces, templates])}`) };
 }
 
 /** Opens a run: templates, stories and outlets whole, of the records only what they have in common. */

@@ -30,11 +30,11 @@ const fromDist = (path) => import(new URL(`../../dist/${path}`, import.meta.url)
 
 const begun = performance.now();
 const { buildFrom } = /** @type {typeof import('../../src/pipeline/build.js')} */ (await fromDist('pipeline/build.js'));
-const { draftForce } = /** @type {typeof import('../../src/pipeline/draft-release.js')} */ (
-  await fromDist('pipeline/draft-release.js')
+const { draftForce } = /** @type {typeof import('../../src/pipeline/draft/draft-release.js')} */ (
+  await fromDist('pipeline/draft/draft-release.js')
 );
-const { openRelease } = /** @type {typeof import('../../src/pipeline/release-run.js')} */ (
-  await fromDist('pipeline/release-run.js')
+const { openRelease } = /** @type {typeof import('../../src/pipeline/prepare/release-run.js')} */ (
+  await fromDist('pipeline/prepare/release-run.js')
 );
 const { loadFolder } = /** @type {typeof import('../../src/load/load-folder.js')} */ (
   await fromDist('load/load-folder.js')
@@ -42,8 +42,8 @@ const { loadFolder } = /** @type {typeof import('../../src/load/load-folder.js')
 const { partProblems } = /** @type {typeof import('../../src/validate/part-problems.js')} */ (
   await fromDist('validate/part-problems.js')
 );
-const { prepare } = /** @type {typeof import('../../src/pipeline/prepare.js')} */ (
-  await fromDist('pipeline/prepare.js')
+const { prepare } = /** @type {typeof import('../../src/pipeline/prepare/prepare.js')} */ (
+  await fromDist('pipeline/prepare/prepare.js')
 );
 const { validateRecords } = /** @type {typeof import('../../src/validate/validate-records.js')} */ (
   await fromDist('validate/validate-records.js')

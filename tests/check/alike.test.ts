@@ -1,8 +1,8 @@
 import { paragraphText } from '../../src/model/draft.js';
 import type { Draft } from '../../src/model/draft.js';
-import { draftsFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { draftsFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 

@@ -3,10 +3,10 @@ import { copyOf } from '../support/copy-of.js';
 import { readParagraph } from '../../src/check/read/copy.js';
 import type { Copy } from '../../src/check/read/copy.js';
 import { comparisonReader } from '../../src/check/read/read-comparisons.js';
-import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
+import { draftsFor, frameFor } from '../../src/pipeline/draft/draft-release.js';
 import type { ForceRecord } from '../../src/model/record.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
 import { LABEL, MEASURE, comparedStory, field, forceWith, nationWith } from '../support/compared-forces.js';
 
 const YEARS = { '2015-16': 300, '2016-17': 320, '2017-18': 340, '2018-19': 360 };

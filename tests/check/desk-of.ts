@@ -4,9 +4,9 @@ import type { Copy } from '../../src/check/read/copy.js';
 import type { Frame } from '../../src/check/frame.js';
 import { severityOf } from '../../src/check/severity.js';
 import type { RecordFields } from '../../src/model/record-schema.js';
-import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
+import { draftsFor, frameFor } from '../../src/pipeline/draft/draft-release.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
 import { copyOf } from '../support/copy-of.js';
 
 /** A force's piece for the wire on one story, as an editor has it before anything is typed into it. */

@@ -1,8 +1,8 @@
 import { checkCopy } from '../../src/check/check-copy.js';
 import { readCopy } from '../../src/check/read/copy.js';
-import { frameFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { frameFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;

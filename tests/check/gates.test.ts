@@ -2,9 +2,9 @@ import { checkCopy } from '../../src/check/check-copy.js';
 import { checkGates } from '../../src/check/rules/check-gates.js';
 import { copyOf } from '../support/copy-of.js';
 import type { Frame } from '../../src/check/frame.js';
-import { draftsFor, frameFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { draftsFor, frameFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { sealOf } from '../../src/render/quotation-seal.js';
 
 let templates = '';

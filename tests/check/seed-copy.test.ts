@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { checkCopy } from '../../src/check/check-copy.js';
 import { checkGates } from '../../src/check/rules/check-gates.js';
 import { readCopy } from '../../src/check/read/copy.js';
-import { frameFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { frameFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 
 /** Furniture of the pages the pieces were taken from: no part of them. */
 const FURNITURE =

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyWords } from '../../src/check/read/story-words.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const fields = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready?.story.fields;

@@ -1,5 +1,5 @@
-import { prepare } from '../../src/pipeline/prepare.js';
-import type { Prepared } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import type { Prepared } from '../../src/pipeline/prepare/prepare.js';
 import type { Problem } from '../../src/problems/problem.js';
 import { EMPTY, runOver, saved } from '../merge/desk.js';
 import type { Job, Outcome } from '../merge/desk.js';

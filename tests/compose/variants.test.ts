@@ -3,11 +3,11 @@ import { candidatesOf, pickVariants, preferred } from '../../src/compose/pick-va
 import { neighboursAmong } from '../support/neighbours-among.js';
 import type { Placed } from '../support/neighbours-among.js';
 import type { Outlet, Story } from '../../src/model/record.js';
-import { draftsFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import type { ReleaseRun } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import type { Ready } from '../../src/pipeline/prepare.js';
+import { draftsFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import type { ReleaseRun } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import type { Ready } from '../../src/pipeline/prepare/prepare.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready as Ready;

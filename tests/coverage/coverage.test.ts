@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { runCli } from '../../src/cli/run-cli.js';
 import { branchLabel } from '../../src/model/coverage.js';
 import type { Sentence } from '../../src/model/coverage.js';
-import { coverStory } from '../../src/pipeline/cover-story.js';
-import type { StoryCoverage } from '../../src/pipeline/cover-story.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { coverStory } from '../../src/pipeline/cover/cover-story.js';
+import type { StoryCoverage } from '../../src/pipeline/cover/cover-story.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { coverageReport } from '../../src/review/coverage-report.js';
 
 const STORY = 'child-sexual-abuse';

@@ -3,7 +3,7 @@ import { factAt } from '../../src/model/fact.js';
 import type { Fact } from '../../src/model/fact.js';
 import { PROFILES } from '../../src/model/house-style.js';
 import type { ForceRecord } from '../../src/model/record.js';
-import type { Ready } from '../../src/pipeline/prepare.js';
+import type { Ready } from '../../src/pipeline/prepare/prepare.js';
 import { sayFigure } from '../../src/text/say-figure.js';
 import {
   LABEL,

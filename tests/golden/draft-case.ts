@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { releaseLabel } from '../../src/pipeline/begin-stories.js';
-import { draftForce } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import type { ForceResult } from '../../src/pipeline/draft-release.js';
-import type { ReleaseRun } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { releaseLabel } from '../../src/pipeline/run/begin-stories.js';
+import { draftForce } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import type { ForceResult } from '../../src/pipeline/draft/draft-release.js';
+import type { ReleaseRun } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { PROFILES, styleFrom } from '../../src/model/house-style.js';
 import type { Profile, Style } from '../../src/model/house-style.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { listRecords } from '../../src/load/list-records.js';
 import { Register, surveyRecords } from '../../src/load/register.js';
 import { Ids } from '../../src/model/ids.js';
-import { areasIn } from '../../src/pipeline/areas.js';
-import { sharingCode } from '../../src/pipeline/needed-early.js';
+import { areasIn } from '../../src/pipeline/prepare/areas.js';
+import { sharingCode } from '../../src/pipeline/prepare/needed-early.js';
 
 const MANY = 4000;
 const AREAS = ['Barset', 'the Vale of Barset', 'Ynys Bârset', 'Barset ŵ', '県', 'O’Barset'];
@@ -104,9 +104,9 @@ const MEASURE = `
   const from = (path) => import(${JSON.stringify(resolve('dist'))} + '/' + path);
   const { Ids } = await from('model/ids.js');
   const { surveyRecords } = await from('load/register.js');
-  const { areasIn } = await from('pipeline/areas.js');
-  const { neighboursIn } = await from('pipeline/neighbours.js');
-  const { addForce, emptyTally } = await from('pipeline/story-tally.js');
+  const { areasIn } = await from('pipeline/prepare/areas.js');
+  const { neighboursIn } = await from('pipeline/prepare/neighbours.js');
+  const { addForce, emptyTally } = await from('pipeline/run/story-tally.js');
   const MANY = 20_000;
   const held = () => {
     global.gc();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RecordFields } from '../../src/model/record-schema.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import type { Ready } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import type { Ready } from '../../src/pipeline/prepare/prepare.js';
 import type { Job } from './desk.js';
 
 /** The story's templates with a few words changed: file, what stood there, what stands there now. */

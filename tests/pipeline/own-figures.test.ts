@@ -1,6 +1,6 @@
 import type { Draft } from '../../src/model/draft.js';
 import type { StoryFields } from '../../src/model/story-schema.js';
-import { vouchable } from '../../src/pipeline/own-figures.js';
+import { vouchable } from '../../src/pipeline/draft/own-figures.js';
 import { problem } from '../../src/problems/problem.js';
 
 const STORY = { measures: { dogs: { singular: 'lost dog', plural: 'lost dogs' } } } as unknown as StoryFields;

@@ -1,6 +1,6 @@
 import { Ids } from '../../src/model/ids.js';
 import type { Action } from '../../src/model/output.js';
-import { addActions, emptyTally } from '../../src/pipeline/story-tally.js';
+import { addActions, emptyTally } from '../../src/pipeline/run/story-tally.js';
 
 const update = (path: string, more: object = {}): Action => ({ kind: 'update', path, text: '', ...more });
 

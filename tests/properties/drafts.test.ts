@@ -6,10 +6,10 @@ import { CHANGE_CASES } from '../../src/model/cases.js';
 import { PROFILES, styleFrom } from '../../src/model/house-style.js';
 import type { Style } from '../../src/model/house-style.js';
 import type { ForceRecord, Outlet } from '../../src/model/record.js';
-import { draftForce } from '../../src/pipeline/draft-release.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import type { ReleaseRun } from '../../src/pipeline/release-run.js';
+import { draftForce } from '../../src/pipeline/draft/draft-release.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import type { ReleaseRun } from '../../src/pipeline/prepare/release-run.js';
 import { WORLDS } from './fictional-worlds.js';
 import type { World } from './fictional-worlds.js';
 

@@ -1,7 +1,7 @@
 import { paragraphText } from '../../src/model/draft.js';
-import { draftsFor } from '../../src/pipeline/draft-release.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
+import { draftsFor } from '../../src/pipeline/draft/draft-release.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'knife-crime')?.ready;

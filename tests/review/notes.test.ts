@@ -1,8 +1,8 @@
 import type { RecordFields } from '../../src/model/record-schema.js';
-import { draftForce, draftsFor } from '../../src/pipeline/draft-release.js';
-import { openRelease } from '../../src/pipeline/release-run.js';
-import { prepare } from '../../src/pipeline/prepare.js';
-import { standingOf } from '../../src/pipeline/standing.js';
+import { draftForce, draftsFor } from '../../src/pipeline/draft/draft-release.js';
+import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import { standingOf } from '../../src/pipeline/draft/standing.js';
 
 const prepared = prepare({ forces: 'forces', templates: 'templates', out: 'out' });
 const ready = prepared.stories.find(({ id }) => id === 'child-sexual-abuse')?.ready;

@@ -1,5 +1,5 @@
-import { prepare } from '../../src/pipeline/prepare.js';
-import type { Ready } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
+import type { Ready } from '../../src/pipeline/prepare/prepare.js';
 import type { RecordFields } from '../../src/model/record-schema.js';
 import type { ForceRecord } from '../../src/model/record.js';
 import type { ReleaseFields, StoryFields } from '../../src/model/story-schema.js';

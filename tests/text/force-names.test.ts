@@ -3,7 +3,7 @@ import { forceFact } from '../../src/derive/derive-force.js';
 import type { Facts } from '../../src/model/fact.js';
 import { PROFILES } from '../../src/model/house-style.js';
 import type { ForceRecord } from '../../src/model/record.js';
-import { prepare } from '../../src/pipeline/prepare.js';
+import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { compileStory } from '../../src/render/compile-story.js';
 import { parseTemplates } from '../../src/render/parse-template.js';
 import { renderBlock } from '../../src/render/render-draft.js';

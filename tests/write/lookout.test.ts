@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadMemory } from '../../src/load/load-memory.js';
 import { buildFrom } from '../../src/pipeline/build.js';
-import { FOUND, lookAhead, sharedFor } from '../../src/pipeline/lookout.js';
+import { FOUND, lookAhead, sharedFor } from '../../src/pipeline/memory/lookout.js';
 import { memoryPath } from '../../src/load/load-memory.js';
 import type { Settings } from '../../src/pipeline/settings.js';
 import { writeForces } from './many-forces.js';
