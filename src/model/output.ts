@@ -40,6 +40,8 @@ export type ForceFolder = Pick<ReleaseFolder, 'name' | 'files' | 'written'> & {
    * a .md that holds no text.
    */
   readonly blocked?: ReadonlyMap<string, 'no-file' | 'no-text'>;
+  /** Whether a file stands as the last run made it, whatever the files beside it are now. */
+  readonly isAsMade?: (path: string) => boolean;
 };
 
 /** What is done with one file, in the order of apply. */

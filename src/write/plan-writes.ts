@@ -55,18 +55,20 @@ function isEdited(path: string, text: string, written: Written): boolean {
 const sourceOf = (path: string): string => path.replace(VIEW, '.md');
 
 /**
- * Whether somebody wrote a view, or into one: it is none of those last made of its draft. Where a draft was written before
- * its views were noted, nobody knows.
+ * Whether somebody wrote a view, or into one: it is none of those last made of its draft, by .written.json or, where version
+ * control put another of those back, by what the last run left. Where a draft was written before its views were noted,
+ * nobody knows.
  */
-function isViewEdited(path: string, text: string, written: Written): boolean {
+function isViewEdited(path: string, text: string, { written, isAsMade = () => false }: ForceFolder): boolean {
   const source = written.files[sourceOf(path)];
-  return VIEW.test(path) && (source === undefined || source.views?.includes(normalHash(text)) === false);
+  if (!VIEW.test(path) || (source && source.views?.includes(normalHash(text)) !== false)) return false;
+  return !isAsMade(path);
 }
 
 /** A view is made anew, whatever stands there; what somebody typed into it is kept elsewhere. */
 function planView({ path, text }: WantedFile, found: string, folder: ForceFolder, taken: IsTaken): readonly Action[] {
   if (found === text) return [{ kind: 'unchanged', path }];
-  if (!isViewEdited(path, found, folder.written)) return [{ kind: 'update', path, text }];
+  if (!isViewEdited(path, found, folder)) return [{ kind: 'update', path, text }];
   return [keptAside(path, taken), { kind: 'update', path, text }];
 }
 
@@ -96,7 +98,7 @@ function planUnwanted(path: string, text: string, folder: ForceFolder, taken: Is
   if (TEMPORARY.test(path)) return { kind: 'withdraw', path };
   const known = Object.hasOwn(folder.written.files, sourceOf(path));
   if (!known) return undefined;
-  const isHis = path.endsWith('.md') ? isEdited(path, text, folder.written) : isViewEdited(path, text, folder.written);
+  const isHis = path.endsWith('.md') ? isEdited(path, text, folder.written) : isViewEdited(path, text, folder);
   return isHis ? keptAside(path, taken) : { kind: 'withdraw', path };
 }
 

@@ -15,10 +15,6 @@ export type Stretch = { readonly at: number; readonly text: string } & (
 const MONTH = `(${MONTHS.join('|')})`;
 const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)? )?';
 const MANY = `(?:${COUNT_WORD})`;
-/** Most sentences name none. */
-const HINT =
-  /\b(?:days|weeks?|fortnight|months?|quarter|years?|decades?|yesterday|overnight|weekend)\b|\b(?:between|from|since) [^.;]*\d{4}|[a-z]day\b/i;
-
 /** Between October 2018 and September 2019, from 1 April to 31 March 2020. */
 const FROM_TO = new RegExp(
   `\\b(?:between|from) ${DAY}${MONTH}(?: (\\d{4}))? (?:and|to|until) (?:the end of )?${DAY}${MONTH} (\\d{4})\\b`,
@@ -40,6 +36,7 @@ const COVERED = new RegExp(
   `\\b(?:figures|data|statistics|numbers) (?:cover|are for|span) (?:a period of |only |just )?(an?|${MANY}) ${UNIT}${NOT_IT}`,
   'gi',
 );
+const SPANS = /\b(?:covers?|are for|relate to|span)\b/i;
 /** The figures cover calendar year 2019. */
 const CALENDAR =
   /\b(?:figures|data|statistics|numbers) (?:cover|are for|relate to|span) (?:all of )?(?:(?:the )?(?:calendar )?year )?((?:19|20)\d{2})\b(?![-–/]\d)/gi;
@@ -90,37 +87,67 @@ function isOfFigures(text: string, { index, 0: found }: RegExpExecArray): boolea
   return OF_FIGURES.test(before) || OF_FIGURES.test(after);
 }
 
-/** Every stretch of time that a text gives for figures, but the periods of which each has its own name. */
-export function stretchesIn(text: string): readonly Stretch[] {
-  if (!HINT.test(text)) return [];
-  const dated = allMatches(FROM_TO, text).map((match): Stretch => {
-    const [found, from = '', fromYear, to = '', toYear = ''] = match;
-    const end = monthOf(to, toYear);
-    const start = monthOf(from, fromYear ?? toYear);
-    return { is: 'dated', at: match.index, text: found, start, end };
-  });
-  const long = allMatches(LONG_TO, text).map((match): Stretch => {
-    const [found, to = '', year = ''] = match;
-    return { is: 'dated', at: match.index, text: found, start: undefined, end: monthOf(to, year) };
-  });
-  const lengths = [
-    ...[...allMatches(LENGTH, text), ...allMatches(SINCE, text)].filter((match) => isOfFigures(text, match)),
-    ...allMatches(COVERED, text),
-  ].map((match): Stretch => {
-    const words = match.slice(1).filter(Boolean);
-    const unit = words.at(-1) ?? '';
-    return { is: 'length', at: match.index, text: match[0], months: monthsIn(words.at(-2), unit) };
-  });
-  const calendar = allMatches(CALENDAR, text).map((match): Stretch => {
-    const [found, year = ''] = match;
-    return { is: 'dated', at: match.index, text: found, start: `${year}-01`, end: `${year}-12` };
-  });
-  const undated = allMatches(YEAR_TO, text).map((match): Stretch => {
-    const [found, to = ''] = match;
-    return { is: 'year to', at: match.index, text: found, month: monthOf(to, '').slice(1) };
-  });
-  const days = allMatches(ON_A_DAY, text).map((match): Stretch => {
-    return { is: 'length', at: match.index, text: match[0], months: 0 };
-  });
-  return [...dated, ...long, ...lengths, ...calendar, ...undated, ...days];
+type Found = Stretch extends infer One ? (One extends Stretch ? Omit<One, 'at' | 'text'> : never) : never;
+
+interface StretchReader {
+  /** Without this in the text there is nothing to read: most sentences name no stretch. */
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray) => Found;
+  /** Only where the words around it are about figures. */
+  readonly where?: typeof isOfFigures;
 }
+
+/** How long, from the last two groups that matched: a count, or none, and a unit. */
+function lengthIn(match: RegExpExecArray): Found {
+  const words = match.slice(1).filter(Boolean);
+  return { is: 'length', months: monthsIn(words.at(-2), words.at(-1) ?? '') };
+}
+
+const READERS: readonly StretchReader[] = [
+  {
+    hint: /\b(?:between|from) [^.;]*\d{4}/i,
+    pattern: FROM_TO,
+    read: ([, from = '', fromYear, to = '', toYear = '']) => ({
+      is: 'dated',
+      start: monthOf(from, fromYear ?? toYear),
+      end: monthOf(to, toYear),
+    }),
+  },
+  {
+    hint: /\b(?:years|decades?|weeks?|months|quarter|fortnight) (?:to|ending|ended) [^.;]*\d{4}/i,
+    pattern: LONG_TO,
+    read: ([, to = '', year = '']) => ({ is: 'dated', start: undefined, end: monthOf(to, year) }),
+  },
+  {
+    hint: /\b(?:days|weeks?|fortnight|months?|quarter|years|decades?|(?:past|last|latest|an?|one|single) (?:day|year))\b/i,
+    pattern: LENGTH,
+    read: lengthIn,
+    where: isOfFigures,
+  },
+  { hint: /\bsince\b/i, pattern: SINCE, read: lengthIn, where: isOfFigures },
+  { hint: SPANS, pattern: COVERED, read: lengthIn },
+  {
+    hint: SPANS,
+    pattern: CALENDAR,
+    read: ([, year = '']) => ({ is: 'dated', start: `${year}-01`, end: `${year}-12` }),
+  },
+  {
+    hint: /\b(?:year|months) (?:to|ending|ended)\b/i,
+    pattern: YEAR_TO,
+    read: ([, to = '']) => ({ is: 'year to', month: monthOf(to, '').slice(1) }),
+  },
+  {
+    hint: /[a-z]day\b|\b(?:weekend|overnight|last (?:night|week|month)|spring|summer|autumn|winter)\b/i,
+    pattern: ON_A_DAY,
+    read: () => ({ is: 'length', months: 0 }),
+  },
+];
+
+/** Every stretch of time that a text gives for figures, but the periods of which each has its own name. */
+export const stretchesIn = (text: string): readonly Stretch[] =>
+  READERS.filter(({ hint }) => hint.test(text)).flatMap(({ pattern, read, where = () => true }) =>
+    allMatches(pattern, text)
+      .filter((match) => where(text, match))
+      .map((match) => ({ ...read(match), at: match.index, text: match[0] })),
+  );

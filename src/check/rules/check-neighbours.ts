@@ -31,7 +31,8 @@ function isElsewhere(words: string, { release: { areas }, knownPlaces }: Frame):
 export const checkNeighbours = (sentences: readonly Sentence[], frame: Frame): readonly Finding[] =>
   sentences.flatMap(({ read: { text }, paragraph }): readonly Finding[] => {
     const than = text.includes('than ') && ON_FIGURES.test(text) ? THAN.exec(plain(text)) : null;
-    const found = than && isElsewhere(than[1] ?? '', frame) ? than : ALONE.exec(text);
+    const alone = text.includes('only ') ? ALONE.exec(text) : null;
+    const found = than && isElsewhere(than[1] ?? '', frame) ? than : alone;
     if (!found) return [];
     return [
       toVouchFor(

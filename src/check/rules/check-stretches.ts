@@ -9,6 +9,9 @@ import { monthsOf } from '../books/run-truth.js';
 /** A year in months. */
 const YEAR = 12;
 
+/** The figures themselves are said to be of some time. */
+const COVER = /\b(?:figures|data|statistics|numbers) (?:cover|are for|relate to|span)\b/i;
+
 /** From the first month of one to the last of it, or from the end of the one to the end of the other. */
 function isOfTheRelease(stretch: Stretch, { release: { later, earlier } }: Frame): boolean {
   if (stretch.is === 'dated') {
@@ -25,10 +28,7 @@ function isOfTheRelease(stretch: Stretch, { release: { later, earlier } }: Frame
  */
 export function checkStretches(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap(({ read: { text }, claims, directions, paragraph }) => {
-    const isClaim =
-      claims.length > 0 ||
-      directions.length > 0 ||
-      /\b(?:figures|data|statistics|numbers) (?:cover|are for|relate to|span)\b/i.test(text);
+    const isClaim = claims.length > 0 || directions.length > 0 || COVER.test(text);
     const gaps = claims.filter(({ mention }) => mention.kind === 'gap').map(({ mention }) => mention.at);
     const stretches = isClaim ? stretchesIn(text) : [];
     return stretches

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findRelease, headOf } from '../../load/find-release.js';
+import { memoryPath } from '../../load/load-memory.js';
 import { loadReviews } from '../../load/load-reviews.js';
 import type { Register } from '../../load/register.js';
 import type { Story } from '../../model/record.js';
@@ -9,6 +10,7 @@ import { parsePeriod } from '../../text/periods.js';
 import { numberAfter, openSpool } from '../../write/spool.js';
 import type { OpenRelease } from './force-step.js';
 import { frozenRelease } from '../prepare/frozen-release.js';
+import { asMade } from '../memory/as-made.js';
 import { knownFiles, reviewStamp } from '../memory/memory.js';
 import type { Recalled } from '../memory/memory.js';
 import { openStories, readTemplates } from '../prepare/prepare.js';
@@ -40,7 +42,7 @@ export type Begun =
 /** Finds a story's release folder and makes ready for its first force. `number`: that of its spool, where it is not the next. */
 function beginStory(
   story: OpenedStory,
-  { outlets, shard, recall: { memory } }: OpenedRun,
+  { outlets, shard, recall: { path, memory } }: OpenedRun,
   settings: Settings,
   plan: boolean,
   number: number | undefined,
@@ -67,7 +69,18 @@ function beginStory(
   const explainedBefore = new Map((headOf(found)?.explained ?? []).map((one) => [one.force, one]));
   const spool = plan ? undefined : openSpool(found.root, number ?? numberAfter(found.notes));
   const part = { ...(shard && { shard }), ...(spool && { spool }) };
-  return { release: { run, found, settings, decisions, explainedBefore, ...part }, problems };
+  return {
+    release: {
+      run,
+      found,
+      settings,
+      isAsMade: asMade(path, found.root, id, label),
+      decisions,
+      explainedBefore,
+      ...part,
+    },
+    problems,
+  };
 }
 
 /** The stories a run is about: one if it was named, all otherwise. */
@@ -89,10 +102,8 @@ export function beginStories(
   });
 }
 
-const NOTHING: Recalled = { path: undefined, key: '', records: '' };
-
 /** Opens a run in another of its threads, which remembers nothing of the run before. */
 export function openAgain(settings: Settings, register: Register, shard: ShardMark | undefined): OpenedRun {
   const opened = openStories(settings, readTemplates(settings), register, []);
-  return { ...opened, recall: NOTHING, ...(shard && { shard }) };
+  return { ...opened, recall: { path: memoryPath(settings), key: '', records: '' }, ...(shard && { shard }) };
 }

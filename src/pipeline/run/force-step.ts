@@ -17,6 +17,7 @@ import { applyWrites, isTaken } from '../../write/apply-writes.js';
 import { planWrites } from '../../write/plan-writes.js';
 import type { Scope, WritePlan } from '../../write/plan-writes.js';
 import type { Spool } from '../../write/spool.js';
+import type { IsAsMade } from '../memory/as-made.js';
 import type { Covered } from '../prepare/cover-records.js';
 import { draftForce } from '../draft/draft-release.js';
 import type { ForceResult } from '../draft/draft-release.js';
@@ -33,6 +34,7 @@ export interface OpenRelease {
   readonly run: ReleaseRun;
   readonly found: FoundRelease;
   readonly settings: Settings;
+  readonly isAsMade: IsAsMade;
   /** Stamp of review.yaml before it was read. */
   readonly decisions: string;
   /** Why forces had no draft in the run before. */
@@ -129,11 +131,11 @@ interface Planned {
 function planForce(
   id: string,
   covered: Covered | undefined,
-  { run, found, settings, explainedBefore }: OpenRelease,
+  { run, found, settings, isAsMade, explainedBefore }: OpenRelease,
 ): Planned {
   const isNamedForce = settings.force?.includes(id) ?? true;
   const isNamed = (_: string, outlet: string): boolean => isNamedForce && (settings.outlet?.includes(outlet) ?? true);
-  const folder = readForceFolder(found, id);
+  const folder = { ...readForceFolder(found, id), isAsMade };
   const read = readHistory(settings.out, found.name);
   const result = resultOf(covered, isNamedForce, run, foundIn(folder, read));
   const failed = result.explained !== undefined && hasError(result.problems);
