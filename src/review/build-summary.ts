@@ -2,6 +2,7 @@ import { USUAL_FOLDERS } from '../model/folders.js';
 import type { Folders } from '../model/folders.js';
 import type { EditedDraft, Explained, LedgerHead } from '../model/ledger.js';
 import type { Action, ActionCounts } from '../model/output.js';
+import { isShownAlways } from '../problems/shown-always.js';
 import type { Problem } from '../problems/problem.js';
 import { accountForces, sayAccount } from './account-forces.js';
 import type { Account } from './account-forces.js';
@@ -158,9 +159,9 @@ function storyLines(result: StoryResult, folders: Folders): readonly string[] {
   ];
 }
 
-/** Whether validate shows a warning: it is of a record or a template. */
-const isValidated = ({ severity, code, file }: Problem): boolean =>
-  severity === 'warning' && code !== 'derive/frozen' && /^(?:forces|templates)\//.test(file);
+/** Whether validate alone shows a warning: it is of a record or a template. */
+const isValidated = (problem: Problem): boolean =>
+  !isShownAlways(problem) && problem.code !== 'derive/frozen' && /^(?:forces|templates)\//.test(problem.file);
 
 /** What a run did, for a person at a terminal. */
 export function buildSummary(
