@@ -3,7 +3,7 @@ import type { ReleaseFields } from '../model/story-schema.js';
 import { oddPublication } from '../problems/odd-publication.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
-import { parsePeriod } from '../text/periods.js';
+import { newestPeriod, parsePeriod } from '../text/periods.js';
 import type { Edition, ReadTable } from './read-edition.js';
 import { sayTables } from './say-tables.js';
 
@@ -66,7 +66,7 @@ export function planRelease(known: KnownReleases, edition: Edition): PlannedRele
 
 /** The newest release on record, by the end of its period. */
 export const newestLabel = (releases: KnownReleases['releases']): string | undefined =>
-  Object.keys(releases).sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
+  newestPeriod(Object.keys(releases));
 
 /** What is odd in the edition beside what is known: one before the newest on record, or a day that cannot be its own. */
 export function releaseProblems({ file, period, ...edition }: Edition, known: KnownReleases): readonly Problem[] {

@@ -35,6 +35,10 @@ export function parsePeriod(label: string): Period | undefined {
   return known.get(label);
 }
 
+/** The newest of some periods by their end; undefined where there is none. */
+export const newestPeriod = (labels: readonly string[]): string | undefined =>
+  labels.toSorted((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
+
 function readPeriod(label: string): Period | undefined {
   const financial = FINANCIAL_YEAR.exec(label);
   if (financial) {

@@ -6,7 +6,7 @@ import type { Register } from '../../load/register.js';
 import type { Story } from '../../model/record.js';
 import type { ShardMark } from '../../model/shard.js';
 import type { Problem } from '../../problems/problem.js';
-import { parsePeriod } from '../../text/periods.js';
+import { newestPeriod, parsePeriod } from '../../text/periods.js';
 import { numberAfter, openSpool } from '../../write/spool.js';
 import type { OpenRelease } from './force-step.js';
 import { frozenRelease } from '../prepare/frozen-release.js';
@@ -23,7 +23,7 @@ import type { StoryRun } from './story-run.js';
 export function releaseLabel(story: Story, asked: string | undefined): string | undefined {
   const labels = Object.keys(story.fields.releases);
   if (asked !== undefined) return labels.find((label) => label === asked || parsePeriod(label)?.slug === asked);
-  return labels.sort((a, b) => ((parsePeriod(a)?.end ?? '') < (parsePeriod(b)?.end ?? '') ? 1 : -1))[0];
+  return newestPeriod(labels);
 }
 
 type OpenedStory = OpenedRun['stories'][number];
