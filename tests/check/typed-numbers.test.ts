@@ -155,6 +155,8 @@ describe('a part in words', () => {
   it.each([
     'About a ninth of the child sexual abuse crimes recorded, 217, were cases of exploitation.',
     'Three-quarters of the child sexual abuse crimes recorded were cases of exploitation.',
+    'A third recorded across the area were cases of exploitation.',
+    'The number of exploitation cases fell a fifth last year.',
     'About two-sevenths of the child sexual abuse crimes recorded were cases of exploitation.',
   ])('is the record’s: %s', (sentence) => expect(abuse.typed(sentence)).toContain('error C10'));
   it.each([

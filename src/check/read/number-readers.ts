@@ -4,7 +4,6 @@ import {
   FRACTION,
   MULTIPLES,
   MULTIPLIES,
-  PART_GOES_ON,
   SCALES,
   WHOLE_WORD,
   fractionValue,
@@ -131,7 +130,7 @@ const wordReaders = (hedge: string): readonly NumberReader[] => [
   {
     kind: 'fraction',
     hint: /half|third|quarter|(?:fif|six|seven|eigh|nin|ten|twentie)th/i,
-    pattern: all(`${hedge}\\b(half\\b|${FRACTION}${PART_GOES_ON})`),
+    pattern: all(`${hedge}\\b(${FRACTION})`),
     value: (m) => fractionValue(m[2] ?? ''),
   },
   {

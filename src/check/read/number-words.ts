@@ -67,8 +67,12 @@ const PARTS: Readonly<Record<string, number>> = {
   tenth: 10,
   twentieth: 20,
 };
-/** A pattern for one of them, or half. */
-export const FRACTION = `(?:half|(?:an?|${UNITS.join('|')})[ -](?:${Object.keys(PARTS).join('|')})s?)`;
+/** What stands behind a part: “a fifth man”, “a third time” are none. */
+const GOES_ON =
+  '(?=[.,;:!?)–—]|$| (?:of|more|fewer|less|higher|lower|up|down|on|by|in|from|to|since|over|across|than|as|at|the|that|which|compared|against|after|before|between|during|within|for|with|when|while|were|was|are|is|and|but|or|last|this|again|overall|nationally|locally|here|there|recorded|year on year|year-on-year)\\b)';
+const ORDINAL_PARTS = Object.keys(PARTS).filter((part) => part !== 'quarter');
+/** A pattern for one of them, or half. “A third” alone may be one of several things: what follows tells. */
+export const FRACTION = `(?:half\\b|(?:an?|${UNITS.join('|')})[ -]quarters?\\b|(?:${UNITS.join('|')})[ -](?:${ORDINAL_PARTS.join('|')})s?\\b|an? (?:${ORDINAL_PARTS.join('|')})${GOES_ON})`;
 
 /** What it stands for. */
 export function fractionValue(words: string): number {
@@ -76,9 +80,6 @@ export function fractionValue(words: string): number {
   return many === 'half' ? 1 / 2 : (wholeValue(many) ?? 1) / (PARTS[part.replace(/s$/, '')] ?? NaN);
 }
 
-/** What stands behind a part: “a fifth man”, “a third time” are none. */
-export const PART_GOES_ON =
-  '(?=[.,;:!?)–—]|$| (?:of|more|fewer|less|higher|lower|up|down|on|by|in|from|to|since|over|across|than|as|at|the|that|compared|against|after|between|were|was|are|is|and|but|or)\\b)';
 export const MULTIPLES: Readonly<Record<string, number>> = {
   doubled: 2,
   trebled: 3,
