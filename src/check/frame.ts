@@ -1,6 +1,8 @@
 import type { ForceRecord } from '../model/record.js';
 import { countsOf } from './books/counts.js';
 import type { Counts } from './books/counts.js';
+import { commonForm, ownNamesOf } from './read/common-form.js';
+import type { OwnName } from './read/common-form.js';
 import { statementWords } from './read/known-words.js';
 import type { KnownWords } from './read/known-words.js';
 import { once } from './read/once.js';
@@ -39,6 +41,10 @@ export interface Frame {
   /** The same with straight apostrophes; and, in small letters, with its area. */
   readonly plainNames: readonly ForceName[];
   readonly spokenNames: readonly string[];
+  /** What is the force's own in its names and area, and what stands for it in sentences as they are read. */
+  readonly ownNames: readonly OwnName[];
+  /** Its names and area as sentences are searched for them, in small letters: with what stands for them, and without. */
+  readonly saidNames: readonly string[];
   /** Those of its names and area that hold digits, and what stands for each where digits would be numbers. */
   readonly numberedNames: readonly { readonly name: string; readonly masked: string }[];
   readonly area: string;
@@ -73,21 +79,34 @@ function forceName(name: string): ForceName {
   return { text, length, thirds: length < 2 ? [] : thirds };
 }
 
+/** Names as a sentence may say them, in small letters, with what stands for what is the force's own in them. */
+const saidNamesOf = (names: readonly string[], ownNames: readonly OwnName[]): readonly string[] => [
+  ...new Set(names.flatMap((name) => [commonForm(name, ownNames).text, name]).map((name) => name.toLowerCase())),
+];
+
 /** Gathers what a piece of copy on one force may say. */
 export function frameOf(release: ReleaseFrame, record: ForceRecord, mustSay: readonly MustSay[]): Frame {
   const statements = once(() => statementWords(record));
   const { later, earlier } = release;
   const names = namesOf(record, release);
   const { area } = record.fields;
+  const spoken = [...names, area].map(plain);
+  const numberedNames = [...names, area]
+    .map((name) => ({ name, masked: name.replaceAll(/\d/g, 'x') }))
+    .filter(({ name, masked }) => name !== masked);
+  const ownNames = ownNamesOf(
+    [...names, area].map((name) => name.replaceAll(/\d/g, 'x')),
+    release.nationAreas,
+  );
   return {
     release,
     record,
     names,
     plainNames: names.map(forceName),
-    spokenNames: [...names, area].map((name) => plain(name).toLowerCase()),
-    numberedNames: [...names, area]
-      .map((name) => ({ name, masked: name.replaceAll(/\d/g, 'x') }))
-      .filter(({ name, masked }) => name !== masked),
+    spokenNames: spoken.map((name) => name.toLowerCase()),
+    ownNames,
+    saidNames: saidNamesOf(spoken, ownNames),
+    numberedNames,
     area,
     knownPlaces: [plain(withoutLead(area)), ...release.knownPlaces],
     measures: release.measures.map((measure) => ({ ...measure, local: countsOf(record, measure.id, later, earlier) })),

@@ -2,6 +2,7 @@ import type { Frame } from './frame.js';
 import type { Piece } from './piece.js';
 import type { Comparison } from './read/comparison.js';
 import type { Direction } from './read/read-directions.js';
+import type { OwnWords } from './read/reader.js';
 import type { SentenceReading } from './read/read-sentence.js';
 import type { Sides } from './read/read-sides.js';
 import type { StatedNumber, Statement } from './read/read-statement.js';
@@ -88,17 +89,15 @@ function maskDigits(text: string, { numberedNames }: Frame): string {
   return numberedNames.reduce((rest, { name, masked }) => rest.replaceAll(name, masked), text);
 }
 
-const namesTheForce = ({ isOfTheForce, said }: Statement, { spokenNames }: Frame): boolean =>
-  isOfTheForce || spokenNames.some((name) => said.includes(name));
+const namesTheForce = ({ isOfTheForce, said }: Statement, { saidNames }: Frame): boolean =>
+  isOfTheForce || saidNames.some((name) => said.includes(name));
 
 /** Whose figures a sentence is about, of the force's and the nation's names by the first; undefined when it does not say. */
 function scopeOf(statement: Statement, frame: Frame): Scope | undefined {
   const { isOfTheNation, nationAt, said } = statement;
   const isOfOurs = namesTheForce(statement, frame);
   if (!isOfTheNation || !isOfOurs) return isOfTheNation ? 'national' : isOfOurs ? 'local' : undefined;
-  const places = ['the force', 'locally', ...frame.spokenNames]
-    .map((name) => said.indexOf(name))
-    .filter((at) => at >= 0);
+  const places = ['the force', 'locally', ...frame.saidNames].map((name) => said.indexOf(name)).filter((at) => at >= 0);
   return Math.min(...places) < nationAt ? 'local' : 'national';
 }
 
@@ -130,14 +129,20 @@ function scopesOf(
 const statesAnything = ({ claims, directions, comparisons }: Sentence): boolean =>
   claims.length + directions.length + comparisons.length > 0;
 
+/** The sentences of some words: what holds neither figures nor names of the force is the same to every force. */
+function sentencesIn(own: OwnWords, frame: Frame): readonly SentenceReading[] {
+  const { ownNames, reader } = frame;
+  if (!own.hasDigits && !ownNames.some(({ text }) => own.text.includes(text))) return own.sentences();
+  return reader.sentences(own.hasDigits ? maskDigits(own.text, frame) : own.text, ownNames);
+}
+
 /** Every sentence of our own words. What a sentence does not say (whose figures, of what) it takes from the one before. */
 export function readSentences({ passages }: Piece, frame: Frame): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let scope: Scope = 'local';
   let measure = frame.measures[0]?.id ?? '';
   for (const { own, paragraph } of passages) {
-    const masked = own.hasDigits ? maskDigits(own.text, frame) : own.text;
-    for (const read of masked === own.text ? own.sentences() : frame.reader.sentences(masked)) {
+    for (const read of sentencesIn(own, frame)) {
       const { sides } = read;
       const ofWhole = scopeOf(read, frame);
       const scopes: readonly [Scope, Scope] | undefined = sides && scopesOf(sides, frame, ofWhole ?? scope);

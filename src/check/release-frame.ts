@@ -50,6 +50,8 @@ export interface ReleaseMeasure {
 export interface ReleaseFrame extends ReleaseInput {
   /** What the nation and the forces that are not in its total call their areas, without what leads them in. */
   readonly knownPlaces: readonly string[];
+  /** What the nation may be called, in small letters. */
+  readonly nationAreas: readonly string[];
   readonly measures: readonly ReleaseMeasure[];
   readonly minPercentBase: number;
   readonly status: string;
@@ -64,9 +66,13 @@ export interface ReleaseFrame extends ReleaseInput {
 /** Forces hardly differ in what their shares are shares of. */
 const READERS_KEPT = 10;
 
+/** What the nation may be called, in small letters. */
+const nationAreasOf = ({ fields: { area, name } }: ForceRecord): readonly string[] =>
+  [area, name].map((one) => one.toLowerCase());
+
 /** A reader for each set of wholes: the force's own, then the nation's. */
 function readersOf({ words, nation, later, earlier, quotations }: ReleaseInput): ReleaseFrame['readerFor'] {
-  const nationAreas = [nation.fields.area, nation.fields.name].map((area) => area.toLowerCase());
+  const nationAreas = nationAreasOf(nation);
   const release = { words, later, earlier, nationAreas, quotations };
   const readers = remember((wholes) => readerFor(release, JSON.parse(wholes) as readonly string[]), READERS_KEPT);
   const ofNation = wholesOf(nation.fields);
@@ -82,6 +88,7 @@ export function releaseFrame(input: ReleaseInput): ReleaseFrame {
   return {
     ...input,
     knownPlaces: [nation.fields.area, nation.fields.name, ...excluded].map((one) => plain(withoutLead(one))),
+    nationAreas: nationAreasOf(nation),
     measures: words.measures.map(({ id, words: telling }) => ({
       id,
       words: telling,

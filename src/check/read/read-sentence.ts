@@ -7,7 +7,7 @@ import type { Sides } from './read-sides.js';
 import { sizeOf } from './read-size.js';
 import type { Size } from './read-size.js';
 import { readStatement } from './read-statement.js';
-import type { Statement } from './read-statement.js';
+import type { StatedNumber, Statement } from './read-statement.js';
 import { periodsIn } from './read-times.js';
 import type { PeriodMention } from './read-times.js';
 import { isOpinion } from './read-voices.js';
@@ -21,6 +21,8 @@ export type StatedComparison = Comparison & { readonly measure: string | undefin
 /** A sentence of ours as it reads whichever force it is said of. */
 export interface SentenceReading extends Statement {
   readonly text: string;
+  /** The reading of its form, where that is another: what forces share. */
+  readonly common?: SentenceReading;
   /** Where it may hold a force beside the nation: whether it does, the force's name tells. */
   readonly sides?: Sides;
   /** Shares, rates, places and series, read before the numbers in them could be taken for counts. */
@@ -63,6 +65,10 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
     size: sizeOf(text),
   };
 }
+
+/** The numbers of a sentence, and those of its sides. */
+export const allNumbers = ({ numbers, sides }: SentenceReading): readonly StatedNumber[] =>
+  sides ? [...numbers, ...sides.first.numbers, ...sides.second.numbers] : numbers;
 
 const SENTENCE_END = /(?<=[.?!]["”’)]?)\s+(?=["“‘(]?[A-Z0-9])/;
 

@@ -2,6 +2,7 @@ import { paragraphText } from '../../model/draft.js';
 import type { Draft, Paragraph } from '../../model/draft.js';
 import { readParagraph } from './copy.js';
 import type { CopyParagraph } from './copy.js';
+import type { OwnName } from './common-form.js';
 import { keepRepeated } from './keep-repeated.js';
 import { quotedText, sourceOf } from './known-words.js';
 import type { KnownWords, QuotedText } from './known-words.js';
@@ -12,6 +13,7 @@ import type { Abbreviation } from './read-abbreviations.js';
 import { besideReaders } from './read-beside.js';
 import { comparisonReader } from './read-comparisons.js';
 import { nationalReaders } from './read-national.js';
+import { sentenceReader } from './read-common.js';
 import { readFooter } from './read-footer.js';
 import type { Footer } from './read-footer.js';
 import { readNames } from './read-names.js';
@@ -65,7 +67,8 @@ export interface Reader {
   /** Whether a paragraph of a draft is known to be one that forces share. */
   readonly isShared: (paragraph: Paragraph, quotes: Draft['quotes']) => boolean;
   readonly words: (text: string) => OwnWords;
-  readonly sentences: (text: string) => readonly SentenceReading[];
+  /** The sentences of a text, each read in the form that forces share; with what is the force's own in its names. */
+  readonly sentences: (text: string, ownNames: readonly OwnName[]) => readonly SentenceReading[];
   readonly footer: (text: string) => Footer;
 }
 
@@ -87,8 +90,8 @@ const NO_WORDS: OwnWords = {
 function passageReader(release: ReleaseWords, wholes: readonly string[]) {
   const { words: storyWords, quotations, nationAreas } = release;
   const readComparisons = comparisonReader(wholes, nationalReaders(nationAreas, wholes), besideReaders(nationAreas));
-  const sentences = (text: string): readonly SentenceReading[] =>
-    sentencesOf(text).map((sentence) => readSentence(sentence, release, readComparisons));
+  const sentence = sentenceReader((text) => readSentence(text, release, readComparisons));
+  const sentences: Reader['sentences'] = (text, ownNames) => sentencesOf(text).map((one) => sentence(one, ownNames));
   const words = (text: string): OwnWords => {
     if (text === '') return NO_WORDS;
     const straight = plain(text);
@@ -99,7 +102,7 @@ function passageReader(release: ReleaseWords, wholes: readonly string[]) {
       abbreviations: readAbbreviations(text),
       statuses: statusesIn(text),
       hasDigits: /\d/.test(text),
-      sentences: once(() => sentences(text)),
+      sentences: once(() => sentences(text, [])),
     };
   };
   const quotedWords = (text: string): QuotedWords => {

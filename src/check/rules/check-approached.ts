@@ -1,7 +1,7 @@
-import { perObject } from '../../model/per-object.js';
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { foundIn } from '../read/in-form.js';
 import { isGivenTo } from '../read/known-parts.js';
 import { plain } from '../read/plain-words.js';
 import type { SentenceReading } from '../read/read-sentence.js';
@@ -35,8 +35,8 @@ const STANDS: Readonly<Record<string, string>> = {
   disputed: 'disputes the figures',
 };
 
-/** What a sentence says of an answer; sentences that forces share are read once. */
-const answersIn = perObject(({ text }: SentenceReading) => {
+/** What a sentence says of an answer. */
+const answersIn = foundIn((text) => {
   const straight = plain(text);
   return ANSWERS.flatMap(({ said, when }) => {
     const match = said.exec(straight);

@@ -2,6 +2,7 @@ import { countsFor } from '../books/counts-for.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { tells } from '../read/in-form.js';
 import { holdsFor } from '../read/read-mentions.js';
 import type { Claim, Sentence } from '../read-claims.js';
 
@@ -42,8 +43,7 @@ const recordedFindings = (sentences: readonly Sentence[], { release: { words } }
     .filter(({ paragraph, read }, at) => {
       if (read.directions.length === 0) return false;
       const before = sentences[at - 1];
-      const around = before?.paragraph === paragraph ? `${before.read.text} ${read.text}` : read.text;
-      if (RECORDED.test(around)) return false;
+      if (tells(read, RECORDED) || (before?.paragraph === paragraph && tells(before.read, RECORDED))) return false;
       const said = read.text.toLowerCase().split(/[^a-z]+/);
       return read.measure !== undefined || words.nouns.some((noun) => said.includes(noun));
     })
@@ -64,7 +64,7 @@ function comparisonFindings(sentences: readonly Sentence[]): readonly Finding[] 
         claims.some(
           ({ scope, when, mention }) => scope === 'national' || when === 'earlier' || mention.kind === 'percent',
         ) ||
-        NO_COMPARISON.test(read.text)),
+        tells(read, NO_COMPARISON)),
   );
   return isCompared
     ? []

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.js';
 import type { Counts } from '../books/counts.js';
 import type { Frame } from '../frame.js';
 import type { Claim, Sentence } from '../read-claims.js';
+import { tells } from '../read/in-form.js';
 import type { Direction } from '../read/read-directions.js';
 import type { Mention } from '../read/mention.js';
 
@@ -113,14 +114,11 @@ function firstCountFindings(sentences: readonly Sentence[], frame: Frame): reado
 }
 
 /** A crime is not a victim, a child, an offender or a report (rule B3). */
-function nounFindings(
-  { read: { text }, paragraph, claims }: Sentence,
-  { release: { words } }: Frame,
-): readonly Finding[] {
-  if (claims.length === 0 || !words.anyWrongNoun.test(text)) return [];
+function nounFindings({ read, paragraph, claims }: Sentence, { release: { words } }: Frame): readonly Finding[] {
+  if (claims.length === 0 || !tells(read, words.anyWrongNoun)) return [];
   return claims.flatMap(({ mention }): readonly Finding[] => {
     if (mention.kind !== 'count' && mention.kind !== 'scale') return [];
-    const after = text.slice(mention.at + mention.text.length);
+    const after = read.text.slice(mention.at + mention.text.length);
     const wrong = words.wrongNoun.exec(after);
     if (!wrong) return [];
     const right = words.rightNoun.exec(after);

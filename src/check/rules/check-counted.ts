@@ -2,10 +2,17 @@ import { claimHolds } from '../books/claim-truth.js';
 import { finding, toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { STAND_INS } from '../read/common-form.js';
+import { tells } from '../read/in-form.js';
+import type { Mention } from '../read/mention.js';
+import { allNumbers } from '../read/read-sentence.js';
+import type { SentenceReading } from '../read/read-sentence.js';
+import { perObject } from '../../model/per-object.js';
+import type { ReleaseFrame } from '../release-frame.js';
 import { ON_FIGURES } from '../read/figure-words.js';
 import { DIGITS, WHOLE_WORD } from '../read/number-words.js';
 import { plain } from '../read/plain-words.js';
-import { strangerIn, wordsIn } from './strangers.js';
+import { ownWords, strangerIn, wordsIn } from './strangers.js';
 import type { Claim, Sentence } from '../read-claims.js';
 
 /** A count of the release's is one of all that was counted, and of nothing else: not of murders, in schools, by teenagers. */
@@ -19,13 +26,19 @@ function isOfOtherTimes(before: string, tail: string, counted: ReadonlySet<strin
   return !wordsIn(before.toLowerCase()).some((word) => counted.has(word) || /^record/.test(word));
 }
 
-function strangeIn({ mention }: Claim, text: string, frame: Frame): string | undefined {
-  const { words } = frame.release;
+/** What a count is said to be of beyond all that was counted; the words of the force's own names say nothing. */
+function strangeIn(
+  mention: Mention,
+  text: string,
+  release: ReleaseFrame,
+  own: ReadonlySet<string>,
+): string | undefined {
+  const { words } = release;
   const end = mention.at + mention.text.length;
   const before = text.slice(0, mention.at);
   const tail = /[,;:]$/.test(mention.text) ? '' : (text.slice(end).split(STOPS)[0] ?? '');
   if (isOfOtherTimes(before, tail, words.counted)) return `${mention.text} times`;
-  const stranger = strangerIn(plain(tail), frame);
+  const stranger = strangerIn(plain(tail), release, own);
   // A wrong noun is an error of its own.
   const isFound = stranger !== undefined && words.wrongNoun.test(` ${stranger}`) && !words.rightNoun.test(tail);
   return stranger === undefined || isFound
@@ -33,9 +46,23 @@ function strangeIn({ mention }: Claim, text: string, frame: Frame): string | und
     : `${mention.text}${tail.slice(0, plain(tail).indexOf(stranger))}${stranger}`;
 }
 
-function restrictedFindings({ read: { text }, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
+const STAND_IN_WORDS: ReadonlySet<string> = new Set(STAND_INS);
+
+/** Whether a count in a sentence, or in the form that forces share, is said to be of more than all that was counted. */
+const mayBeRestricted = perObject((release: ReleaseFrame) =>
+  perObject((read: SentenceReading) =>
+    allNumbers(read).some(
+      ({ mention }) => mention.kind === 'count' && strangeIn(mention, read.text, release, STAND_IN_WORDS) !== undefined,
+    ),
+  ),
+);
+
+function restrictedFindings({ read, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
+  if (!mayBeRestricted(frame.release)(read.common ?? read)) return [];
   const counts = claims.filter((one) => one.mention.kind === 'count' && claimHolds(one, frame) === true);
-  const strange = counts.map((one) => strangeIn(one, text, frame)).find((one) => one !== undefined);
+  const strange = counts
+    .map(({ mention }) => strangeIn(mention, read.text, frame.release, ownWords(frame)))
+    .find((one) => one !== undefined);
   if (strange === undefined) return [];
   return [
     toVouchFor('B3', paragraph, `“${strange}” says more than the record: the figure is of all that was counted.`),
@@ -52,9 +79,10 @@ const NUMBER_OF = new RegExp(
 );
 
 /** A change of ours given to the number of something else: officers, calls, arrests (rule B3). */
-function otherNumberFindings({ read: { text }, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
+function otherNumberFindings({ read, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
+  if (!tells(read, NUMBER_OF)) return [];
   const changes = claims.filter(({ mention: { kind }, isShare }) => kind === 'percent' && !isShare);
-  const of = changes.length > 0 ? NUMBER_OF.exec(text)?.[1] : undefined;
+  const of = changes.length > 0 ? NUMBER_OF.exec(read.text)?.[1] : undefined;
   const head = of?.split(' ').at(-1)?.toLowerCase() ?? '';
   if (of === undefined || head === 'times' || ON_FIGURES.test(head) || frame.release.words.nouns.includes(head))
     return [];
@@ -72,13 +100,12 @@ const PART_BEHIND =
   /(?:[,–—-] ?|\band )(?:(?:nearly |almost )?all|most|many|some|half|none|few|a (?:majority|minority))(?: of (?:them|these|those|which))? (?:by|in|at|on|against|involving|among|carried|committed|were|was)\b(?! (?:\d|an?\b|the (?:year|period|previous|earlier|12|twelve)))|\b(?:mostly|mainly|largely|chiefly|primarily|predominantly) (?:by|in|at|on|against|involving|among)\b/i;
 
 /** What part of the counted was what, nothing here tells: most of the crimes, none of them (rule B3). */
-function partFindings(
-  { read: { text }, paragraph, claims }: Sentence,
-  { release: { words } }: Frame,
-): readonly Finding[] {
+function partFindings({ read, paragraph, claims }: Sentence, { release: { words } }: Frame): readonly Finding[] {
+  const { hint, pattern } = words.partOfCounted;
+  const isCount = ({ mention: { kind } }: Claim): boolean => kind === 'count' || kind === 'rate';
   const found =
-    (words.partOfCounted.hint.test(text) && words.partOfCounted.pattern.exec(text)) ||
-    (claims.some(({ mention: { kind } }) => kind === 'count' || kind === 'rate') && PART_BEHIND.exec(text));
+    (tells(read, hint) && tells(read, pattern) && pattern.exec(read.text)) ||
+    (tells(read, PART_BEHIND) && claims.some(isCount) && PART_BEHIND.exec(read.text));
   if (!found) return [];
   return [toVouchFor('B3', paragraph, `“${found[0].replace(/^\W+/, '')}”: the record does not tell them apart.`)];
 }
@@ -96,22 +123,23 @@ const PERSONS_HARMED = new RegExp(
 );
 
 /** Two people attacked every day: crimes are counted, and no people (rule B3). */
-function personsFindings({ read: { text }, paragraph }: Sentence): readonly Finding[] {
-  const found = EACH_TIME.test(text) ? PERSONS_HARMED.exec(text) : null;
+function personsFindings({ read, paragraph }: Sentence): readonly Finding[] {
+  const found = tells(read, EACH_TIME) && tells(read, PERSONS_HARMED) ? PERSONS_HARMED.exec(read.text) : null;
   return found
     ? [toVouchFor('B3', paragraph, `“${found[0]}”: the record counts what police recorded, not people.`)]
     : [];
 }
 
+const ON_TOP_SAID = /\b(?:addition|additionally|as well as|on top of|besides|further|another)\b/i;
 const ON_TOP =
   /\b(?:in addition(?! to )|additionally|(?:as well as|on top of|besides|in addition to) (?:that|this|these|those|them)),? (?:[\p{L}’']+ ){0,6}$|\b(?:a further|another) $/iu;
 
 /** “In addition, it recorded 217 cases”: a part is among the whole, and not on top of it (rule B5). */
-const addedFindings = ({ read: { text }, paragraph, claims }: Sentence, { measures }: Frame): readonly Finding[] =>
-  claims
+const addedFindings = ({ read, paragraph, claims }: Sentence, { measures }: Frame): readonly Finding[] =>
+  (tells(read, ON_TOP_SAID) ? claims : [])
     .filter(({ mention, measure }) => {
       const isPart = measures.find(({ id }) => id === measure)?.whole !== undefined;
-      return mention.kind === 'count' && isPart && ON_TOP.test(text.slice(0, mention.at));
+      return mention.kind === 'count' && isPart && ON_TOP.test(read.text.slice(0, mention.at));
     })
     .map(({ mention }) =>
       finding(

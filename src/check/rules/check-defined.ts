@@ -2,9 +2,10 @@ import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
 import type { Piece, PlacedWords } from '../piece.js';
+import { tells } from '../read/in-form.js';
 import { plain } from '../read/plain-words.js';
 import type { Sentence } from '../read-claims.js';
-import { strangerIn, wordsIn } from './strangers.js';
+import { ownWords, strangerIn, wordsIn } from './strangers.js';
 
 /** What the figures are said to count, or to leave out, is what the definition in the piece says of them (rule B6). */
 
@@ -12,7 +13,6 @@ const FIGURES = '(?:figures|data|statistics|totals?)';
 const NO = "(?: not|n't| never)";
 const COUNT =
   '(?:includ(?:e|es|ed|ing)|exclud(?:e|es|ed|ing)|counts?|counted|omit(?:s|ted)?|leaves? out|shows? only|contain(?:s|ed)?)';
-const FIGURES_NAMED = new RegExp(`\\b${FIGURES}\\b`, 'i');
 /** “The figures do not include homicide.” */
 const BEHIND = new RegExp(`\\b${FIGURES}(?: (?:do|does|did|will))?${NO}?(?: also| only)? ${COUNT}\\b([^.;]*)`, 'i');
 /** “Possession is counted in the figures.” */
@@ -31,7 +31,7 @@ const isRequired = ({ own }: PlacedWords, { mustSay }: Frame): boolean =>
 
 /** Sentences that say what is counted in words of which none of the story's required paragraphs holds, or that leave something out. */
 export function checkDefined({ passages }: Piece, sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
-  const defining = sentences.filter(({ read: { text } }) => FIGURES_NAMED.test(text));
+  const defining = sentences.filter(({ read }) => tells(read, BEHIND) || tells(read, BEFORE));
   if (defining.length === 0) return [];
   const required = passages.filter((words) => isRequired(words, frame));
   const told = new Set(required.flatMap(({ own }) => wordsIn(own.plain.toLowerCase())));
@@ -41,7 +41,7 @@ export function checkDefined({ passages }: Piece, sentences: readonly Sentence[]
     if (!match || required.some((one) => one.paragraph === paragraph)) return [];
     const [, said = ''] = match;
     const isLeftOut = LEFT_OUT.test(match[0]) && !NOT_ALL.test(said);
-    if (!isLeftOut && strangerIn(said, frame, told) === undefined) return [];
+    if (!isLeftOut && strangerIn(said, frame.release, ownWords(frame), told) === undefined) return [];
     const message = `“${match[0].trim()}”: what the figures count is said in the definition, and no more is on record.`;
     return [toVouchFor('B6', paragraph, message)];
   });

@@ -4,10 +4,10 @@ import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
 import type { Sentence } from '../read-claims.js';
+import { foundIn } from '../read/in-form.js';
 import { pointersFor } from './read-pointers.js';
 import type { Pointer } from './read-pointers.js';
 import { plain } from '../read/plain-words.js';
-import type { SentenceReading } from '../read/read-sentence.js';
 import { togetherReader } from './read-together.js';
 import type { ReleaseFrame } from '../release-frame.js';
 import { CHILD, INSTITUTION, KIN, TRUSTED, hurtIn } from './who-words.js';
@@ -59,7 +59,7 @@ function pointersIn(
 /** Sentences that forces share are read once a release. */
 const readerFor = perObject((release: ReleaseFrame) => {
   const [hint, pointers, readTogether] = [hintFor(release), pointersFor(release), togetherReader(release)];
-  return perObject(({ text }: SentenceReading) => pointersIn(text, hint, pointers, readTogether));
+  return foundIn((text) => pointersIn(text, hint, pointers, readTogether));
 });
 
 export function checkIdentified(sentences: readonly Sentence[], { release }: Frame): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { tells } from '../read/in-form.js';
 import { plain } from '../read/plain-words.js';
 import { ON_FIGURES } from '../read/figure-words.js';
 import { withoutLead } from '../read/read-names.js';
@@ -29,9 +30,10 @@ function isElsewhere(words: string, { release: { areas }, knownPlaces }: Frame):
 }
 
 export const checkNeighbours = (sentences: readonly Sentence[], frame: Frame): readonly Finding[] =>
-  sentences.flatMap(({ read: { text }, paragraph }): readonly Finding[] => {
-    const than = text.includes('than ') && ON_FIGURES.test(text) ? THAN.exec(plain(text)) : null;
-    const alone = text.includes('only ') ? ALONE.exec(text) : null;
+  sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
+    const { text } = read;
+    const than = tells(read, THAN) && tells(read, ON_FIGURES) ? THAN.exec(plain(text)) : null;
+    const alone = tells(read, ALONE) ? ALONE.exec(text) : null;
     const found = than && isElsewhere(than[1] ?? '', frame) ? than : alone;
     if (!found) return [];
     return [

@@ -1,6 +1,7 @@
 import { sayDay } from '../../problems/say-day.js';
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
+import { tells } from '../read/in-form.js';
 import { findEntry, MONTHS } from '../read/find-entry.js';
 import type { Frame } from '../frame.js';
 import type { Sentence } from '../read-claims.js';
@@ -18,7 +19,7 @@ export function checkPublished(sentences: readonly Sentence[], frame: Frame): re
   const { story, later } = frame.release;
   const published = findEntry(story.fields.releases, later.label)?.published;
   return sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
-    const match = FIGURES.test(read.text) ? OUT.exec(read.text) : null;
+    const match = tells(read, FIGURES) && tells(read, OUT) ? OUT.exec(read.text) : null;
     if (!match) return [];
     const [found, day = match[5], month = match[4] ?? '', year = match[6]] = match;
     const said = `${String(MONTHS.findIndex((one) => one.toLowerCase() === month.toLowerCase()) + 1).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;

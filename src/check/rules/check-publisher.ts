@@ -1,6 +1,7 @@
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { tells } from '../read/in-form.js';
 import type { Claim, Sentence } from '../read-claims.js';
 
 /** Bodies whose figures copy is likely to name. */
@@ -8,7 +9,6 @@ const BODY =
   'Home Office|Office for National Statistics|ONS|Ministry of Justice|MoJ|NSPCC|Department for Education|NHS|College of Policing|HMICFRS|National Crime Agency|NCA|Crown Prosecution Service|CPS';
 /** Whose figures a sentence says it gives. */
 const DATA = '(?:[Ff]igures|[Dd]ata|[Ss]tatistics)';
-const DATA_NAMED = new RegExp(`\\b${DATA}\\b`);
 const WHOSE = new RegExp(
   `\\b(${BODY})(?:'s)? ${DATA}\\b|\\b${DATA} (?:(?:published |released |issued |compiled )?(?:by|from|of)) (?:the )?(${BODY})\\b`,
 );
@@ -21,9 +21,10 @@ const PUBLISHED_BY = new RegExp(
 /** A count of the release's is of its publisher's figures, and of nobody else's (rule A1). */
 export function checkPublisher(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const { publisher, abbreviation } = frame.release;
-  return sentences.flatMap(({ read: { text }, claims, paragraph }): readonly Finding[] => {
+  return sentences.flatMap(({ read, claims, paragraph }): readonly Finding[] => {
     const isOurs = ({ mention: { kind } }: Claim): boolean => kind === 'count' || kind === 'rate';
-    if (!DATA_NAMED.test(text)) return [];
+    if (!tells(read, PUBLISHED_BY) && !tells(read, WHOSE)) return [];
+    const { text } = read;
     const match = PUBLISHED_BY.exec(text) ?? (claims.some(isOurs) ? WHOSE.exec(text) : null);
     const named = match?.[1] ?? match?.[2];
     if (named === undefined || publisher.includes(named) || named === abbreviation) return [];

@@ -2,11 +2,11 @@ import { perObject } from '../../model/per-object.js';
 import { toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { foundIn } from '../read/in-form.js';
 import { isGivenTo } from '../read/known-parts.js';
 import type { KnownWords } from '../read/known-words.js';
 import { plain } from '../read/plain-words.js';
 import type { Sentence } from '../read-claims.js';
-import type { SentenceReading } from '../read/read-sentence.js';
 import type { ReleaseFrame } from '../release-frame.js';
 import { statementStatus } from '../statement-status.js';
 
@@ -25,14 +25,15 @@ interface Speech {
 /** “According to the force, …”. */
 const ACCORDING = /^(According to )([^,]+)(?=, )/;
 
-const speechIn = perObject(({ text }: SentenceReading): Speech | undefined => {
+const speechIn = foundIn((text): readonly Speech[] => {
   const found = SPEAKS.exec(text);
-  if (text.includes('“')) return undefined;
+  if (text.includes('“')) return [];
   const [led, lead = '', who = ''] = ACCORDING.exec(plain(text)) ?? [];
-  if (led !== undefined) return { who: `${who} `, verb: lead.trim(), said: plain(text).slice(led.length) };
-  if (!found) return undefined;
+  if (led !== undefined) return [{ who: `${who} `, verb: lead.trim(), said: plain(text).slice(led.length) }];
+  if (!found) return [];
   const straight = plain(text);
-  return { who: straight.slice(0, found.index), verb: found[0], said: straight.slice(found.index + found[0].length) };
+  const after = straight.slice(found.index + found[0].length);
+  return [{ who: straight.slice(0, found.index), verb: found[0], said: after }];
 });
 
 /** What may stand before the force's name where the force is who speaks, and behind it. */
@@ -91,7 +92,7 @@ function isTheirs({ who, said }: Speech, sources: readonly KnownWords[], release
 /** Whoever is on record is said to say something of what is recorded; the force, without a statement on record, nothing. */
 export function checkReported(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   return sentences.flatMap(({ read, paragraph }): readonly Finding[] => {
-    const speech = speechIn(read);
+    const [speech] = speechIn(read);
     if (!speech) return [];
     const sources = [...frame.release.quotations, ...frame.statements()].filter((one) => isGivenTo(speech.who, one));
     const status = statementStatus(frame.record, frame);

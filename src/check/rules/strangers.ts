@@ -1,5 +1,6 @@
 import { perObject } from '../../model/per-object.js';
 import type { Frame } from '../frame.js';
+import type { ReleaseFrame } from '../release-frame.js';
 import { WHOLE_WORD } from '../read/number-words.js';
 
 /** Words that tell nothing of what was counted but who recorded it, where and when. */
@@ -19,7 +20,7 @@ const NUMBER = new RegExp(`^(?:\\p{N}|${WHOLE_WORD}$)`, 'iu');
 export const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
 
 /** Words of the force's names and of what its area is called. */
-const ownWords = perObject(
+export const ownWords = perObject(
   ({ names, area, numberedNames, record: { fields } }: Frame) =>
     new Set(wordsIn([...names, area, fields.in ?? '', ...numberedNames.map(({ masked }) => masked)].join(' '))),
 );
@@ -27,11 +28,15 @@ const ownWords = perObject(
 const NONE: ReadonlySet<string> = new Set();
 
 /** A word of what is counted that nothing on record tells, nor what was told of it elsewhere; a capital is mostly a place or a name, but not in the first word. */
-export function strangerIn(words: string, frame: Frame, told: ReadonlySet<string> = NONE): string | undefined {
-  const { counted } = frame.release.words;
+export function strangerIn(
+  words: string,
+  { words: { counted } }: ReleaseFrame,
+  own: ReadonlySet<string>,
+  told: ReadonlySet<string> = NONE,
+): string | undefined {
   return wordsIn(words).find((word, at) => {
     const said = word.toLowerCase();
     if (NUMBER.test(word) || [OF_ANY_COUNT, counted, told].some((known) => known.has(said))) return false;
-    return (at === 0 || !/^\p{Lu}/u.test(word)) && !ownWords(frame).has(word);
+    return (at === 0 || !/^\p{Lu}/u.test(word)) && !own.has(word);
   });
 }
