@@ -1,4 +1,5 @@
 import { plain } from './plain-words.js';
+import { withoutEnd, withoutLead } from './read-names.js';
 
 /**
  * A sentence in the form that forces share: a stand-in takes the place of the force's own names, another that of each
@@ -36,12 +37,10 @@ export interface OwnName {
 /** Proper names that no force has, and no word that anything is read from. */
 export const STAND_INS = ['Xxxxx', 'Yyyyy', 'Zzzzz', 'Qqqqq'];
 const SHORTEST_NAME = 3;
-const LEADS = /^(?:The|the) /;
-const ENDS = / (?:Police Service|Police|Constabulary|Service)$/;
 
 /** What is a force's own in some names of it; a name that holds one of the nation's, or stands in one, is none of its own. */
 export function ownNamesOf(names: readonly string[], nationAreas: readonly string[]): readonly OwnName[] {
-  const bare = names.map((name) => plain(name).replace(LEADS, '').replace(ENDS, ''));
+  const bare = names.map((name) => withoutEnd(withoutLead(plain(name))));
   const isOwn = (name: string): boolean => {
     const said = name.toLowerCase();
     return (

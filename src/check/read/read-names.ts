@@ -48,6 +48,9 @@ export interface NamesRead {
 /** A name without the words that lead it in. */
 export const withoutLead = (text: string): string => text.replace(/^(?:The|the|Police in|Police across) /, '');
 
+/** A force's name without the words that most of them end in. */
+export const withoutEnd = (name: string): string => name.replace(/ (?:Police Service|Police|Constabulary)$/, '');
+
 function forcesIn(text: string): readonly string[] {
   if (!text.includes('Police') && !text.includes('Constabulary')) return [];
   return allMatches(FORCE_NAME, text).map(([found]) => withoutLead(found).replace(/^(?:In|Across|Police) /, ''));

@@ -31,8 +31,24 @@ function ruleFor({ mention, scope, measure }: Claim, frame: Frame): string {
   return kind === 'percent' && (isOfNothing || (value > 0 && value < 1)) ? 'C4' : RULES[kind];
 }
 
-const described = ({ measure, scope, when }: Claim, { release }: Frame): string =>
-  `${measure}, ${scope === 'local' ? 'the force' : release.nation.fields.area}, ${when} period`;
+const whoseIn = (scope: Claim['scope'], { release }: Frame): string =>
+  scope === 'local' ? 'the force' : release.nation.fields.area;
+
+const described = ({ measure, scope, when }: Claim, frame: Frame): string =>
+  `${measure}, ${whoseIn(scope, frame)}, ${when} period`;
+
+/** What a number is right of where it is wrong of what the sentence says, or leaves to the one before it. */
+function rightOf(claim: Claim, frame: Frame): string {
+  const { later, earlier } = frame.release;
+  const isRight = (instead: Partial<Claim>): boolean => claimHolds({ ...claim, ...instead }, frame) === true;
+  const other = frame.measures.find(({ id }) => id !== claim.measure && isRight({ measure: id }));
+  if (other) return ` It is right of ${other.plural}: say in the sentence that it is of those.`;
+  if (claim.mention.kind !== 'count') return '';
+  const [when, period] = claim.when === 'later' ? (['earlier', earlier] as const) : (['later', later] as const);
+  if (period && isRight({ when })) return ` It is right of “${period.label}”.`;
+  const scope = claim.scope === 'local' ? 'national' : 'local';
+  return isRight({ scope }) ? ` It is right of ${whoseIn(scope, frame)}.` : '';
+}
 
 function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly Finding[] {
   const { mention, scope, measure } = claim;
@@ -41,7 +57,7 @@ function claimFindings(sentence: Sentence, claim: Claim, frame: Frame): readonly
   const findings: Finding[] = [];
   if (holds !== true) {
     const why = holds === false ? 'is not what the record gives' : 'has nothing in the record behind it';
-    const message = `“${mention.text}” ${why} (${described(claim, frame)}).`;
+    const message = `“${mention.text}” ${why} (${described(claim, frame)}).${rightOf(claim, frame)}`;
     findings.push(finding('check/figure-wrong', ruleFor(claim, frame), paragraph, message));
   }
   if (mention.kind !== 'percent') return findings;
@@ -81,7 +97,7 @@ const directionFindings = ({ read, paragraph, directions }: Sentence, frame: Fra
     const counts = countsFor(frame, scope, measure);
     if (directionHolds(direction, counts)) return [];
     const said = direction === 'little' ? 'little changed' : direction;
-    const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'}: “${read.text}”`;
+    const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'} (${measure}, ${whoseIn(scope, frame)}): “${read.text}”`;
     return [finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', paragraph, message)];
   });
 

@@ -4,6 +4,7 @@ import type { Frame } from '../frame.js';
 import type { Piece, PlacedWords } from '../piece.js';
 import { tells } from '../read/in-form.js';
 import { plain } from '../read/plain-words.js';
+import { withoutEnd, withoutLead } from '../read/read-names.js';
 import type { Sentence } from '../read-claims.js';
 import { ownWords, strangerIn, wordsIn } from './strangers.js';
 
@@ -25,6 +26,10 @@ const LEFT_OUT = new RegExp(`\\b(?:exclud|omit|leaves? out|left out)|${NO} `, 'i
 /** That they leave out some of it, as police do not record everything, is true of all figures. */
 const NOT_ALL = /^ (?:all|every|each)\b/i;
 
+/** Whether what is left out is a force that is not in the nation's total (rule F1). */
+const isExcluded = (said: string, { release: { excluded } }: Frame): boolean =>
+  excluded.some((area) => plain(withoutLead(area)) === withoutEnd(withoutLead(said.trim())));
+
 /** Whether a paragraph is one that the story requires: its definition, its caveat. */
 const isRequired = ({ own }: PlacedWords, { mustSay }: Frame): boolean =>
   mustSay.some(({ words }) => words.every((word) => own.plain.includes(plain(word))));
@@ -41,6 +46,7 @@ export function checkDefined({ passages }: Piece, sentences: readonly Sentence[]
     if (!match || required.some((one) => one.paragraph === paragraph)) return [];
     const [, said = ''] = match;
     const isLeftOut = LEFT_OUT.test(match[0]) && !NOT_ALL.test(said);
+    if (isLeftOut && isExcluded(said, frame)) return [];
     if (!isLeftOut && strangerIn(said, frame.release, ownWords(frame), told) === undefined) return [];
     const message = `“${match[0].trim()}”: what the figures count is said in the definition, and no more is on record.`;
     return [toVouchFor('B6', paragraph, message)];

@@ -4,7 +4,8 @@ import type { Finding } from '../finding.js';
 import type { ForceName, Frame } from '../frame.js';
 import type { Piece, PlacedWords } from '../piece.js';
 import type { OwnWords } from '../read/reader.js';
-import { NO_PLACE } from '../read/read-names.js';
+import { plain } from '../read/plain-words.js';
+import { NO_PLACE, withoutEnd, withoutLead } from '../read/read-names.js';
 import type { CapitalWords } from '../read/read-names.js';
 
 /** A place this near to the force's own is a slip of it. */
@@ -32,8 +33,16 @@ const isOfFigures = ({ own, paragraph }: PlacedWords, name: string): boolean =>
         (numbers.length > 0 || directions.length > 0 || comparisons.length > 0 || OF_FIGURES.test(said)),
     );
 
+const LEFT_OUT =
+  /\b(?:exclud(?:e|es|ed|ing)|leav(?:e|es|ing) out|left out|not includ(?:e|ed|ing)|without|apart from|except)\b/i;
+
+/** A force that is not in the nation's total is named where the copy says so (rule F1). */
+const isLeftOut = (name: string, text: string, { release: { excluded } }: Frame): boolean =>
+  LEFT_OUT.test(text) && excluded.some((area) => withoutEnd(name) === plain(withoutLead(area)));
+
 function forceFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
   return own.names.forces.flatMap((name) => {
+    if (isLeftOut(name, own.plain, frame)) return [];
     const known = frame.plainNames.map(({ text }) => text);
     if (known.some((one) => one === name || name.endsWith(` ${one}`) || one.endsWith(name))) return [];
     if (isSpeakers(own.plain, name, frame) || !isOfFigures({ own, paragraph }, name)) return [];

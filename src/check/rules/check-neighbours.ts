@@ -4,7 +4,7 @@ import type { Frame } from '../frame.js';
 import { tells } from '../read/in-form.js';
 import { plain } from '../read/plain-words.js';
 import { ON_FIGURES } from '../read/figure-words.js';
-import { withoutLead } from '../read/read-names.js';
+import { withoutEnd, withoutLead } from '../read/read-names.js';
 import type { Sentence } from '../read-claims.js';
 
 /** The force beside another one, or alone among several: counts are no ranking, and nothing here holds them apart (rule F4). */
@@ -22,9 +22,7 @@ const ALONE =
 /** Whether some words name another force's area. */
 function isElsewhere(words: string, { release: { areas }, knownPlaces }: Frame): boolean {
   const parts = [words, ...words.split(/,? and |, /)].map((part) =>
-    withoutLead(part)
-      .replace(/(?:['’]s|['’])$/, '')
-      .replace(/ (?:Police|Constabulary)$/, ''),
+    withoutEnd(withoutLead(part).replace(/(?:['’]s|['’])$/, '')),
   );
   return parts.some((part) => areas.has(part) && !knownPlaces.includes(part));
 }
