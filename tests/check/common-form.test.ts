@@ -47,6 +47,9 @@ describe('the form that forces share', () => {
     expect(commonForm('Barset and Wold, and Barset.', names).text).toBe('Xxxxx, and Yyyyy.');
   });
 
+  it('leaves a name that is a month’s: years are read beside it', () =>
+    expect(ownNamesOf(['March Constabulary', 'March'], [])).toEqual([]));
+
   it('knows no own name in what the nation is called', () => {
     expect(ownNamesOf(['British Railway Police', 'England'], ['england and wales']).map(({ text }) => text)).toEqual([
       'British Railway',

@@ -1,5 +1,5 @@
 import { plain } from './plain-words.js';
-import { withoutEnd, withoutLead } from './read-names.js';
+import { NO_PLACE, withoutEnd, withoutLead } from './read-names.js';
 
 /**
  * A sentence in the form that forces share: a stand-in takes the place of the force's own names, another that of each
@@ -38,7 +38,7 @@ export interface OwnName {
 export const STAND_INS = ['Xxxxx', 'Yyyyy', 'Zzzzz', 'Qqqqq'];
 const SHORTEST_NAME = 3;
 
-/** What is a force's own in some names of it; a name that holds one of the nation's, or stands in one, is none of its own. */
+/** What is a force's own in some names of it: nothing that is also a month, and nothing of the nation's names. */
 export function ownNamesOf(names: readonly string[], nationAreas: readonly string[]): readonly OwnName[] {
   const bare = names.map((name) => withoutEnd(withoutLead(plain(name))));
   const isOwn = (name: string): boolean => {
@@ -46,6 +46,7 @@ export function ownNamesOf(names: readonly string[], nationAreas: readonly strin
     return (
       name.length >= SHORTEST_NAME &&
       /^\p{Lu}/u.test(name) &&
+      !NO_PLACE.test(name) &&
       !nationAreas.some((area) => area.includes(said) || said.includes(area))
     );
   };
