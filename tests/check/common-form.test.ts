@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../../src/check/frame.js';
@@ -11,6 +12,9 @@ import { nationalReaders } from '../../src/check/read/read-national.js';
 import { frameFor } from '../../src/pipeline/draft/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { openRelease } from '../../src/pipeline/prepare/release-run.js';
+
+/** In the test of random figures; a longer run: PROPERTY_RUNS=20000 npm run jest -- tests/check/common-form. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 
 const kent = ownNamesOf(['Kent Police', 'Kent'], ['england and wales']);
 const formOf = (sentence: string): string => commonForm(sentence, kent).text;
@@ -117,5 +121,25 @@ describe('a sentence read by its form says what it says by itself', () => {
   )('as other tests type them: %s', (_name, frame) => {
     expect(typed.length).toBeGreaterThan(500);
     typed.forEach(readsAlike(frame));
+  });
+
+  it('with other figures typed into it', () => {
+    const [frame] = frames.filter(({ record }) => record.id === 'kent');
+    if (!frame) throw new Error('there is no draft of Kent');
+    const check = readsAlike(frame);
+    const figure = fc.oneof(
+      fc.nat({ max: 120 }),
+      fc.integer({ min: 100, max: 2100 }),
+      fc.nat({ max: 2_000_000 }).map((one) => one.toLocaleString('en-GB')),
+      fc.constantFrom('4.5', '0.5', '2019-20', '10:30', '12-14', '0800 1111', '1', '11', '80', '18'),
+    );
+    const numbered = typed.filter((sentence) => /\d/.test(sentence));
+    const retyped = fc
+      .tuple(fc.constantFrom(...numbered), fc.array(figure, { minLength: 8, maxLength: 8 }))
+      .map(([sentence, figures]) => {
+        let at = 0;
+        return sentence.replaceAll(/\d[\d,.]*\d|\d/g, () => String(figures[at++ % figures.length]));
+      });
+    fc.assert(fc.property(retyped, check), { numRuns: RUNS });
   });
 });

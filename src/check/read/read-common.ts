@@ -13,8 +13,12 @@ interface Stretch {
   readonly text: string;
 }
 
+/** The figures of which a stretch holds anything. */
 const figuresIn = ({ figures }: CommonForm, { at, text }: Stretch): readonly FigurePlace[] =>
-  figures.filter((figure) => figure.at >= at && figure.at < at + text.length);
+  figures.filter((figure) => figure.at < at + text.length && figure.at + figure.length > at);
+
+const isWholeIn = (figure: FigurePlace, { at, text }: Stretch): boolean =>
+  figure.at >= at && figure.at + figure.length <= at + text.length;
 
 /** The numbers in what was read from a stretch, but for where it stands. */
 function numbersIn(read: unknown): readonly number[] {
@@ -23,12 +27,14 @@ function numbersIn(read: unknown): readonly number[] {
   return Object.entries(read).flatMap(([key, value]) => (key === 'at' ? [] : numbersIn(value)));
 }
 
-/** Whether each figure of a stretch is a number that was read from it, and is read nowhere else: no sum was done with it. */
+/** Whether each figure of a stretch stands wholly in it, is a number that was read from it, and is read nowhere else: no sum was done with it. */
 function isAsWritten(form: CommonForm, read: Stretch): boolean {
   const figures = figuresIn(form, read);
   if (figures.length === 0) return true;
   const numbers = numbersIn(read);
-  return figures.every(({ standIn }) => numbers.filter((one) => one === standIn).length === 1);
+  return figures.every(
+    (figure) => isWholeIn(figure, read) && numbers.filter((one) => one === figure.standIn).length === 1,
+  );
 }
 
 /** Whether what was read from a form is read from every sentence of that form, but for the names and the figures. */
