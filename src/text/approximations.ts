@@ -112,12 +112,12 @@ function stepOf<T extends number>(
 
 /**
  * "doubled" exactly, "more than doubled" above, "almost doubled" from 1.9 (rule C7); the highest true
- * step only. Above five times neither: "from A to B" says it better. `earlier` is not 0.
+ * step only. From five times on none, as no word for five is in use: "from A to B" says it better. `earlier` is not 0.
  */
 export const multipleOf = (earlier: number, later: number): Multiple | undefined =>
-  later > earlier * MOST_TIMES ? undefined : stepOf(earlier, later, [2, 3, 4]);
+  later >= earlier * MOST_TIMES ? undefined : stepOf(earlier, later, [2, 3, 4]);
 
-/** "twice as many", "more than three times as many": as for multiples, up to five (rules C7, C8). */
+/** "twice as many", "more than three times as many": as for multiples, up to five itself (rules C7, C8). */
 export const timesOf = (earlier: number, later: number): Times | undefined =>
   later > earlier * MOST_TIMES ? undefined : stepOf(earlier, later, [2, 3, 4, MOST_TIMES]);
 
