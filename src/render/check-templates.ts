@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
+import { checkBesideBraces } from './check-beside-braces.js';
 import { checkOpenings } from './check-openings.js';
 import type { ParsedTemplate } from './parse-template.js';
 import { HELPERS } from './helper-uses.js';
@@ -172,5 +173,6 @@ export function checkTemplate(
   const possible: Possible = new Map(Object.entries(conditions));
   walkProgram(walk, template.ast, possible);
   checkOpenings(walk, possible);
+  checkBesideBraces(walk);
   return problems;
 }

@@ -110,7 +110,7 @@ describe('a draft that was tampered with', () => {
 
   test.each([
     ['name-wrong', 'another force', 'Borsetshire Police', 'Barsetshire Constabulary'],
-    ['name-wrong', 'another force’s area', 'Borsetshire', 'Barsetshire'],
+    ['name-wrong', 'another force’s area', 'in Borsetshire', 'in Barsetshire'],
     ['name-wrong', 'a name that lost a letter', 'Borsetshire Police', 'Borsetshire Polce'],
     ['period-wrong', 'a period of another release', '2019-20', '2018-19'],
     ['banned-wording', 'a part of the world that the figures do not cover', 'England and Wales', 'the UK'],
