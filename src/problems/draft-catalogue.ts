@@ -84,7 +84,7 @@ export const DRAFT_CATALOGUE = {
   ),
   'check/figure-wrong': error(
     'A printed figure is not what the record gives',
-    'Compare it with the record; print figures by their names, and report it if the template does.',
+    'Compare it with the record, and print figures by their names. Where it is right, the sentence leaves open whose it is, of what, or of when: say so.',
   ),
   'check/figure-not-ours': hold(
     'A number that a person typed is no figure of this release',

@@ -13,6 +13,7 @@ import { releaseLabel } from '../run/begin-stories.js';
 import { draftForce } from '../draft/draft-release.js';
 import { describeMadeUp } from './describe-made-up.js';
 import type { Ready } from '../prepare/prepare.js';
+import { inEveryHouse, placeFinding } from './place-finding.js';
 import { reachedBy } from './reach-branches.js';
 import { openRelease } from '../prepare/release-run.js';
 import type { ReleaseRun } from '../prepare/release-run.js';
@@ -70,6 +71,11 @@ function casesOf(facts: Facts): string {
     .join();
 }
 
+function byTemplate(branches: readonly Branch[]): Map<string, Set<Branch>> {
+  const roots = [...new Set(branches.map(({ template }) => template))];
+  return new Map(roots.map((root) => [root, new Set(branches.filter(({ template }) => template === root))]));
+}
+
 /** A release of made-up figures, opened. */
 export const runOf = (search: Search, ready: Ready): ReleaseRun =>
   openRelease(ready, search.label, search.outlets, undefined);
@@ -90,10 +96,14 @@ export function tryRecord(search: Search, { ready, madeUp }: World, run: Release
   }
   const outlets = [...new Set(reached.map(({ outlet }) => outlet))];
   const { problems } = draftForce(record, { ...run, outlets });
-  for (const one of problems.filter(({ severity }) => severity === 'error')) {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const said = reachedBy(facts, ready, outlets, byTemplate(search.branches));
+  for (const one of errors) {
+    const placed = placeFinding(one, said, told, ready.story, outlets);
     // The slip of a template is the same for whichever figures: the first, most ordinary ones are named.
-    const key = [one.code, one.file, one.line, one.column, one.message].join('|');
-    if (!search.problems.has(key)) search.problems.set(key, { ...one, message: `${one.message} (${told})` });
+    const key = [one.code, placed.file, placed.line, placed.column, inEveryHouse(one.message)].join('|');
+    if (!search.problems.has(key)) search.problems.set(key, placed);
   }
 }
 
@@ -109,7 +119,7 @@ export function openSearch(ready: Ready, outlets: readonly Outlet[]): Search {
   const roots = checkOrders(story, outlets, names).reached.map(({ template }) => template);
   const branches = listBranches(roots, templates, vocabularyOf(story.fields));
   const label = releaseLabel(story, undefined) ?? '';
-  const open = new Map(roots.map((root) => [root, new Set(branches.filter(({ template }) => template === root))]));
+  const open = byTemplate(branches);
   const asked = ordersOf(outlets, story.id).flatMap((outlet) => withEachVariant(ready, outlet, names));
   return { ready, label, branches, outlets: asked, open, found: new Map(), problems: new Map(), tried: new Set() };
 }
