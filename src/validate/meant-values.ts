@@ -1,6 +1,7 @@
 import { MONTHS } from '../text/months.js';
 import { sayDay } from '../problems/say-day.js';
 import { periodsIn } from '../text/period-words.js';
+import { periodEnding } from '../text/periods.js';
 
 /** What a person meant by a value that was typed in an everyday form, as advice: "Write 2021-02-23." */
 
@@ -20,10 +21,25 @@ export function meantStatus(typed: string, options: readonly string[]): string {
   return meant === undefined ? '' : `Write ${meant}.`;
 }
 
+/** 2024, or calendar year 2024. */
+const CALENDAR_YEAR = /^(?:(?:the )?(?:calendar )?year )?(\d{4})$/i;
+/** A month, a quarter, half a year: “Q2 2024”, “quarter ending June 2024”, “April to June 2024”, “June 2024”. */
+const SHORTER = new RegExp(
+  String.raw`\b(?:quarter(?:ly)?|Q[1-4]|months?|half|H[12])\b|^(?:(?:${MONTHS.join('|')})\b\D*)+\d{4}$`,
+  'i',
+);
+
 /** The one period that a label names in another spelling, as records write it: 2010/11; undefined where it names none. */
 export function meantPeriod(typed: string): string | undefined {
   const [one, another] = periodsIn(typed);
-  return one && !another ? `Write ${one.period.label}.` : undefined;
+  if (one) return another ? undefined : `Write ${one.period.label}.`;
+  const year = Number(CALENDAR_YEAR.exec(typed)?.[1] ?? NaN);
+  const [calendar, financial] = [periodEnding(11, year), periodEnding(2, year + 1)];
+  if (calendar && financial)
+    return `Write ${calendar.label} for January to December, ${financial.label} for April ${year} to March ${year + 1}.`;
+  return SHORTER.test(typed)
+    ? 'A period is twelve months here, such as year ending June 2025; a month, a quarter or half a year has no draft.'
+    : undefined;
 }
 
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;

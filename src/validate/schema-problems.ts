@@ -4,7 +4,7 @@ import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { suggest } from '../problems/suggest.js';
-import { meantDay, meantStatus } from './meant-values.js';
+import { meantDay, meantPeriod, meantStatus } from './meant-values.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
@@ -31,11 +31,15 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+/** One of some fixed values: the schema's words for all of them say more than those for the first. */
+const isOneOfSome = (errors: readonly (readonly Issue[])[]): boolean =>
+  errors.flat().every(({ code, path }) => code === 'invalid_value' && path.length === 0);
+
 /** Issues with unions opened up, so that each names the very field at fault. */
 function flatten(issues: readonly Issue[], value: unknown, base: Path = []): { issue: Issue; path: Path }[] {
   return issues.flatMap((issue) => {
     const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
-    if (issue.code === 'invalid_union' && issue.errors.length > 0)
+    if (issue.code === 'invalid_union' && issue.errors.length > 0 && !isOneOfSome(issue.errors))
       return flatten(meantBranch(issue.errors, valueAt(value, path)), value, path);
     return [{ issue, path }];
   });
@@ -69,6 +73,7 @@ function expectedBy(issue: Issue): string {
 /** How the schema's words begin where a day is expected. */
 const A_DAY = 'a day of the calendar';
 const A_NUMBER = 'a whole number';
+const A_PERIOD = 'a period';
 
 const quoted = (typed: string): string => (typed === '' ? 'nothing' : /^["']/.test(typed) ? typed : `"${typed}"`);
 
@@ -92,6 +97,7 @@ function unknownKeyProblems(
 
 /** What a person meant by a text that is not as expected, as advice; empty where nobody can say. */
 function meantBy(issue: Issue, expected: string, value: unknown): string {
+  if (expected.startsWith(A_PERIOD)) return meantPeriod(String(value)) ?? '';
   if (typeof value !== 'string') return '';
   if (expected.startsWith(A_DAY)) return meantDay(value, expected.includes('time'));
   const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
@@ -114,9 +120,23 @@ function noDash(issue: Issue, value: unknown): string | undefined {
   return first && `Put "- " before ${first}: and two more spaces before each line that belongs to it.`;
 }
 
+/** A text with a colon, which makes a key of what stands before it: - Source: Office for National Statistics. */
+function colonInText(issue: Issue, value: unknown, typed: string): string | undefined {
+  const isText = issue.code === 'invalid_type' && issue.expected === 'string';
+  if (!isText || typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return undefined;
+  return `Put straight quotation marks round it, as it holds a colon: "${typed.replaceAll(/[“”"]/g, '')}"`;
+}
+
+/** The key a value stands at; of an item, that of its list. */
+function keyAt(path: Path): string {
+  const at = path.findLastIndex((step) => typeof step === 'string');
+  const places = path.slice(at + 1).map((step) => `, item ${Number(step) + 1}`);
+  return `${String(path[at] ?? '')}${places.join('')}`;
+}
+
 function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
   const field = path.join('.');
-  const key = String(path.at(-1));
+  const key = keyAt(path);
   const expected = expectedBy(issue);
   if (issue.code === 'invalid_key') {
     const place = { ...source.placeOfKey(path), field };
@@ -129,8 +149,13 @@ function valueProblem(source: SourceFile, issue: Issue, path: Path): Problem {
       { ...source.placeOf(path), field },
       `"${key}" is missing; expected ${expected}.`,
     );
-  const message = `${key}: ${quoted(source.typedAt(path))} was typed; expected ${expected}.`;
-  const help = noDash(issue, value) ?? quotedNumber(source.typedAt(path), expected) ?? meantBy(issue, expected, value);
+  const typed = source.typedAt(path);
+  const message = `${key}: ${quoted(typed)} was typed; expected ${expected}.`;
+  const help =
+    noDash(issue, value) ??
+    colonInText(issue, value, typed) ??
+    quotedNumber(typed, expected) ??
+    meantBy(issue, expected, value);
   return problem(codeFor(path, value), { ...source.placeOf(path), field }, message, help === '' ? undefined : help);
 }
 

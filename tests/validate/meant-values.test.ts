@@ -39,6 +39,9 @@ test('an everyday word for a status', () => {
   ]);
 });
 
+const TWELVE =
+  'A period is twelve months here, such as year ending June 2025; a month, a quarter or half a year has no draft.';
+
 test.each([
   ['2010/11', 'Write 2010-11.'],
   ['2010–11', 'Write 2010-11.'],
@@ -46,7 +49,16 @@ test.each([
   ['FY 1999/00', 'Write 1999-2000.'],
   ['Year ending Sept 2019', 'Write year ending September 2019.'],
   ['April 2019 to March 2020', 'Write 2019-20.'],
-  ['2010', undefined],
+  ['2010', 'Write year ending December 2010 for January to December, 2010-11 for April 2010 to March 2011.'],
+  [
+    'calendar year 1999',
+    'Write year ending December 1999 for January to December, 1999-2000 for April 1999 to March 2000.',
+  ],
+  ['quarter ending June 2024', TWELVE],
+  ['Q2 2024', TWELVE],
+  ['April to June 2024', TWELVE],
+  ['June 2024', TWELVE],
+  ['the Mayor of 2024', undefined],
   ['2010-12', undefined],
   ['2010/11 and 2011/12', undefined],
 ])('a period that was typed in another spelling, %s: %s', (typed, told) => {
