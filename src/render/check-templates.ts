@@ -1,3 +1,4 @@
+import { nodeAt } from '../model/vocabulary.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Problem } from '../problems/problem.js';
 import { suggest } from '../problems/suggest.js';
@@ -82,7 +83,13 @@ function checkQuotation(walk: Walk, block: hbs.AST.BlockStatement, possible: Pos
   checkSeal(walk, block);
 }
 
+const NO_SUMS = 'A template does no sums: a change, a share, a rate has a name in docs/reference/vocabulary.md.';
+
 function checkUnknownHelper(walk: Walk, call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, name: string): void {
+  if (nodeAt(walk.vocabulary, name)) {
+    const message = `"${name}" is a name; nothing stands between the braces with it.`;
+    return report(walk, call, 'render/wrong-use', message, `Write {{${name}}}. ${NO_SUMS}`);
+  }
   const help = ['if', 'unless', 'each', 'with'].includes(name)
     ? 'Branch with {{#case name}}{{#when "…"}}; zero and a misspelt name pass {{#if}} unseen.'
     : suggest(name, Object.keys(HELPERS));

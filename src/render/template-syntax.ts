@@ -70,15 +70,21 @@ function bracesFault({ at, inner }: Braces, open: Block[]): SyntaxFault | undefi
     return { at, message: 'A quotation mark between these braces is not closed.', help: 'Add the closing "' };
   if (inner.startsWith('#')) open.push({ at, name: /^#\s*([^\s}]+)/.exec(inner)?.[1] ?? '' });
   if (!inner.startsWith('/')) {
-    const isElse = /^(else\b|\^$)/.test(inner);
-    return isElse && open.length === 0
-      ? { at, message: '{{else}} stands outside a block.', help: 'Write a {{#when}} for each case.' }
-      : undefined;
+    if (!/^(else\b|\^$)/.test(inner)) return undefined;
+    const message = open.length === 0 ? '{{else}} stands outside a block.' : '{{else}} hides a case.';
+    return { at, message, help: 'Write a {{#when}} for each case.' };
   }
   const name = inner.slice(1).trim();
   const last = open.pop();
   if (!last) return { at, message: `{{/${name}}} closes a block that is not open.`, help: 'Take it out.' };
   if (last.name === name) return undefined;
+  // What closes a block further out shows which was left open; the slip is where that opens.
+  if (open.some((outer) => outer.name === name))
+    return {
+      at: last.at,
+      message: `${named(last.name)} opens here and is not closed.`,
+      help: `Add {{/${last.name}}}.`,
+    };
   return { at, message: `${named(last.name)} is closed with {{/${name}}}.`, help: `Write {{/${last.name}}}.` };
 }
 
