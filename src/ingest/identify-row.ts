@@ -53,6 +53,24 @@ function knownBy(name: string, forces: readonly ForceKey[]): ForceKey | undefine
   );
 }
 
+/** A name without what publishers add and leave out: BARSETSHIRE is Barsetshire Constabulary’s. */
+const bareName = (name: string): string =>
+  normal(withoutGluedDigits(name))
+    .replaceAll('&', 'and')
+    .replace(/^the /, '')
+    .replace(/ (?:police(?: service)?|constabulary)$/, '');
+
+/** What to do about a name that nobody knows: the record it is likely to belong to is named, and never taken by itself. */
+export function unmatchedHelp(name: string, forces: readonly ForceKey[]): string | undefined {
+  const likely = forces.filter((one) =>
+    [...one.knownAs, one.name, one.area].some((known) => bareName(known) === bareName(name)),
+  );
+  const [only, another] = likely;
+  if (!only || another) return undefined;
+  const all = [...only.knownAs, exact(name)].map((known) => JSON.stringify(known)).join(', ');
+  return `If it is ${only.name}, write in forces/${only.id}.yaml: known-as: [${all}]`;
+}
+
 /** The forces a total leaves out, by their names; undefined where one of them is not known. */
 function forcesNamed(list: string, forces: readonly ForceKey[]): readonly string[] | undefined {
   const one = (name: string): string | undefined =>

@@ -6,7 +6,7 @@ import type { ProblemCode } from '../problems/catalogue.js';
 import { normal, shown } from './cell-text.js';
 import type { FigureColumn } from './find-columns.js';
 import type { FoundTable } from './find-table.js';
-import { identifyRow } from './identify-row.js';
+import { identifyRow, unmatchedHelp } from './identify-row.js';
 import type { Clash, ForceKey, Who } from './identify-row.js';
 import { periodOfCell } from '../text/period-words.js';
 import { readFigure } from './read-figure.js';
@@ -45,7 +45,7 @@ interface Row {
   readonly period: Period | undefined;
 }
 
-type Tell = (code: ProblemCode, message: string) => void;
+type Tell = (code: ProblemCode, message: string, help?: string) => void;
 
 /** Whether a row holds figures at all: a unit row and a note under the table do not. */
 function hasFigures({ sheet, columns, names }: FoundTable, at: number): boolean {
@@ -166,7 +166,7 @@ export function readRows(
   nation: ForceKey,
 ): ReadRows {
   const problems: Problem[] = [];
-  const tell: Tell = (code, message) => void problems.push(problem(code, { file }, message));
+  const tell: Tell = (code, message, help) => void problems.push(problem(code, { file }, message, help));
   const { sheet, columns } = table;
   const rows = identified(table, forces, nation, tell);
   const readings = rows.flatMap(({ at, name, who, period: rowPeriod }): Reading[] => {
@@ -187,14 +187,14 @@ export function readRows(
   });
   tellTwice(readings, tell);
   const strangers = rows.filter(({ who }) => who.kind === 'unmatched');
-  const unmatched = [
-    ...new Map(
-      strangers.map(({ name, at }) => [
-        shown(name),
-        `"${shown(name)}" (${cellName(sheet, { row: at, column: table.names })})`,
-      ]),
-    ).values(),
-  ];
-  for (const one of unmatched) tell('ingest/unmatched-row', `${one} belongs to no force.`);
+  const byName = new Map(
+    strangers.map(({ name, at }) => {
+      const cell = cellName(sheet, { row: at, column: table.names });
+      return [shown(name), `"${shown(name)}" (${cell})`];
+    }),
+  );
+  for (const [name, one] of byName)
+    tell('ingest/unmatched-row', `${one} belongs to no force.`, unmatchedHelp(name, forces));
+  const unmatched = [...byName.values()];
   return { readings, unmatched, regions: rows.filter(({ who }) => who.kind === 'region').length, problems };
 }
