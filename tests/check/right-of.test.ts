@@ -32,7 +32,7 @@ describe('a figure that is right of something else is told so', () => {
 
   it('tells whose direction of what is another', () => {
     expect(abuse('The number recorded rose.')).toContain(
-      'The sentence says up; the record says down (child-sexual-exploitation, the force)',
+      'The sentence says up; the record says down (cases of child sexual exploitation, the force)',
     );
   });
 });

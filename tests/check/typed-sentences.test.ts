@@ -59,7 +59,12 @@ const WRONG: readonly Case[] = [
   ['k', 'durham', 'That is 197 serious knife offences a day.', '“197 serious knife offences a day” is not what'],
   ['u', 'sussex', 'The force recorded 897 uses of conducted energy devices a day.', 'is not what the record gives'],
   ['c', 'thames-valley', 'The force recorded 3,057 child sexual abuse crimes a month.', 'crimes a month” is not what'],
-  ['u', 'sussex', 'The force recorded 17,236 uses of Tasers.', '“17,236” is not what the record gives (ced-uses'],
+  [
+    'u',
+    'sussex',
+    'The force recorded 17,236 uses of Tasers.',
+    '“17,236” is not what the record gives (uses of conducted energy devices',
+  ],
   [
     'k',
     'west-midlands',

@@ -38,10 +38,16 @@ function isRound({ value, relation }: Mention): boolean {
   return digits.length <= 2 || (digits.length === 3 && (digits.endsWith('5') || isNear));
 }
 
+/** Whether a number is another one rounded to as many places as it has: 10.5 for 10.46. */
+function isRounded(exact: number, value: number): boolean {
+  const steps = 10 ** (String(value).split('.')[1]?.length ?? 0);
+  return Math.floor(exact * steps + 0.5) === Math.round(value * steps);
+}
+
 function percentHolds(mention: Mention, frame: Frame, claim: Claim): boolean {
   const shares = mention.isShare || claim.isShare ? sharesOf(frame, claim) : [];
   const isOfAWhole = shares.some((share) =>
-    mention.relation === 'equal' ? Math.floor(share * 100 + 0.5) === mention.value : hedgeHolds(mention, share * 100),
+    mention.relation === 'equal' ? isRounded(share * 100, mention.value) : hedgeHolds(mention, share * 100),
   );
   if (mention.isShare) return isOfAWhole;
   const counts = countsFor(frame, claim.scope, claim.measure);

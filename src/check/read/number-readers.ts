@@ -181,7 +181,7 @@ const differenceReaders = (hedge: string): readonly NumberReader[] => [
     kind: 'difference',
     hint: /\b(?:by|of)\b/i,
     pattern: all(
-      `(?<=\\b(?:up|down|rose|risen|fell|fallen|grew|grown|rise|fall|increased?|decreased?|dropp?(?:ed)?|drop|growth) (?:by|of) (?:(?:an?|just) )?)${hedge}(${NUMBER}|${WHOLE_WORD})(?!\\s?(?:%|per ?cent|pc\\b|percentage)|[\\d.-]|\\w)`,
+      `(?<=\\b(?:up|down|rose|risen|fell|fallen|grew|grown|rise|fall|increased?|decreased?|dropp?(?:ed)?|drop|growth) (?:by|of) (?:(?:an?|just) )?)${hedge}(${NUMBER}|${WHOLE_WORD})(?!\\s?(?:%|per ?cent|pc\\b|percentage)|\\.?\\d|-|\\w)`,
     ),
   },
 ];

@@ -88,6 +88,10 @@ const AGES = new RegExp(
 /** How a match ended: 2-1. */
 const SCORES = /(?<![\d,.-])\b\d{1,2}[-–]\d{1,2}\b(?![\d-])(?! (?:\d|[a-z-]+s\b))/g;
 
+/** Short numbers to ring: everybody's, and no count. */
+const TELEPHONE =
+  /(?<=\b(?:[Cc]all(?:s|ed|ing)?|[Rr]ing(?:s|ing)?|[Dd]ial(?:s|ling)?|[Pp]hone|[Pp]olice on) )(?:999|101|111|112)\b(?! (?:[a-z]+ ){0,3}(?:crimes?|offences?|cases|incidents|reports|uses)\b)/g;
+
 /** Each with what a text that has one holds: most sentences are passed over quickly. */
 const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
   [/\d{4}/, PERIODS],
@@ -97,6 +101,7 @@ const OTHERS: readonly (readonly [hint: RegExp, others: RegExp])[] = [
   [/[Aa]ged|\d[- ]year|[,(] ?\d/, AGES],
   [/[A-Zrts] \d/, COLLARS],
   [/\d[-–]\d/, SCORES],
+  [/\b(?:999|101|11[12])\b/, TELEPHONE],
 ];
 
 /** A text of the same length without its numbers that count nothing. */

@@ -54,6 +54,19 @@ const SUPERLATIVES: readonly WordingRule[] = [
   ruleFor(
     'C14',
     new RegExp(
+      `\\bthe (?:most|fewest|highest|lowest|largest|smallest)\\b[^.;]{0,60}\\b(?:in|for) (?:(?:a|an|more than|over|nearly|almost|at least) )*(?:[a-z]+ )?(?:years|decades?|generation)\\b|\\b${FIGURE_WORDS}[^.;,]{0,30}\\b(?:is|was|are|were|hit|hits|set|sets|reached|reaches) (?:an? )?(?:new |all-time )?record\\b(?=[.,;]|$| (?:for|in)\\b)`,
+      'i',
+    ),
+    'The record holds no full series.',
+  ),
+  ruleFor(
+    'F6',
+    /\bthe (?:[a-z-]+[- ])?(?:worst|best) (?:(?!than\b)[a-z-]+ ){0,4}(?:rates?|figures?|levels?|record) (?:in|of|anywhere in) (?:the (?:country|region|nation|land|UK)|England|Wales|Britain)\b|\b(?:has|had|with|recorded) the (?:worst|highest|lowest) (?:[a-z-]+ ){0,4}(?:rates?|levels?) in (?:the (?:country|region|nation|land|UK)|England|Wales|Britain)\b/i,
+    'Forces are not ranked.',
+  ),
+  ruleFor(
+    'C14',
+    new RegExp(
       `\\b(?:worst|busiest|deadliest) (?:year|ever|on record)\\b|\\b${MOST}${CHANGES} (?:ever|since|on record|in (?:[a-z]+ )?(?:years|decades?))\\b`,
       'i',
     ),

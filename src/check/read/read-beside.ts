@@ -55,9 +55,9 @@ const nationsPercent = ([words]: RegExpExecArray): number | undefined => {
 };
 
 const TREND: ComparisonReader = {
-  hint: /\b(?:trend|picture|pattern)\b/i,
+  hint: /\b(?:national|wider|nationwide)\b/i,
   pattern: new RegExp(
-    `\\b(?:(${AGAINST})|${WITH}) (?:the|a) (?:national|wider|nationwide) (?:trend|picture|pattern)`,
+    `\\b(?:(${AGAINST})|${WITH}) (?:the|a) (?:national|wider|nationwide) (?:trend|picture|pattern|average|change|rise|increase|fall|drop)`,
     'gi',
   ),
   read: ([, against]) => ({ is: 'beside', of: 'trend', side: against === undefined ? 'same' : 'against' }),

@@ -100,16 +100,21 @@ function goes(around: Around, pattern: RegExp): boolean {
   });
 }
 
+/** “A rise or fall may reflect …”, “whether it rose or fell”, “an increase can mean that …”: nothing is said to have gone up. */
+const HYPOTHETICAL =
+  /\b(?:rises?|rose|risen|increase[sd]?|up|falls?|fell|fallen|decrease[sd]?|drops?|dropped|down)(?: or (?:an? )?(?:rises?|rose|risen|increase[sd]?|up|falls?|fell|fallen|decrease[sd]?|drops?|dropped|down)\b|(?<=s) (?:and|or) (?:rises|increases|falls|decreases|drops)(?= (?:in [^.;,]{1,40} )?(?:may|might|can|could|do not|need not)\b))|\b(?:an?|any) (?:rise|increase|fall|decrease|drop)(?= (?:in [^.;,]{1,40} )?(?:may|might|can|could|does not|need not)\b)/gi;
+
 /**
  * The ways in which a sentence says that a count went; where in it words of what is counted stand, and whether it gives a
  * change in numbers.
  */
 export function directionsIn(
-  text: string,
+  said: string,
   tellingAt: readonly number[] = [],
   isOfChange = false,
 ): readonly Direction[] {
   const found: Direction[] = [];
+  const text = said.replaceAll(HYPOTHETICAL, (words) => ' '.repeat(words.length));
   const around = { text, tellingAt, isOfChange };
   const isLoose = ANY_LOOSE.test(text);
   if (goes(around, UP) || (isLoose && tells(around, LOOSE.up))) found.push('up');

@@ -8,7 +8,7 @@ import { sizeOf } from './read-size.js';
 import type { Size } from './read-size.js';
 import { readStatement } from './read-statement.js';
 import type { StatedNumber, Statement } from './read-statement.js';
-import { periodsIn } from './read-times.js';
+import { namesOwnYears, periodsIn } from './read-times.js';
 import type { PeriodMention } from './read-times.js';
 import { isOpinion } from './read-voices.js';
 import { plain } from './plain-words.js';
@@ -59,7 +59,7 @@ export function readSentence(text: string, release: ReleaseWords, readComparison
     ...(sides && { sides }),
     comparisons: comparisons.map((one) => ({ ...one, measure: measureAt(one.at, telling) })),
     periods: periodsIn(rest, release),
-    broken: release.words.brokenIn(text),
+    broken: release.words.brokenIn(text).filter(({ rule }) => rule !== 'E5' || !namesOwnYears(text, release)),
     isOpinion: isOpinion(text),
     events: eventsAfter(release.later.end, text),
     size: sizeOf(text),

@@ -104,6 +104,12 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
     SHARED.includes(kind) && (/^ of\b/.test(text.slice(at + found.length)) || MADE_UP.test(text.slice(0, at)))
       ? part
       : undefined;
+  // “Theft rose by 17%, faster than crimes as a whole”: what stands behind “than” is what it is held against.
+  const besideIt = ({ at }: Mention) => {
+    const than = text.indexOf(' than ', at);
+    const before = than < 0 ? telling : telling.filter((one) => one.at < than);
+    return before.length > 0 ? before : telling;
+  };
   const directions = directionsIn(
     rest,
     telling.map(({ at }) => at),
@@ -119,7 +125,7 @@ export function readStatement({ text, rest, named, telling, isSide = false }: Wo
     measure: measureAt(0, telling),
     numbers: mentions.map((mention) => ({
       mention,
-      measure: wholeAt(mention) ?? partAt(mention) ?? measureAt(mention.at, telling),
+      measure: wholeAt(mention) ?? partAt(mention) ?? measureAt(mention.at, besideIt(mention)),
       when: isDated(mention, isShare) ? whenOf(text, mention, alike(mention), release) : 'later',
       isShare,
       isRest: mention.kind === 'count' && REST.test(text.slice(Math.max(0, mention.at - REST_LENGTH), mention.at)),

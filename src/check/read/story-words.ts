@@ -11,6 +11,9 @@ import type { WordingRule } from './wording-rules.js';
 export interface TellingWords {
   readonly id: string;
   readonly words: readonly string[];
+  /** Where it has no such word: its whole name, where that is not the end or the beginning of another's. */
+  readonly names: readonly string[];
+  readonly longerNames: readonly string[];
 }
 
 /** What a story's own words tell the check: compiled once, used for every piece. */
@@ -64,7 +67,12 @@ const NOT_TELLING = new Set(
   'of the a an and by in with against on for to which where recorded police officers'.split(' '),
 );
 
-/** The words of each measure that no other measure has. */
+const namesOf = ({ measures }: StoryFields, id: string): readonly string[] =>
+  [measures[id]?.singular ?? '', measures[id]?.plural ?? ''].map((name) => name.toLowerCase());
+/** A name that any count is given by tells no measure. */
+const ANY_COUNT = /^(?:crime|offence|case|incident|report|use|event|record)s?$/;
+
+/** The words of each measure that no other measure has; lost dogs beside lost guide dogs have none, but their name. */
 function tellingWords(story: StoryFields, nouns: readonly string[]): readonly TellingWords[] {
   const wordsOf = (text: string) =>
     text
@@ -74,10 +82,12 @@ function tellingWords(story: StoryFields, nouns: readonly string[]): readonly Te
   const all = Object.entries(story.measures).map(
     ([id, { singular, plural, alias }]) => [id, new Set(wordsOf(`${singular} ${plural} ${alias}`))] as const,
   );
-  return all.map(([id, words]) => ({
-    id,
-    words: [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word))),
-  }));
+  return all.map(([id, words]) => {
+    const own = [...words].filter((word) => all.every(([other, theirs]) => other === id || !theirs.has(word)));
+    const names = own.length > 0 ? [] : namesOf(story, id).filter((name) => !ANY_COUNT.test(name));
+    const others = Object.keys(story.measures).flatMap((other) => (other === id ? [] : namesOf(story, other)));
+    return { id, words: own, names, longerNames: others.filter((other) => names.some((name) => other.includes(name))) };
+  });
 }
 
 /** Every word for what a story counts, and that its definition, or its footer on what was flagged, must hold; one or several. */
@@ -113,9 +123,19 @@ function prevalenceRule(counted: ReadonlySet<string>): WordingRule {
   const telling = [...counted].filter(({ length }) => length >= TELLING_LENGTH).map(escaped);
   return ruleFor(
     'B6',
-    /\b(?:more|less|as) (?:common|widespread|prevalent|rife|frequent|at risk|in danger|likely to (?:be|become|fall|suffer))\b|\b(?:is|are|was|were|become|became|becoming|feels?) (?:now |much |far )?(?:safer|less safe|more dangerous|less dangerous)\b/i,
+    /\b(?:is|are|was|were|remains?) (?:now |almost |virtually )?free (?:of|from)\b|\b(?:more|less|as) (?:common|widespread|prevalent|rife|frequent|at risk|in danger|likely to (?:be|become|fall|suffer))\b|\b(?:is|are|was|were|become|became|becoming|feels?) (?:now |much |far )?(?:safer|less safe|more dangerous|less dangerous)\b/i,
     'The figures cover only what reaches the police.',
     new RegExp(`${NOBODY_SAYS.source}(?=.*\\b(?:${telling.join('|')})\\b)`, 'i'),
+  );
+}
+
+/** A wave of what is counted (rule C15). */
+function waveRule(counted: ReadonlySet<string>): WordingRule {
+  const telling = [...counted].filter(({ length }) => length >= TELLING_LENGTH).map(escaped);
+  return ruleFor(
+    'C15',
+    new RegExp(`\\b(?:${telling.join('|')}) (?:wave|spree|epidemic|plague|scourge|blitz|hell)\\b`, 'i'),
+    'A loaded word.',
   );
 }
 
@@ -142,7 +162,7 @@ export function storyWords(story: StoryFields): StoryWords {
   const accepted = nouns.map(escaped).join('|');
   const never = neverRules(story);
   const counted = wordsOfCounted(story);
-  const brokenHere = brokenBy([...happeningRules(accepted), prevalenceRule(counted), ...never]);
+  const brokenHere = brokenBy([...happeningRules(accepted), prevalenceRule(counted), waveRule(counted), ...never]);
   const wrong = NOT_COUNTED.filter((noun) => !nouns.includes(noun));
   return {
     nouns,

@@ -15,6 +15,9 @@ const isCountFor = (claim: Claim, measure: string, when: Claim['when']): boolean
   claim.measure === measure &&
   claim.when === when;
 
+/** As copy has it: 2,505. */
+const grouped = (count: number): string => count.toLocaleString('en-GB');
+
 /** A local percentage has its earlier count in the same or the next sentence, its later count before it (rule C6). */
 function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {
   const body = sentences.filter(({ paragraph }) => paragraph > 0);
@@ -23,11 +26,11 @@ function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly
   return body.flatMap(({ claims, paragraph }, at) =>
     claims.flatMap(({ mention, scope, measure, isShare }): readonly Finding[] => {
       if (mention.kind !== 'percent' || scope !== 'local' || isShare) return [];
-      const { earlier, later = '' } = countsFor(frame, scope, measure) ?? {};
+      const { earlier, later = NaN } = countsFor(frame, scope, measure) ?? {};
       if (earlier === undefined) return [];
       const lacks = [
-        isCounted(at - 1, at + 2, measure, 'earlier') ? '' : `the earlier count, ${earlier}, beside it`,
-        isCounted(0, at + 2, measure, 'later') ? '' : `the later count, ${later}, before it`,
+        isCounted(at - 1, at + 2, measure, 'earlier') ? '' : `the earlier count, ${grouped(earlier)}, beside it`,
+        isCounted(0, at + 2, measure, 'later') ? '' : `the later count, ${grouped(later)}, before it`,
       ].filter((lack) => lack !== '');
       if (lacks.length === 0) return [];
       return [finding('check/out-of-place', 'C6', paragraph, `“${mention.text}” lacks ${lacks.join(' and ')}.`)];

@@ -1,4 +1,5 @@
 import { changePercent, claimHolds } from '../books/claim-truth.js';
+import { countedIn } from '../counted-in.js';
 import { countsFor } from '../books/counts-for.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
@@ -35,7 +36,7 @@ const whoseIn = (scope: Claim['scope'], { release }: Frame): string =>
   scope === 'local' ? 'the force' : release.nation.fields.area;
 
 const described = ({ measure, scope, when }: Claim, frame: Frame): string =>
-  `${measure}, ${whoseIn(scope, frame)}, ${when} period`;
+  `${countedIn(measure, frame)}, ${whoseIn(scope, frame)}, ${when} period`;
 
 /** What a number is right of where it is wrong of what the sentence says, or leaves to the one before it. */
 function rightOf(claim: Claim, frame: Frame): string {
@@ -97,7 +98,7 @@ const directionFindings = ({ read, paragraph, directions }: Sentence, frame: Fra
     const counts = countsFor(frame, scope, measure);
     if (directionHolds(direction, counts)) return [];
     const said = direction === 'little' ? 'little changed' : direction;
-    const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'} (${measure}, ${whoseIn(scope, frame)}): “${read.text}”`;
+    const message = `The sentence says ${said}; the record says ${truthOf(counts) ?? 'nothing'} (${countedIn(measure, frame)}, ${whoseIn(scope, frame)}): “${read.text}”`;
     return [finding('check/direction-wrong', direction === 'little' ? 'C3' : 'C2', paragraph, message)];
   });
 

@@ -1,3 +1,4 @@
+import { countedIn } from '../counted-in.js';
 import { comparisonHolds } from '../books/comparison-truth.js';
 import { finding, toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
@@ -30,7 +31,7 @@ export function checkComparisons(sentences: readonly Sentence[], frame: Frame): 
       if (holds === true) return [];
       const why = holds === false ? 'is not what the records give' : 'has nothing in the records behind it';
       const whose = claim.scope === 'local' ? 'the force' : frame.release.nation.fields.area;
-      const message = `“${claim.text}” ${why} (${claim.measure}, ${whose}).`;
+      const message = `“${claim.text}” ${why} (${countedIn(claim.measure, frame)}, ${whose}).`;
       if (holds === undefined && MAY_BE_KNOWN.includes(claim.is))
         return [toVouchFor(ruleOf(claim), paragraph, message)];
       return [finding('check/comparison-wrong', ruleOf(claim), paragraph, message)];

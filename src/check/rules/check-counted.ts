@@ -19,7 +19,7 @@ import type { Claim, Sentence } from '../read-claims.js';
 
 /** Where the words on what a number counts end. */
 const STOPS =
-  /[^\p{L}\p{N}\s'’-]|\s[–-]\s|\b(?:and|or|but|while|whereas|as|when|which|who|although|though|because|before|after|since|during|than|up|down|from|so|if|compare[ds]?|including|such|more|fewer|less|higher|lower|almost|nearly|exactly|about|double|twice|treble|half|\p{L}+ years? (?:earlier|before|ago))\b/u;
+  /[^\p{L}\p{N}\s'’-]|\s[–-]\s|\b(?:and|or|but|while|whereas|as|when|which|who|although|though|because|before|after|since|during|than|up|down|from|so|if|compare[ds]?|including|such|more|fewer|less|higher|lower|almost|nearly|exactly|about|double|twice|treble|half|(?:was|were) not|\p{L}+ years? (?:earlier|before|ago))\b/u;
 /** “Used 480 times” is a count of uses; “fired 480 times” is none. */
 function isOfOtherTimes(before: string, tail: string, counted: ReadonlySet<string>): boolean {
   if (!/^\s+times\b/.test(tail)) return false;
@@ -122,6 +122,19 @@ const PERSONS_HARMED = new RegExp(
   'i',
 );
 
+/** “A home is burgled every two hours”: of what is recorded, and of nothing else, a record tells how often. */
+const THING_EVERY = new RegExp(
+  `\\b(?:an?|one|another) ([a-z-]+)(?: in (?:the )?\\p{Lu}[\\p{L} -]{2,30})? (?:is|was|gets|being) [a-z]+ (?:once |about )?every (?:(?:${DIGITS}|${WHOLE_WORD}|single|few) )?(?:minute|hour|day|week)s?\\b`,
+  'iu',
+);
+
+function thingFindings({ read, paragraph }: Sentence, { release: { words } }: Frame): readonly Finding[] {
+  const found = tells(read, THING_EVERY) ? THING_EVERY.exec(read.text) : null;
+  return found && !words.nouns.includes(found[1]?.toLowerCase() ?? '')
+    ? [toVouchFor('B3', paragraph, `“${found[0]}”: the record counts what police recorded, and nothing else.`)]
+    : [];
+}
+
 /** Two people attacked every day: crimes are counted, and no people (rule B3). */
 function personsFindings({ read, paragraph }: Sentence): readonly Finding[] {
   const found = tells(read, EACH_TIME) && tells(read, PERSONS_HARMED) ? PERSONS_HARMED.exec(read.text) : null;
@@ -158,4 +171,5 @@ export const checkCounted = (sentences: readonly Sentence[], frame: Frame): read
       : []),
     ...partFindings(sentence, frame),
     ...personsFindings(sentence),
+    ...thingFindings(sentence, frame),
   ]);

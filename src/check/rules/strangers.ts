@@ -5,7 +5,7 @@ import { WHOLE_WORD } from '../read/number-words.js';
 
 /** Words that tell nothing of what was counted but who recorded it, where and when. */
 const OF_ANY_COUNT = new Set(
-  `a according across again against all alone also altogether an annual any are area areas at average be been being by constabulary
+  `a according across again against all alone also altogether an annual any are area areas at average be been being by calendar constabulary
   count counted counties county days each earlier either end ended ending every figure figures financial for force force's forces
   forces' had has have here in is it its just kind last later latest local locally logged month months national
   nationally nationwide now number numbers of officers on one only other over overall per period police previous previously record
