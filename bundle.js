@@ -3,7 +3,7 @@
  * The last step of `npm run build`: joins what tsc built into one file, dist/bundle/cli/program.cjs, and lets V8 keep what
  * it compiled of it during a first run. dist/bin.js loads these two: see docs/decisions/017.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,3 +90,5 @@ async function compile() {
 
 await bundle();
 await compile();
+// The command is the file itself: a link to it starts it too.
+chmodSync(new URL('bin.js', DIST), 0o755);

@@ -4,6 +4,7 @@ import { FORMATS } from '../model/formats.js';
 import type { Format } from '../model/formats.js';
 import type { Shard } from '../model/shard.js';
 import type { Asked } from './ingest-command.js';
+import { asDocument } from './as-document.js';
 import { readDay, readFormats, readMoment, readSince, readShard } from './read-options.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
@@ -179,8 +180,14 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   return program;
 }
 
-/** Runs one command line. Returns the exit code: 0 well, 1 refused, 2 wrong use, 3 a fault of ours. */
-export async function runCli(args: readonly string[], output: Output): Promise<ExitCode> {
+/** The words of a command line that is about no command of ours, without what follows: --help would else hide the slip. */
+function asTyped(program: Command, args: readonly string[]): readonly string[] {
+  const [first = ''] = args;
+  const isKnown = first.startsWith('-') || first === 'help' || program.commands.some((one) => one.name() === first);
+  return isKnown ? args : [first];
+}
+
+async function runCommand(args: readonly string[], output: Output): Promise<ExitCode> {
   let code: ExitCode = EXIT.well;
   const program = commandTable((finished) => (code = finished), output);
   if (args.length === 0) {
@@ -188,7 +195,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
     return EXIT.usage;
   }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(asTyped(program, args), { from: 'user' });
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.well : EXIT.usage;
@@ -199,4 +206,9 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
     if (process.env['STRINGER_DEBUG'] !== undefined) output.note(stack);
     return EXIT.fault;
   }
+}
+
+/** Runs one command line. Returns the exit code: 0 well, 1 refused, 2 wrong use, 3 a fault of ours. */
+export function runCli(args: readonly string[], output: Output): Promise<ExitCode> {
+  return args.includes('--json') ? asDocument(output, (told) => runCommand(args, told)) : runCommand(args, output);
 }

@@ -75,7 +75,8 @@ export function commandsPage(): Page {
 ${NOTICE('the command table')}
 
 Exit codes: 0 all well (held and explained forces are no failure); 1 a force or story was refused; 2 wrong use; 3 a fault
-of the program. Results go to stdout, everything else to stderr; \`--json\` prints one JSON document.
+of the program. Results go to stdout, everything else to stderr; \`--json\` prints one JSON document, after wrong use
+and faults \`{ "error": what was wrong }\`.
 
 ${sections.join('\n')}`;
   return { path: 'docs/reference/commands.md', text };

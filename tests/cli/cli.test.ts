@@ -243,11 +243,37 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(err).toContain(said);
   });
-  it.each(['build', 'validate', 'explain', 'lift'])('%s --help shows an example', async (command) => {
-    const { code, out } = await run(command, '--help');
-    expect(code).toBe(0);
-    expect(out).toContain(`stringer ${command} `);
-    for (const option of ['--forces', '--templates', '--out', '--json']) expect(out).toContain(option);
+  it.each(['build', 'validate', 'merge', 'explain', 'diff', 'lift', 'ingest', 'map'])(
+    '%s --help shows an example',
+    async (command) => {
+      const { code, out } = await run(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`stringer ${command} `);
+      for (const option of ['--forces', '--templates', '--out', '--json']) expect(out).toContain(option);
+    },
+  );
+  it.each([
+    [['nosuch'], 2],
+    [['build', '--nosuch'], 2],
+    [['build', 'extra'], 2],
+    [['build', '--force', 'nowhere'], 2],
+    [['build', '--today', 'tomorrow'], 2],
+    [['explain'], 2],
+    [['explain', 'no/such/draft'], 2],
+    [['lift', 'no/such/draft', '--by', 'A Person', '--reason', 'none'], 2],
+    [['diff', 'no/such/draft'], 2],
+    [['merge', 'nowhere'], 2],
+    [['ingest', 'none.xlsx'], 2],
+    [['map'], 2],
+    [['map', 'none.xlsx'], 1],
+  ])('%j --json prints one document all the same', async (args, expected) => {
+    const { code, out, err } = await run(...args, '--json', ...(args[0] === 'build' ? folders() : []));
+    expect(code).toBe(expected);
+    const printed = JSON.parse(out) as { readonly error?: string };
+    if (expected === 2) expect(err.trim()).toBe(printed.error?.trim());
+  });
+  it('an unknown command is wrong use with --help too', async () => {
+    expect(await run('nosuch', '--help')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('nosuch') });
   });
   it('shows what is wrong with an outlet that was asked for, rather than denying it', async () => {
     const file = join(folder, 'templates/outlets/wire.yaml');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,6 +46,12 @@ describe('the program as it is started', () => {
     );
     expect(taken.stdout).toBe('false\n');
     expect(build()).toMatchObject({ status: 0, stderr: expect.stringContaining('check/baseline') as string });
+  });
+
+  it('is started by a link to it, as npm makes one', () => {
+    const link = join(folder, 'stringer');
+    symlinkSync(join(folder, 'dist/bin.js'), link);
+    expect(spawnSync(link, ['--help'], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('runs as well where what was compiled is gone, damaged or of another program', () => {
