@@ -190,8 +190,8 @@ export function releaseContext(
   if (!fields || !later) throw new Fault(`${story.id} has no release ${label}`);
   const since = fields['compare-with'];
   const earlier = since === undefined ? undefined : parsePeriod(since);
-  const areaOf = (id: string): string => forces.find((record) => record.id === id)?.fields.area ?? id;
-  const excludedAreas = (fields.excluded ?? []).map(({ force }) => areaOf(force));
+  const areaOf = (id: string): string | undefined => forces.find((record) => record.id === id)?.fields.area;
+  const excludedAreas = (fields.excluded ?? []).map(({ force, area = force }) => areaOf(force) ?? area);
   const known = { story, label, fields, later, earlier, nation, forces, excludedAreas };
   return { ...known, shared: { release: { parts: releaseParts(known) }, nation: nationFact(known) } };
 }

@@ -12,6 +12,7 @@ export interface KnownReleases {
   readonly measures: readonly string[];
   readonly mapping: SpreadsheetFields;
   readonly releases: Readonly<Record<string, ReleaseFields>>;
+  readonly records: ReadonlyMap<string, { readonly area?: string }>;
   /** The day a person gave for the publication. */
   readonly published?: string;
 }
@@ -30,6 +31,13 @@ function reasonFor(force: string, tables: readonly ReadTable[]): string {
   const note = notes.find((one) => EXPLAINS_GAP.test(one));
   return note === undefined ? 'the publisher’s totals leave it out' : (/^.*?[.](?=\s|$)/s.exec(note)?.[0] ?? note);
 }
+
+/** A force that is left out of the totals, with its area: the release needs no record to be read. */
+const leftOut = (force: string, area: string | undefined, tables: readonly ReadTable[]) => ({
+  force,
+  ...(area !== undefined && { area }),
+  reason: reasonFor(force, tables),
+});
 
 /** The release as story.yaml will have it: what a person wrote there stands, what the file says is renewed. */
 export function planRelease(known: KnownReleases, edition: Edition): PlannedRelease {
@@ -55,7 +63,7 @@ export function planRelease(known: KnownReleases, edition: Edition): PlannedRele
     file: edition.file,
     checksum: edition.checksum,
     ...(excluded.length > 0 && {
-      excluded: excluded.map((force) => ({ force, reason: reasonFor(force, edition.tables) })),
+      excluded: excluded.map((force) => leftOut(force, known.records.get(force)?.area, edition.tables)),
     }),
   };
   const fields: ReleaseFields = before

@@ -45,7 +45,7 @@ export interface Plan {
 /** What a plan is made against. */
 export interface Known extends KnownReleases {
   readonly story: string;
-  readonly records: ReadonlyMap<string, Pick<RecordFields, 'counts' | 'shares'>>;
+  readonly records: ReadonlyMap<string, Pick<RecordFields, 'counts' | 'shares'> & Partial<Pick<RecordFields, 'area'>>>;
   readonly nation: string;
 }
 

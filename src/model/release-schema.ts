@@ -26,9 +26,14 @@ export const releaseSchema = z.strictObject({
     .meta({ description: 'The earlier period.' })
     .optional(),
   excluded: z
-    .array(z.strictObject({ force: text('Id of the force.'), reason: text('Why.') }), {
-      error: 'a list of forces',
-    })
+    .array(
+      z.strictObject({
+        force: text('Id of the force.'),
+        area: text('Its area as it is printed, where its record is refused or not here.').optional(),
+        reason: text('Why.'),
+      }),
+      { error: 'a list of forces' },
+    )
     .meta({ description: 'Forces that are not in the nation’s total.' })
     .optional(),
   table: z

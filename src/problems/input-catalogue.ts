@@ -138,6 +138,6 @@ export const INPUT_CATALOGUE = {
   ),
   'validate/unknown-excluded': error(
     'A release leaves out a force that has no usable record',
-    'Correct the id, or mend the force’s record: its area is printed.',
+    'Correct the id, or mend the force’s record, or add area: beside it: the area is printed.',
   ),
 } as const satisfies Record<string, CatalogueEntry>;

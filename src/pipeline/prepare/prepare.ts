@@ -109,7 +109,7 @@ function prepareStory(
   const parts = nation ? partProblems(nation, story) : [];
   const checked = checkStory(story, outlets, [...shared, ...own.templates]);
   const covered = coverRecords(story, records);
-  const excluded = excludedProblems(story, covered, () => forcesWithArea(register));
+  const excluded = excludedProblems(story, covered, () => forcesWithArea(register), areas);
   // While a template or an outlet cannot be read, nobody knows what is not used.
   const isWhole = !hasError([...loaded.problems, ...own.problems, ...stops]);
   const noFolder = [...stops, ...loaded.problems].some(({ code }) => code === 'load/not-a-folder');
