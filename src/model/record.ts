@@ -9,6 +9,9 @@ export type PlaceOf = (path: readonly (string | number)[]) => {
   readonly column: number;
 };
 
+/** The force that has no ONS code: no story of territorial forces waits for it, even where its record cannot be read. */
+export const WITHOUT_CODE = 'british-transport-police';
+
 /** A force or nation, validated. The id is the file's name. */
 export interface ForceRecord {
   readonly id: string;

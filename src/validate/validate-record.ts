@@ -3,6 +3,7 @@ import type { SourceFile } from '../model/source.js';
 import { recordSchema } from '../model/record-schema.js';
 import { roundedProblems } from './rounded-problems.js';
 import type { RecordFields } from '../model/record-schema.js';
+import { WITHOUT_CODE } from '../model/record.js';
 import type { ForceRecord } from '../model/record.js';
 import { QUOTED_STATEMENT_CASES } from '../model/cases.js';
 import { hasError, problem } from '../problems/problem.js';
@@ -77,10 +78,10 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
   return problems;
 }
 
-/** A force has a force's code; only one that says where it polices goes without. */
-function codeProblems({ code, where, kind }: RecordFields, source: SourceFile): Problem[] {
+/** A force has a force's code; only one that says where it polices goes without, and the one that is known to have none. */
+function codeProblems(id: string, { code, where, kind }: RecordFields, source: SourceFile): Problem[] {
   if (code === undefined)
-    return where === undefined
+    return where === undefined && id !== WITHOUT_CODE
       ? [problem('validate/no-code', { ...source.placeOf([]), field: 'code' }, '"code" is missing.')]
       : [];
   if (kind === 'nation' || /^(E23|W15)/.test(code)) return [];
@@ -106,7 +107,7 @@ export function validateRecord(
     ...statementProblems(fields, source),
     ...statementSlips(fields, source, names.published),
     ...roundedProblems(fields, source),
-    ...codeProblems(fields, source),
+    ...codeProblems(id, fields, source),
     ...referenceProblems(fields, source, names),
     ...nationProblems(id, fields, source, names, nations),
   ];

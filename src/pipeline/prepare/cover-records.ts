@@ -1,3 +1,4 @@
+import { WITHOUT_CODE } from '../../model/record.js';
 import type { ForceRecord, Story } from '../../model/record.js';
 import type { Problem } from '../../problems/problem.js';
 import { partProblems } from '../../validate/part-problems.js';
@@ -29,7 +30,7 @@ export function coverForce(story: Story, record: ForceRecord): Covered | undefin
 /** A refused record as a story sees it: it may be one of the story's forces. */
 export function coverRefused(story: Story, refused: RefusedRecord): Covered | undefined {
   const { id, code, kind, where } = refused;
-  const isElsewhere = code === undefined ? where !== undefined : /^K\d/.test(code);
+  const isElsewhere = code === undefined ? where !== undefined || id === WITHOUT_CODE : /^K\d/.test(code);
   const isNation = id === story.fields.nation || (kind === 'nation' && !isTerritorial(code));
   if (isNation || (isElsewhere && story.fields.covers !== 'all')) return undefined;
   return { refused, problems: [] };
