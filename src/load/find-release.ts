@@ -1,5 +1,5 @@
 import { closeSync, existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { LEDGER_FORM, WRITTEN_FORM } from '../model/entries.js';
 import type { Stretch } from '../model/entries.js';
 import { Ids } from '../model/ids.js';
@@ -13,7 +13,8 @@ import { indexAhead, indexEntries, indexKnown, readStretch } from './entries-fil
 import type { EntriesFile, EntryShape, KnownLengths } from './entries-file.js';
 import { isDraft, isLedger, isWritten, isWrittenFile } from './ledger-shape.js';
 import { isLeftByProgram } from './left-by-programs.js';
-import { kindOf, kindOfEntry } from './list-folder.js';
+import { fileInTheWay } from './file-in-the-way.js';
+import { kindOfEntry } from './list-folder.js';
 import { reasonUnread } from './read-text.js';
 import { entriesIn } from './stamps.js';
 import { filesNow } from './written-now.js';
@@ -77,13 +78,6 @@ function indexOwn(
   } catch (thrown) {
     return refused(thrown instanceof SyntaxError ? 'The file is cut off or not JSON.' : reasonUnread(thrown));
   }
-}
-
-/** A file that stands where the release folder, or one it lies in, belongs: its path, from out/ on. */
-function fileInTheWay(out: string, name: string): string | undefined {
-  const folders = [out, join(out, dirname(name)), join(out, name)];
-  const found = folders.find((folder) => kindOf(folder) === 'file');
-  return found === undefined ? undefined : relative(out, found) || '.';
 }
 
 /** Notes of all runs that were cut short, by force, the oldest first. */

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { HISTORY, LEDGER, REVIEW, WITHDRAWN, WRITTEN } from '../model/output.js';
 import type { ReleaseFolder } from '../model/output.js';
 import { problem } from '../problems/problem.js';
 import type { Outcome, Problem } from '../problems/problem.js';
 import { decodeText } from '../text/decode-text.js';
 import { isLedger, isWritten } from './ledger-shape.js';
-import { kindOf } from './list-folder.js';
+import { fileInTheWay } from './file-in-the-way.js';
 import { reasonUnread } from './read-text.js';
 
 /** The file names of a draft folder that a run can have written; anything else is a person's own. */
@@ -41,13 +41,6 @@ function readFiles(root: string): Map<string, string> {
     }
   }
   return files;
-}
-
-/** A file that stands where the release folder, or one it lies in, belongs: its path, from out/ on. */
-function fileInTheWay(out: string, name: string): string | undefined {
-  const folders = [out, join(out, dirname(name)), join(out, name)];
-  const found = folders.find((folder) => kindOf(folder) === 'file');
-  return found === undefined ? undefined : relative(out, found) || '.';
 }
 
 /** Reads what a release folder holds. An unreadable ledger is a problem: nothing is written over it. */

@@ -89,8 +89,10 @@ function unknownKeyProblems(
     return problem(
       'validate/unknown-key',
       place,
-      `"${key}" is not a key here.${list}`,
-      suggest(key, known) || undefined,
+      known.includes(key)
+        ? `"${key}" does not go with the other keys that stand here.`
+        : `"${key}" is not a key here.${list}`,
+      (known.includes(key) ? '' : suggest(key, known)) || undefined,
     );
   });
 }

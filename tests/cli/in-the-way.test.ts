@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCli } from '../../src/cli/run-cli.js';
 import { baseProject } from './base-project.js';
 
 const RELEASE = 'out/lost-dogs/2019-20';
@@ -38,6 +39,15 @@ function link(path: string, to: string): void {
   renameSync(pathOf(path), pathOf(to));
   symlinkSync(pathOf(to), pathOf(path));
 }
+
+it('a file where the folder of the output folder belongs is refused in plain words', async () => {
+  writeFileSync(pathOf('notes'), 'a file');
+  const noted: string[] = [];
+  const output = { result: () => undefined, note: (text: string) => noted.push(text), terminal: false };
+  const folders = ['--forces', pathOf('forces'), '--templates', pathOf('templates')];
+  expect(await runCli(['build', ...folders, '--out', pathOf('notes/below/out')], output)).toBe(1);
+  expect(noted.join()).toContain('A file stands where a folder belongs.');
+});
 
 describe('something that stands where a file of a draft belongs', () => {
   const before = () => ({ text: read(`${RELEASE}/barsetshire/wire.txt`), written: read(`${RELEASE}/.written.json`) });
