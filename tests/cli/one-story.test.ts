@@ -27,3 +27,12 @@ it('a build of one story looks at the others for what they use of the shared tem
   appendFileSync(join(templates, 'use-of-force/source.hbs'), '{{> nowhere}}');
   expect(await told()).toBe(quiet);
 });
+
+it('a release that is named is built of the stories that have it, and nothing is told of the others', async () => {
+  const results: string[] = [];
+  const output = { result: (text: string) => results.push(text), note: () => undefined, terminal: false };
+  const folders = ['--forces', 'forces', '--templates', 'templates', '--out', join(folder, 'named')];
+  expect(await runCli(['build', ...folders, '--release', 'year ending September 2019'], output)).toBe(0);
+  expect(results.join()).toMatch(/^knife-crime, year-ending-september-2019: 44 forces/);
+  expect(results.join()).not.toContain('stopped');
+});

@@ -83,9 +83,13 @@ function beginStory(
   };
 }
 
-/** The stories a run is about: one if it was named, all otherwise. */
-export const storiesAsked = (opened: OpenedRun, settings: Settings): readonly OpenedStory[] =>
-  opened.stories.filter(({ id }) => settings.story === undefined || id === settings.story);
+/** The stories a run is about: one if it was named, all otherwise; of a release that was named, those that have it. */
+export const storiesAsked = (opened: OpenedRun, { story, release }: Settings): readonly OpenedStory[] =>
+  opened.stories.filter(
+    ({ id, ready }) =>
+      (story === undefined || id === story) &&
+      (release === undefined || !ready || releaseLabel(ready.story, release) !== undefined),
+  );
 
 /** Makes ready for the first force of every story that a run is about. `spools`: numbers of their spools, by release under way. */
 export function beginStories(
