@@ -87,6 +87,11 @@ export function settlePeriods(
   const latest = newest(dated.flatMap(({ part, period }) => (part !== 'changes' && period ? [period] : [])));
   if (!latest) {
     const cells = columns.map(({ heading }) => cellName(where.sheet, heading)).slice(0, 4);
+    if (cells.length === 0) {
+      const help = 'Add counts: to the table in story.yaml, each measure with the heading of its columns.';
+      const without = 'The mapping of this table names no column of figures.';
+      return { problems: [problem('ingest/period-not-found', { file }, without, help)] };
+    }
     const message = `The headings at ${cells.join(', ')} name no period.`;
     return { problems: [problem('ingest/period-not-found', { file }, message)] };
   }
