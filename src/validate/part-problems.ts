@@ -2,6 +2,7 @@ import type { CountEntry } from '../model/record-schema.js';
 import type { ForceRecord, Story } from '../model/record.js';
 import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
+import { parsePeriod } from '../text/periods.js';
 
 interface Range {
   readonly least: number;
@@ -17,6 +18,14 @@ function rangeOf(entry: CountEntry | undefined): Range | undefined {
   return { least: value - slack, most: value + slack, shown: value };
 }
 
+type Counts = Readonly<Record<string, CountEntry>>;
+
+/** The entry for the same twelve months, whichever spelling each measure has of them: 2019-20, year ending March 2020. */
+function sameMonths(counts: Counts, period: string): CountEntry | undefined {
+  const end = parsePeriod(period)?.end;
+  return Object.entries(counts).find(([label]) => parsePeriod(label)?.end === end)?.[1];
+}
+
 /** A part can't be larger than its whole in any period (rule B7). */
 export function partProblems(record: ForceRecord, story: Story): readonly Problem[] {
   const { counts = {} } = record.fields;
@@ -24,7 +33,7 @@ export function partProblems(record: ForceRecord, story: Story): readonly Proble
     if (whole === undefined) return [];
     return Object.entries(counts[part] ?? {}).flatMap(([period, entry]) => {
       const small = rangeOf(entry);
-      const large = rangeOf(counts[whole]?.[period]);
+      const large = rangeOf(sameMonths(counts[whole] ?? {}, period));
       if (!small || !large || small.least <= large.most) return [];
       const path = ['counts', part, period];
       const place = { ...record.placeOf(path), field: path.join('.') };
