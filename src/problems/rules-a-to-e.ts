@@ -82,7 +82,7 @@ export const RULES_A_TO_E: Readonly<Record<string, Rule>> = {
   D7: W('No rounded and exact form of one quantity.', STRUCTURE),
   E1: noted(E('Labels are derived from dates.'), 'text/periods.ts derives them; tests/text/periods.test.ts.'),
   E2: noted(C('One spelling of a period.'), 'House style prints one; E6 names any other period.'),
-  E3: noted(C('A gloss of the period at first mention.'), 'A title’s template may carry one.'),
+  E3: C('A gloss of the period at first mention.', 'src/text/say-period.ts'),
   E4: W('“Last year” and the like are right on the day of publication.', WORDING, GATES),
   E5: E('No calendar year for another period.', WORDING),
   E6: E('Periods compared are alike, and unbroken.', CLAIMS, GATES, 'src/check/rules/check-stretches.ts'),

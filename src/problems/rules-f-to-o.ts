@@ -19,10 +19,13 @@ export const RULES_F_TO_O: Readonly<Record<string, Rule>> = {
   F2: noted(E('A missing figure is never nought.', SCHEMA), 'tests/golden/abuse-later-missing and its neighbours.'),
   F3: E('England and Wales is not the UK.', WORDING, OVERSTATEMENTS),
   F4: noted(
-    E('No ranking of forces on raw counts.', WORDING, OVERSTATEMENTS),
-    'Templates can’t reach another force’s counts.',
+    E('No ranking of forces on raw counts.', WORDING, OVERSTATEMENTS, 'src/derive/rate-facts.ts'),
+    'Templates can’t reach another force’s counts: only the place of a rate among the others.',
   ),
-  F5: noted(E('No rate per resident where nobody lives.'), 'No template can print a rate per resident yet.'),
+  F5: noted(
+    E('No rate per resident where nobody lives.', 'src/derive/rate-facts.ts'),
+    'A record without a population, or whose population says no-rates, has no rate to print.',
+  ),
   F6: E('No safest, worst, hotspot or capital of.', WORDING, OVERSTATEMENTS),
   F7: W('The force is named as its record has it; area and force are two names.', NAMES),
   F8: noted(C('A force is singular or plural.'), 'Templates choose; the check reads both.'),
