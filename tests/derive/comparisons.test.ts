@@ -223,3 +223,41 @@ describe('a rank', () => {
     expect(rankOf(23, field(), { rates: { per: 1000, ranked: false } })[0]).toBe('none');
   });
 });
+
+describe('the nation’s count where it is known rounded', () => {
+  const nationOf = (later: number, earlier: number, path: string): string | undefined => {
+    const rounded = (value: number) => ({ value, rounded: 100 });
+    const counts = { [MEASURE]: { [SINCE]: rounded(earlier), [LABEL]: rounded(later) } };
+    return factOf(with500({}), path, comparedStory(field(), nationWith({ counts }))).case;
+  };
+
+  it('is missing where it rounds to nothing: up to 49 may have been recorded (rule F2)', () => {
+    expect(nationOf(0, 200, 'nation.knife.later')).toBe('missing');
+    expect(nationOf(200, 0, 'nation.knife.earlier')).toBe('missing');
+    expect(nationOf(200, 100, 'nation.knife.later')).toBe('several');
+  });
+
+  it('is compared with nothing: a sum of rounded counts is no percentage (rule D3)', () => {
+    expect(nationOf(61_800, 55_200, 'nation.knife.change')).toBe('no-comparison');
+    expect(nationOf(61_800, 61_800, 'nation.knife.change')).toBe('no-comparison');
+    expect(nationOf(0, 200, 'nation.knife.change')).toBe('no-comparison');
+  });
+
+  const publishedOf = (later: number, percent: number, since = SINCE): unknown => {
+    const counts = { [MEASURE]: { [LABEL]: { value: later, rounded: 10 } } };
+    const nation = nationWith({ counts, changes: { [MEASURE]: { [LABEL]: { since, percent } } } });
+    const fact = factOf(with500({}), 'nation.knife.change', comparedStory(field(), nation));
+    return [fact.case, part(fact, 'percent')];
+  };
+
+  it('has the change that was published since the very period compared with (rules C2, C5, D3)', () => {
+    expect(publishedOf(61_800, 12)).toEqual(['rise', '12%']);
+    expect(publishedOf(61_800, -16)).toEqual(['fall', '16%']);
+    expect(publishedOf(61_800, 1)).toEqual(['rise', '1%']);
+    expect(publishedOf(61_800, -1)).toEqual(['fall', '1%']);
+    expect(publishedOf(61_800, 0)).toEqual(['little-changed', undefined]);
+    expect(publishedOf(61_800, 12, '2017-18')).toEqual(['no-comparison', undefined]);
+    expect(publishedOf(100, 12)).toEqual(['rise', '12%']);
+    expect(publishedOf(90, 12)).toEqual(['no-comparison', undefined]);
+  });
+});
