@@ -122,6 +122,28 @@ describe('an unusual change', () => {
     expect(besideOf({ '2015-16': 300, '2016-17': 320 }, noNation)).toEqual(['unusual', 'years']);
     expect(besideOf({}, noNation)).toEqual(['unusual', 'nothing']);
   });
+
+  it('is none where the force’s own history has one like it, however far the nation’s is', () => {
+    expect(besideOf({ '2014-15': 90, '2015-16': 450 })).toEqual(['usual', 'nation-and-years']);
+    expect(besideOf({ '2014-15': 90, '2015-16': 225 })).toEqual(['unusual', 'nation-and-years']);
+  });
+});
+
+describe('a break in the series', () => {
+  const changeOf = (from: string): unknown => {
+    const breaks = [{ measure: MEASURE, from, reason: 'counted anew' }];
+    const record = forceWith('Barsetshire', 500, 1_000_000, {}, { ...beside(400, {}), breaks });
+    return factOf(record, 'knife.change').case;
+  };
+
+  it.each(['2017-10-02', '2018-09-30', '2018-10-01', '2018-10-02', '2019-09-30'])(
+    'from %s on, inside either period, leaves nothing to compare (rule E6)',
+    (from) => expect(changeOf(from)).toBe('no-comparison'),
+  );
+
+  it.each(['2016-10-01', '2017-10-01', '2019-10-01'])('from %s on, outside both, does not', (from) =>
+    expect(changeOf(from)).toBe('rise'),
+  );
 });
 
 describe('a rate', () => {
