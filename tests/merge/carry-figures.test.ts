@@ -69,6 +69,35 @@ describe('a figure is put into an editor’s words only where it surely is that 
       ).toBeUndefined(),
   );
 
+  it.each([
+    ['1', '12'],
+    ['12', '1'],
+  ])('and asks where one becomes many, or many one: %s to %s', (was, now) => {
+    const [before, after] = [was, now].map((figure) => `So it was, when the figure was {${figure}} a year earlier.`);
+    expect(carried(before ?? '', after ?? '', `Then the figure was ${was} a year earlier.`)).toBeUndefined();
+  });
+
+  it.each([
+    ['12%', '11%', undefined],
+    ['12%', '80%', undefined],
+    ['11%', '18%', 'Recorded use of the devices saw an 18% rise.'],
+    ['12%', '13%', 'Recorded use of the devices saw a 13% rise.'],
+  ])('and asks where its article would be another: %s to %s', (was, now, merged) => {
+    const [before, after] = [was, now].map((figure) => `Recorded use of the devices was {${figure}} higher.`);
+    const typed = `Recorded use of the devices saw ${was === '11%' ? 'an' : 'a'} ${was} rise.`;
+    expect(carried(before ?? '', after ?? '', typed)).toBe(merged);
+  });
+
+  it('puts in all figures of a paragraph or none: half old and half new is worse than old', () => {
+    const [before, after] = [
+      ['101', '95'],
+      ['108', '97'],
+    ].map(([lost = '', found = '']) => `Police recorded {${lost}} lost dogs and {${found}} stray cats.`);
+    const carry = (typed: string) => carried(before ?? '', after ?? '', typed);
+    expect(carry('In all 101 lost dogs and 95 stray cats.')).toBe('In all 108 lost dogs and 97 stray cats.');
+    expect(carry('In all 101 lost dogs and 95 stray cats: 95 stray cats.')).toBeUndefined();
+  });
+
   it('puts it in where the words that lead it in are the same', () =>
     expect(
       carried(
