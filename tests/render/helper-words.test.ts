@@ -6,7 +6,13 @@ import { Kept } from '../../src/render/kept.js';
 import { parseTemplates } from '../../src/render/parse-template.js';
 import { renderDraft } from '../../src/render/render-draft.js';
 
+const OFFICIAL = 'Barset Constabulary';
+const named = (text: string) => ({
+  print: { kind: 'name', text, first: { official: OFFICIAL, text: OFFICIAL } } as const,
+});
+
 const factsOf = (value: number): Facts => ({
+  force: { parts: { name: named(OFFICIAL), short: named('Barset Police') } },
   dogs: {
     case: value === 1 ? 'one' : 'several',
     print: { kind: 'figure', form: 'count', value, origin: { record: 'barset', measure: 'dogs', period: '2019-20' } },
@@ -40,6 +46,15 @@ describe('words that a helper prints', () => {
       'In all seven were found.',
       'In all one was found.',
       'In all two were found.',
+    ]);
+  });
+
+  it('name a force officially where it is first named, whatever the template asks for (rule F7)', () => {
+    expect(saidOf('{{force.short}} has been asked. {{force.short}} declined.', 7)).toEqual([
+      'Barset Constabulary has been asked. Barset Police declined.',
+    ]);
+    expect(saidOf('{{force.name}} has been asked. {{force.short}} declined.', 7)).toEqual([
+      'Barset Constabulary has been asked. Barset Police declined.',
     ]);
   });
 });
