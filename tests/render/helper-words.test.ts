@@ -57,4 +57,14 @@ describe('words that a helper prints', () => {
       'Barset Constabulary has been asked. Barset Police declined.',
     ]);
   });
+
+  it('have the article of the figure that is printed: an 11, an 80, a 12 (rule O6)', () =>
+    expect(saidOf('It was {{a dogs}} lot. {{a dogs}} lot.', 11, 12, 18, 80, 800, 100)).toEqual([
+      'It was an 11 lot. An 11 lot.',
+      'It was a 12 lot. A 12 lot.',
+      'It was an 18 lot. An 18 lot.',
+      'It was an 80 lot. An 80 lot.',
+      'It was an 800 lot. An 800 lot.',
+      'It was a 100 lot. A 100 lot.',
+    ]));
 });
