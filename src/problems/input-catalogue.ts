@@ -54,6 +54,10 @@ export const INPUT_CATALOGUE = {
   ),
   'validate/not-a-period': error('A period is not one', 'Write 2019-20 or year ending June 2025.'),
   'validate/same-period': error('One period stands twice in two spellings', 'Keep one of the two.'),
+  'validate/not-territorial': warning(
+    'A force’s code is not that of a territorial force',
+    'Compare it with the ONS list, such as E23000027; stories that cover territorial forces leave this one out.',
+  ),
   'validate/not-an-ons-code': error('A code is not an ONS code', 'Write the code as ONS gives it, such as E23000027.'),
   'validate/same-cell': error(
     'Two records have a figure from the same cell',

@@ -4,7 +4,7 @@ import type { Problem } from './problem.js';
 const OF_WORK: readonly Problem['code'][] = ['write/edited', 'write/unknown-file'];
 
 /** Warnings on what costs a title its draft: an outlet that names no force of ours, which may be a slip. */
-const OF_LOSS: readonly Problem['code'][] = ['validate/unknown-force'];
+const OF_LOSS: readonly Problem['code'][] = ['validate/unknown-force', 'validate/not-territorial'];
 
 /** Whether a build shows a problem one by one; other warnings it only counts. */
 export const isShownAlways = ({ severity, code }: Problem): boolean =>

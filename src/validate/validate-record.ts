@@ -78,15 +78,15 @@ function statementProblems(fields: RecordFields, source: SourceFile): Problem[] 
   return problems;
 }
 
-/** A force has a force's code; only one that says where it polices goes without, and the one that is known to have none. */
+/** A force has a code, of a territorial force's if stories of these are to count it; only one that says where it polices goes without, and the one that is known to have none. */
 function codeProblems(id: string, { code, where, kind }: RecordFields, source: SourceFile): Problem[] {
   if (code === undefined)
     return where === undefined && id !== WITHOUT_CODE
       ? [problem('validate/no-code', { ...source.placeOf([]), field: 'code' }, '"code" is missing.')]
       : [];
   if (kind === 'nation' || /^(E23|W15)/.test(code)) return [];
-  const message = `code: "${code}" was typed; a force’s code begins with E23 or W15.`;
-  return [problem('validate/not-an-ons-code', { ...source.placeOf(['code']), field: 'code' }, message)];
+  const message = `code: "${code}" was typed; the code of a territorial force begins with E23 or W15.`;
+  return [problem('validate/not-territorial', { ...source.placeOf(['code']), field: 'code' }, message)];
 }
 
 /** One record, or everything that is wrong with it. Nothing is coerced (house rule 6). */
