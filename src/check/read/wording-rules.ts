@@ -87,7 +87,7 @@ export const WORDING_RULES: readonly WordingRule[] = [
   ruleFor('I3', /^(?:\d|[“"]?\d)/, 'A sentence opens with a figure.'),
   ruleFor(
     'O6',
-    /\{\{|\}\}|\[\[|\bundefined\b|\bNaN\b|\[object |\b(?:a (?:8|11|18)(?![\d,])|an (?:1|12|7|9|10)(?![\d,]))\b|\b1 (?:crimes|cases|offences)\b/,
+    /\{\{|\}\}|\[\[|\bundefined\b|\bNaN\b|\[object |\b(?:a (?:8[\d,]*|1[18](?:,\d{3})*)(?![\d,]*\d)|an (?!8|1[18](?:,|\d\ds?\b|st\b|nd\b|rd\b|th\b|\b))\d)|\b1 (?:crimes|cases|offences)\b/,
     'A slip of the machine.',
   ),
   ruleFor('O6', /\S* {2}\S*/, 'Two blanks stand together.'),
