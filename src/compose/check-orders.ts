@@ -60,9 +60,10 @@ function blocksNamed(story: Story, outlets: readonly Outlet[]): readonly { block
   const { conditions = {}, footers, required } = story.fields;
   return [
     ...Object.keys(conditions).map((block) => ({ block, place: story.placeOfKey(['conditions', block]) })),
-    ...Object.entries(conditions).flatMap(([block, { after }]) =>
-      after === undefined ? [] : [{ block: after, place: story.placeOf(['conditions', block, 'after']) }],
-    ),
+    ...Object.entries(conditions).flatMap(([block, { after, early }]) => [
+      ...(after === undefined ? [] : [{ block: after, place: story.placeOf(['conditions', block, 'after']) }]),
+      ...(early ? [{ block: early.after, place: story.placeOf(['conditions', block, 'early', 'after']) }] : []),
+    ]),
     ...required
       .map(({ block }, at) => ({ block, place: story.placeOf(['required', at, 'block']) }))
       .filter(({ block }) => !footers.includes(block)),

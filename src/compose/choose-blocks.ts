@@ -37,18 +37,29 @@ export function unmet(when: Conditions | undefined, facts: Facts): string | unde
   return undefined;
 }
 
+type Order = readonly (string | readonly string[])[];
+
+/** A block taken out of its place, alone or in a group, and put behind the one named, or behind that one's group. */
+function moveBehind(order: Order, block: string, after: string): Order {
+  // A block is never lost for want of a place.
+  if (!order.flat().includes(after)) return order;
+  return order.flatMap((entry) => {
+    const group = [entry].flat();
+    const rest = group.filter((one) => one !== block);
+    const left = rest.length === group.length ? [entry] : rest.length > 0 ? [rest] : [];
+    return group.includes(after) ? [...left, block] : left;
+  });
+}
+
 /** The order with blocks moved up where a case asks for it; a title's own order is left as it is. */
-function orderFor(story: Story, outlet: Outlet, facts: Facts): readonly (string | readonly string[])[] {
+function orderFor(story: Story, outlet: Outlet, facts: Facts): Order {
   const order = blockOrder(story, outlet);
   if (outlet.fields.stories?.[story.id]?.blocks !== undefined) return order;
-  const early = Object.entries(story.fields.conditions ?? {}).filter(
-    ([, rule]) => rule.early !== undefined && unmet(rule.early.when, facts) === undefined,
-  );
-  return early.reduce<readonly (string | readonly string[])[]>(
-    (moved, [block, rule]) =>
-      moved
-        .filter((entry) => entry !== block)
-        .flatMap((entry) => (entry === rule.early?.after ? [entry, block] : [entry])),
+  return Object.entries(story.fields.conditions ?? {}).reduce<Order>(
+    (moved, [block, { early }]) =>
+      early !== undefined && order.flat().includes(block) && unmet(early.when, facts) === undefined
+        ? moveBehind(moved, block, early.after)
+        : moved,
     order,
   );
 }

@@ -151,9 +151,10 @@ function conditionProblems(fields: StoryFields, source: SourceFile): Problem[] {
       });
     });
   return [
-    ...Object.entries(fields.conditions ?? {}).flatMap(([block, rule]) =>
-      check(rule.when, ['conditions', block, 'when']),
-    ),
+    ...Object.entries(fields.conditions ?? {}).flatMap(([block, rule]) => [
+      ...check(rule.when, ['conditions', block, 'when']),
+      ...check(rule.early?.when, ['conditions', block, 'early', 'when']),
+    ]),
     ...fields.required.flatMap((rule, at) => check(rule.when, ['required', at, 'when'])),
   ];
 }
