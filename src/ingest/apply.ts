@@ -45,11 +45,20 @@ function restore(paths: readonly string[], folder: string): void {
 /** Whether a run was cut short while it wrote, or is writing now. */
 export const isBroken = (folder: string): boolean => existsSync(journalOf(folder));
 
+/** The files a journal lists. It is written before anything else, so of one that is cut off nothing was touched yet. */
+function namesIn(journal: string): readonly string[] {
+  try {
+    return JSON.parse(journal) as readonly string[];
+  } catch {
+    return [];
+  }
+}
+
 /** Undoes what a run that was cut short left half done; says whether there was anything. */
 export function undoBroken(folder: string): boolean {
   const journal = readNow(journalOf(folder));
   if (journal === undefined) return false;
-  const names = JSON.parse(journal) as readonly string[];
+  const names = namesIn(journal);
   restore(
     names.map((name) => join(folder, name)),
     folder,

@@ -110,6 +110,15 @@ test('a run that was cut short is undone by the next', () => {
   expect(readdirSync(forces).filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
+test.each(['', '["borsetshire.ya'])('so is one that was cut short in its journal: %j', (journal) => {
+  const forces = join(root, 'forces');
+  const before = readFileSync(join(forces, 'borsetshire.yaml'), 'utf8');
+  writeFileSync(join(forces, '.ingest-journal.json'), journal);
+  expect(undoBroken(forces)).toBe(true);
+  expect(readFileSync(join(forces, 'borsetshire.yaml'), 'utf8')).toBe(before);
+  expect(readdirSync(forces).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
 test('what lands in a watched folder is planned once it is whole; other files are not', async () => {
   const inbox = join(root, 'inbox');
   mkdirSync(inbox);
