@@ -69,7 +69,7 @@ function report(result: IngestResult, asked: Asked, settings: Settings, output: 
   return failed ? EXIT.refused : EXIT.well;
 }
 
-/** The story asked for; the only one with a mapping where none was named; otherwise a sentence on what is wrong. */
+/** What is wrong with the story asked for, in a sentence; undefined where it is there. */
 function storyFault(story: string | undefined, settings: Settings): string | undefined {
   const stories = storyIds(settings);
   if (story === undefined) return `Name the story the figures are for: --story ${stories.join(' or ')}.`;

@@ -12,7 +12,7 @@ const plainText = (html: string): string =>
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
 /** One blank where there are several, line breaks and hard blanks too; none at the ends. */
-export const oneBlank = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+const oneBlank = (text: string): string => text.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 
 const BRACKETED = /\[\s*notes?\s*([\d\s,]+)\]/gi;
 const REVISED = /\s*[([]\s*r\s*[)\]]\s*$/i;

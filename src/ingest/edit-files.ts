@@ -11,7 +11,7 @@ import type { PlannedRelease } from './plan-release.js';
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** A figure's entry as it stands in a record: on one line, its cell beside it. */
-export function entryText(entry: Entry): string {
+function entryText(entry: Entry): string {
   const source = `source: ${quoted(entry.source)}`;
   if ('missing' in entry) return `{ missing: ${quoted(entry.missing)}, ${source} }`;
   if ('percent' in entry) return `{ percent: ${numberText(entry.percent)}, of: ${quoted(entry.of)}, ${source} }`;

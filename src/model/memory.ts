@@ -7,7 +7,7 @@ import type { Problem } from '../problems/problem.js';
  * out/ afterwards. It may be deleted at any time; what does not agree with it is done anew.
  */
 export interface MemoryHead {
-  /** Program, settings, templates: when one of them changes, nothing that was remembered holds. */
+  /** Program, house styles, releases, templates: when one of them changes, nothing that was remembered holds. */
   readonly key: string;
   /** What forces have in common: areas, codes and regions of all, and the records that say something about others. */
   readonly common: string;

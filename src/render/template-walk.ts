@@ -63,7 +63,7 @@ export function checkPrinted(walk: Walk, path: hbs.AST.PathExpression, possible:
   report(walk, path, 'render/name-needs-case', message);
 }
 
-/** A helper is called: the right parameters, in the right number. Returns whether they are. */
+/** A helper is called: the right parameters, in the right number, and named ones that it knows; else render/wrong-use. */
 export function checkHelper(
   walk: Walk,
   call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement,

@@ -26,7 +26,7 @@ function paragraphWords(id: string): string {
 }
 
 /** One figure in a reporter's words: what it says, what it counts, the sum, and where each count stands. */
-export function explainFigure({ text, about, paragraph, origin }: LedgerFigure): string {
+function explainFigure({ text, about, paragraph, origin }: LedgerFigure): string {
   return [`${text}: ${about} (in ${paragraphWords(paragraph)})`, ...originLines(origin)].join('\n');
 }
 

@@ -62,16 +62,6 @@ export function periodEnding(month: number, year: number): Period | undefined {
   return parsePeriod(month === 2 ? financialYearLabel(year - 1) : `year ending ${MONTHS[month] ?? ''} ${year}`);
 }
 
-/**
- * The period of twelve whole months between two days, with its label: 2019-20 for April to March, otherwise
- * year ending June 2025 (rule E1). Undefined where the days bound no such year.
- */
-export function periodFromDates(start: string, end: string): Period | undefined {
-  const last = parseISO(end);
-  const period = periodEnding(last.getMonth(), last.getFullYear());
-  return period?.start === start && period.end === end ? period : undefined;
-}
-
 /** Whole months from the end of the earlier period to the end of the later. Negative when they are the wrong way round. */
 export function monthsBetween(earlier: Period, later: Period): number {
   return monthNumberOf(later.end) - monthNumberOf(earlier.end);

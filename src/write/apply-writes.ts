@@ -135,7 +135,7 @@ export function removeHalves(folder: string): void {
 }
 
 /**
- * Does what a plan says, in its order; `last` (the ledger) comes last. A failure stops at the file named:
+ * Does what a plan says, in its order, in the folder `root`; `name` is the folder's in problems. A failure stops at the file named:
  * each file is then either the old or the new one, and the next run finishes the job.
  */
 export function applyWrites(root: string, name: string, actions: readonly Action[], found: Found): readonly Problem[] {

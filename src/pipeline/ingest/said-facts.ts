@@ -40,7 +40,6 @@ const NAMES: Readonly<Record<string, string>> = {
   earlier: 'the earlier count',
   change: 'the direction',
   'change.percent': 'the change in per cent',
-  'change.by': 'the change',
   baseline: 'whether the change is unusual',
   floor: 'the round number below the count',
   'floor.coarse': 'the round number in a headline',

@@ -47,7 +47,7 @@ type RememberedRun = Pick<Opened, 'register' | 'needed' | 'problems'> & { readon
 
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Program, settings, templates. */
+/** Program, house styles, releases, templates: in the order in which KEY_PARTS (run/reasons.ts) names what changed. */
 function keyOf({ templates }: Settings): string {
   const parts = [
     programStamp(),

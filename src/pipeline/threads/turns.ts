@@ -11,7 +11,7 @@ const STATE = 2;
 const BROKEN = 3;
 
 /** A second thread: not begun, at work, or no longer wanted. */
-export const STATES = { waiting: 0, working: 1, ended: 2 } as const;
+const STATES = { waiting: 0, working: 1, ended: 2 } as const;
 
 /** A turn that nobody has. */
 const NONE = 1 << 24;
