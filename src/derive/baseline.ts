@@ -43,7 +43,7 @@ export function besideCase({ nation, years }: Others): BesideCase {
 /**
  * Whether a change stands out so far that its baseline must be doubted: more than `gap` points from the
  * nation's, and from every change in the force's own history; or a fall to nothing, or a rise from it. Without a nation's
- * change, `gap` itself is the measure. Where both counts are under `least` they swing by chance and are not judged. Hertfordshire: +357% beside +12% (lessons.md 1; editorial rule C11).
+ * change, `gap` itself is the measure. Where both counts are under `least` they swing by chance and are not judged. Hertfordshire: +357% beside +12% (rule C11).
  */
 export function isBaselineUnusual(
   counts: { readonly earlier: Count; readonly later: Count },

@@ -117,7 +117,7 @@ function clashOf(key: ForceKey, name: string, forces: readonly ForceKey[]): Clas
   return { kind: 'other', byCode: key.id, byName: other?.id ?? 'a region' };
 }
 
-/** Whose row it is, and what is odd about its name. A code decides where there is one (official-data 6.6). */
+/** Whose row it is, and what is odd about its name. A code decides where there is one: names are spelt anew with every edition. */
 export function identifyRow(
   code: string,
   name: string,

@@ -8,7 +8,7 @@ export type ReadFigure =
   | { readonly kind: 'unknown'; readonly typed: string }
   | { readonly kind: 'wrong'; readonly typed: string };
 
-/** What marks mean where the table itself does not say. Missing is never zero (official-data 6.8). */
+/** What marks mean where the table itself does not say. Missing is never zero (rule F2). */
 const MEANINGS: Readonly<Record<string, string>> = {
   '..': 'not available',
   '.': 'not available',

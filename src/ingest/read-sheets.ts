@@ -54,7 +54,7 @@ function sheetOf(name: string, found: WorkSheet): Sheet {
   return { name, rows, merges };
 }
 
-/** The sheets of an .xlsx. Values are taken as stored, never as shown (libraries: never cell.w). */
+/** The sheets of an .xlsx. Values are taken as stored, never as shown (SheetJS's cell.w): what is shown is rounded. */
 export async function readSheets(bytes: Buffer, file: string, mostRows: number): Promise<Outcome<readonly Sheet[]>> {
   const { read } = await import('@e965/xlsx');
   let book: WorkBook;

@@ -83,7 +83,7 @@ function reconcileGroup(
 const sameForces = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
 /**
- * Adds the forces of a table up, for each measure and period (official-data 6.10), and says which total is
+ * Adds the forces of a table up, for each measure and period, and says which total is
  * the nation's figure: of the newest period the whole nation's where it is given; of every other period the
  * one that leaves out the same forces, so that the nation's figures can be compared with one another.
  */

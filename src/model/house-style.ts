@@ -8,7 +8,7 @@ import * as z from 'zod';
 
 interface StyleKey {
   readonly choices: readonly [string, ...string[]];
-  /** Rule ids of reference/editorial-rules.md. */
+  /** Ids of editorial rules, as docs/reference/house-styles.md prints them. */
   readonly rule: string;
   readonly description: string;
 }

@@ -89,7 +89,7 @@ function codeProblems(id: string, { code, where, kind }: RecordFields, source: S
   return [problem('validate/not-territorial', { ...source.placeOf(['code']), field: 'code' }, message)];
 }
 
-/** One record, or everything that is wrong with it. Nothing is coerced (house rule 6). */
+/** One record, or everything that is wrong with it. Nothing is coerced. */
 export function validateRecord(
   loaded: LoadedFile,
   names: StoryNames,

@@ -8,7 +8,7 @@ import type { SpreadsheetFields } from '../../src/model/mapping-schema.js';
 import { odsOf, xlsxOf } from './make-workbook.js';
 import type { Made, MadeSheet } from './make-workbook.js';
 
-/** The layouts publishers use, with counties that do not exist (official-data 6). */
+/** The layouts publishers use, with counties that do not exist. */
 
 const key = (id: string, code: string | undefined, knownAs: readonly string[]): ForceKey => ({
   id,
