@@ -56,7 +56,7 @@ function differenceOf(
   const known = versions.map(said).join(', ');
   return since === undefined
     ? `${shown} has one version only.`
-    : `${shown} has no version ${since}. Write a number or a day such as 2021-02-23; there is: ${known}.`;
+    : `${shown} has no version ${since}. Write a number or a day such as 2021-02-23. Versions here: ${known}.`;
 }
 
 /** The drafts a name stands for, with every version of each; a sentence where there are none. */

@@ -75,7 +75,7 @@ function storyFault(story: string | undefined, settings: Settings): string | und
   if (story === undefined) return `Name the story the figures are for: --story ${stories.join(' or ')}.`;
   return stories.includes(story)
     ? undefined
-    : `There is no story "${story}". ${suggest(story, stories) || `There is: ${stories.join(', ')}.`}`;
+    : `There is no story "${story}". ${suggest(story, stories) || `Known here: ${stories.join(', ')}.`}`;
 }
 
 /** ingest: plans a publisher's workbook, and with --apply writes it. 1 where it is refused. */

@@ -28,7 +28,7 @@ export async function mapCommand(
   );
   if (tables.length === 0) {
     output.note(
-      `No table has "${words ?? ''}" in its title or sheet. There is: ${all.map(({ sheet }) => sheet).join(', ')}.`,
+      `No table has "${words ?? ''}" in its title or sheet. Sheets here: ${all.map(({ sheet }) => sheet).join(', ')}.`,
     );
     return EXIT.usage;
   }

@@ -6,7 +6,7 @@ import { suggest } from '../problems/suggest.js';
 
 function unknown(kind: string, asked: string, known: readonly string[]): string {
   const meant = suggest(asked, known);
-  return `There is no ${kind} "${asked}".${meant === '' ? (known.length > 0 && known.length < 12 ? ` There is: ${known.join(', ')}.` : '') : ` ${meant}`}`;
+  return `There is no ${kind} "${asked}".${meant === '' ? (known.length > 0 && known.length < 12 ? ` Known here: ${known.join(', ')}.` : '') : ` ${meant}`}`;
 }
 
 /** What a command knows of the folders it was given. */

@@ -168,7 +168,10 @@ export function findTable(workbook: Workbook, fields: TableFields, forces: reado
       shown(sheet.rows.find((cells) => cells.length > 0)?.[0]).slice(0, 60),
     );
     const listed = titles.filter((one) => one !== '').slice(0, 8);
-    return refuse('ingest/table-not-found', `No title begins ${quoted(words ?? '')}. There is: ${listed.join('; ')}.`);
+    return refuse(
+      'ingest/table-not-found',
+      `No title begins ${quoted(words ?? '')}. Titles here: ${listed.join('; ')}.`,
+    );
   }
   // A page of contents has the titles, and no force.
   const named = candidates.filter(({ sheet }) => namesColumn(sheet, forces));

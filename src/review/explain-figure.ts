@@ -43,7 +43,7 @@ export function explainDraft(draft: LedgerDraft, asked: string | undefined): str
   const figures = figuresAsked(draft, asked).map(explainFigure);
   const periods = asked === undefined ? draft.periods.map(({ text, start, end }) => `${text}: ${start} to ${end}`) : [];
   const warning = draft.edits
-    ? ['A person changed this draft: a figure that he wrote himself has no origin here.']
+    ? ['Somebody edited this draft: a figure that they typed themselves has no origin here.']
     : [];
   return [draft.path, ...warning, ...figures, ...(periods.length > 0 ? [periods.join('\n')] : [])].join('\n\n');
 }

@@ -232,7 +232,7 @@ describe('the command line', () => {
     [['build', '--outlet', 'wires'], 'Did you mean "wire"?'],
     [['build', '--story', 'child-sexual-abse'], 'Did you mean "child-sexual-abuse"?'],
     [['build', '--release', '2019-21'], 'Did you mean "2019-20"?'],
-    [['build', '--release', '2031-32'], 'There is: 2019-20, year ending September 2019.'],
+    [['build', '--release', '2031-32'], 'Known here: 2019-20, year ending September 2019.'],
     [['build', '--formats', 'txt, pdf'], '"pdf" is not one of'],
     [['build', '--today', 'tomorrow'], 'Write a day'],
     [['bild'], 'build'],

@@ -197,7 +197,7 @@ describe('diff', () => {
     [
       ['diff', DRAFT, '--since', '9'],
       2,
-      'has no version 9. Write a number or a day such as 2021-02-23; there is: version 1',
+      'has no version 9. Write a number or a day such as 2021-02-23. Versions here: version 1',
     ],
     ...['yesterday', 'Friday', '2020-7-1', '2020-02-30', '-1'].map((since): [string[], number, string] => [
       ['diff', DRAFT, `--since=${since}`],
