@@ -43,7 +43,7 @@ const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 interface Lifted {
   readonly lifts: readonly Lift[];
   readonly problems: readonly Problem[];
-  /** Files that somebody had typed into, and where what he typed lies now. */
+  /** Files that somebody had typed into, and where what they typed lies now. */
   readonly aside: readonly { readonly path: string; readonly to: string }[];
 }
 

@@ -6,7 +6,7 @@ import type { Exported } from './to-markdown.js';
 const marked = (mark: string, reasons: readonly string[]): string =>
   [`${mark}: do not publish`, ...reasons.map((reason) => `- ${reason}`)].join('\n');
 
-/** A paragraph without an editor's marks; where his links lead stands behind their words. */
+/** A paragraph without an editor's marks; where their links lead stands behind their words. */
 function plainParagraph(paragraph: Paragraph, quotes: Draft['quotes']): string {
   const { spans, kind, number } = paragraph;
   const isMarked = spans.some((span) => span.kind === 'edited' && span.mark);

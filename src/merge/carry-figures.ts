@@ -123,7 +123,7 @@ function put(piece: string, figures: readonly Moved[]): string {
 /**
  * Puts moved figures into an editor's words, all of them or none: a sentence half old and half new is worse
  * than an old one. A figure is put in where its printed text stands once, written out nowhere, beside words it stood beside
- * in ours, and where the new one has the same form and grammar. A figure the editor's words no longer say is his to leave out; the check reads what he says.
+ * in ours, and where the new one has the same form and grammar. A figure the editor's words no longer say is theirs to leave out; the check reads what they say.
  */
 export function carryFigures(pieces: readonly string[], moved: readonly Moved[], mayUpdate: boolean): Carried {
   const said = moved.filter(({ was }) => isSaid(pieces, was));

@@ -69,7 +69,7 @@ function foundIn(
 
 /**
  * An editor's paragraph as spans: figures and quotations of the draft that stand in it unchanged keep their
- * origin; all else is his, to the character. A number that says something else now is his too.
+ * origin; all else is theirs, to the character. A number that says something else now is theirs too.
  */
 function editedSpans(
   parts: readonly MarkdownPart[],

@@ -15,7 +15,7 @@ export interface FoundDraft {
   readonly isOurs: boolean;
   /** Somebody's copy of an earlier version was saved over it: `written` is what we wrote there then. */
   readonly isOlder?: true;
-  /** What the editor was asked to decide on in a .new.md that he has since taken away. */
+  /** What the editor was asked to decide on in a .new.md that they have since taken away. */
   readonly settled: readonly WrittenParagraph[] | undefined;
 }
 
@@ -25,7 +25,7 @@ export interface KeptDraft extends Merged {
   readonly file: EditedFile;
 }
 
-/** Once an editor has taken the .new.md away, his words answer to what it offered. */
+/** Once an editor has taken the .new.md away, their words answer to what it offered. */
 function settle(
   base: readonly WrittenParagraph[] | undefined,
   settled: readonly WrittenParagraph[] | undefined,

@@ -13,7 +13,7 @@ export interface Laid {
 const kindBefore = ({ id, text }: WrittenParagraph): ParagraphKind =>
   text.startsWith('# ') ? 'headline' : id.startsWith('standfirst.') ? 'standfirst' : 'text';
 
-/** What an editor left alone: as he saved it where it reads the same, renewed where it does not; `undefined` if he has old words. */
+/** What an editor left alone: as they saved it where it reads the same, renewed where it does not; `undefined` if they have old words. */
 function ourParagraph(sheet: MergeSheet, token: readonly string[], asFound: boolean): Laid | undefined {
   const { draft, offered, mine, matches, nowOf } = sheet;
   const [kind, first] = [token[0], Number(token[1])];

@@ -2,7 +2,7 @@ import type { Edit } from '../model/ledger.js';
 import { inOrder } from '../text/in-order.js';
 import type { MergeSheet } from './merge-sheet.js';
 
-/** What an editor did, paragraph by paragraph. `idOf` names his own by their token. */
+/** What an editor did, paragraph by paragraph. `idOf` names their own by its token. */
 export function listEdits({ base, mine, matches }: MergeSheet, idOf: (token: string) => string): readonly Edit[] {
   const baseId = (at: number | undefined): string => base[at ?? -1]?.id ?? '';
   const kept = inOrder(matches.map(({ before }) => before[0] ?? -1));

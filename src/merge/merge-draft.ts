@@ -75,8 +75,8 @@ function mergeOnce(input: MergeInput, refused?: Conflict): Merged {
 const MOST_ROUNDS = 5;
 
 /**
- * Joins a new draft with an editor's changes to the one before, paragraph by paragraph. What he wrote, moved
- * and cut stays so; what he left alone is renewed; words of two people are never mixed. Edits and open questions
+ * Joins a new draft with an editor's changes to the one before, paragraph by paragraph. What they wrote, moved
+ * and cut stays so; what they left alone is renewed; words of two people are never mixed. Edits and open questions
  * are told as the next run will find them, so that a run on its own result changes nothing.
  */
 export function mergeDraft(input: MergeInput): Merged {

@@ -11,11 +11,11 @@ export interface EditedPart {
   readonly pieces: readonly string[];
   /** What each of ours said when it was last offered, and what it says now; undefined: the draft no longer has it. */
   readonly origins: readonly { readonly base: WrittenParagraph; readonly now: WrittenParagraph | undefined }[];
-  /** Figures that moved in paragraphs of ours which he took out. */
+  /** Figures that moved in paragraphs of ours which they took out. */
   readonly elsewhere: readonly Moved[];
 }
 
-/** Something in an editor's words that he must look at. */
+/** Something in an editor's words that they must look at. */
 export interface Question {
   readonly paragraph: string;
   readonly message: string;
@@ -27,7 +27,7 @@ export interface MergedPart {
   /** Whether the editor's words answer to what our paragraphs say now: they are the next base then. */
   readonly base: readonly WrittenParagraph[];
   readonly questions: readonly Question[];
-  /** Why our new words can't stand beside his. */
+  /** Why our new words can't stand beside theirs. */
   readonly conflict?: string;
 }
 
@@ -64,19 +64,19 @@ function compare(base: WrittenParagraph, now: WrittenParagraph): Compared {
   return { base, now, moved, turned, reworded: differs && !turned };
 }
 
-/** What asked the editor, and of which words of his: both hashed. */
+/** What asked the editor, and of which words of theirs: both hashed. */
 const askedOf = (pieces: readonly string[], now: WrittenParagraph) => ({
   of: textHash(pieces.map(plainWords).join('\n')),
   about: textHash(plainWords(now.text)),
 });
 
-/** The question as it was first put, so that the editor's next change of his words answers it. */
+/** The question as it was first put, so that the editor's next change of their words answers it. */
 function asked({ base, now }: Compared, pieces: readonly string[]): NonNullable<WrittenParagraph['asked']> {
   const put = askedOf(pieces, now);
   return base.asked?.about === put.about ? base.asked : put;
 }
 
-/** Whether the editor has gone over his words since he was asked about this very change. */
+/** Whether the editor has gone over their words since they were asked about this very change. */
 function isAnswered({ base, now }: Compared, pieces: readonly string[]): boolean {
   const asked = askedOf(pieces, now);
   return base.asked !== undefined && base.asked.about === asked.about && base.asked.of !== asked.of;
@@ -92,7 +92,7 @@ function questionsOf({ now }: Compared, open: readonly Moved[], turned: boolean)
 
 /**
  * An editor's words over a new version of ours. Figures are carried over where that is safe; where it is not,
- * or where the record turned, his words stay and a question is asked until he has gone over them. Where our own
+ * or where the record turned, their words stay and a question is asked until they have gone over them. Where our own
  * words changed for another reason, two people wrote one paragraph: a conflict.
  */
 export function mergeEdit({ pieces, origins, elsewhere }: EditedPart): MergedPart {

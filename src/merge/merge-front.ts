@@ -46,13 +46,13 @@ export const frontHashes = (lines: readonly string[]): Readonly<Record<string, s
 
 export interface MergedFront {
   readonly lines: readonly string[];
-  /** Keys of the program's that a person changed: what he wrote stands in a comment. */
+  /** Keys of the program's that a person changed: what they wrote stands in a comment. */
   readonly changed: readonly string[];
 }
 
 /**
- * The program's front matter with what a person added to it. Keys of his own stay; one of the program's is renewed,
- * and what he wrote there stays below as a comment.
+ * The program's front matter with what a person added to it. Keys of their own stay; one of the program's is renewed,
+ * and what they wrote there stays below as a comment.
  */
 export function mergeFront(
   ours: readonly string[],

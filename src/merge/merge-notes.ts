@@ -76,7 +76,7 @@ interface Added {
   readonly lines: readonly string[];
 }
 
-/** A person's lines in the notes, in their places; a blank line between them is his too. */
+/** A person's lines in the notes, in their places; a blank line between them is theirs too. */
 function addedLines(found: readonly string[], order: readonly string[]): readonly Added[] {
   const added: { below: readonly string[]; lines: string[] }[] = [];
   const above: string[] = [];
@@ -102,7 +102,7 @@ function addedLines(found: readonly string[], order: readonly string[]): readonl
 }
 
 /**
- * Notes to editors renewed around what a person wrote into them: his lines stay below the line they stood below,
+ * Notes to editors renewed around what a person wrote into them: their lines stay below the line they stood below,
  * or the nearest one above it that is still there. The program's own lines come back if they are taken out.
  */
 export function mergeNotes(ours: string, found: string, base: readonly string[] | undefined): string {

@@ -53,7 +53,7 @@ function alignOurs(
   return nowOf;
 }
 
-/** Finds what an editor did, and what becomes of each paragraph he changed. */
+/** Finds what an editor did, and what becomes of each paragraph they changed. */
 export function openSheet(input: MergeInput): MergeSheet {
   const { base, offered, mine } = input;
   const nowOf = alignOurs(base, offered);
@@ -83,8 +83,8 @@ export function openSheet(input: MergeInput): MergeSheet {
 }
 
 /**
- * The token of each of an editor's paragraphs: `ours 3` is what he left of base paragraph 3, `edited 0 1` the second
- * piece of the first edited part, `inserted 5` his own.
+ * The token of each of an editor's paragraphs: `ours 3` is what they left of base paragraph 3, `edited 0 1` the second
+ * piece of the first edited part, `inserted 5` their own.
  */
 export function tokensOfMine({ mine, matches, edited }: MergeSheet): readonly string[] {
   return mine.map((_typed, at) => {
@@ -102,7 +102,7 @@ const isHead = (paragraph: WrittenParagraph | undefined): boolean =>
 export function orderOf(sheet: MergeSheet): readonly string[] {
   const { base, offered, nowOf, matches, edited } = sheet;
   const mine = tokensOfMine(sheet);
-  // What he reworded keeps its place among ours: a new paragraph that follows ours follows his.
+  // What they reworded keeps its place among ours: a new paragraph that follows ours follows theirs.
   const rewordings = new Map(edited.map(({ before }, at) => [before[0], `edited ${at} 0`]));
   const tokenOf = (place: number): string => rewordings.get(place) ?? `ours ${place}`;
   const beforeOf = new Map([...nowOf].map(([before, now]) => [now, before]));
@@ -121,7 +121,7 @@ export function orderOf(sheet: MergeSheet): readonly string[] {
     ...ours.filter((_token, at) => isHead(offered[at])),
   ]);
   const body = mine.findIndex((token) => !head.has(token));
-  const isHis = mine[body]?.startsWith('ours ') === false;
-  const typed = new Set(mine.slice(0, isHis ? body + 1 : Math.max(body, 0)));
+  const isTheirs = mine[body]?.startsWith('ours ') === false;
+  const typed = new Set(mine.slice(0, isTheirs ? body + 1 : Math.max(body, 0)));
   return mergeOrder(mine, bases, ours, wanted, { head, typed });
 }

@@ -18,10 +18,10 @@ function printsOldFigure(mine: Words, then: readonly WrittenParagraph[], now: re
 }
 
 /**
- * A draft was open in somebody's program while a run renewed it, and was saved from there: his edits are to be told by
- * what the program had written when he opened it. That version, as an entry of .written.json; undefined where the file is no
+ * A draft was open in somebody's program while a run renewed it, and was saved from there: their edits are to be told by
+ * what the program had written when they opened it. That version, as an entry of .written.json; undefined where the file is no
  * copy of an earlier one. It is one only if more of the file stands in that version than in the last, old figures of ours
- * among it: a sentence of ours that somebody likes better as it was is his edit. Once a person's edits were in a draft, nobody
+ * among it: a sentence of ours that somebody likes better as it was is their edit. Once a person's edits were in a draft, nobody
  * can tell.
  */
 export function olderCopy(text: string, last: WrittenFile, earlier: readonly OwnVersion[]): WrittenFile | undefined {

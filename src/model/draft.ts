@@ -89,7 +89,7 @@ export type Span =
       readonly text: string;
       /** As it was typed into the .md. */
       readonly typed: string;
-      /** What a mark of his means for the words after it; of its own only an address has some: “the page”. */
+      /** What a mark of theirs means for the words after it; of its own only an address has some: “the page”. */
       readonly mark?: EditedMark;
     };
 
@@ -109,7 +109,7 @@ export interface Paragraph {
   readonly id: string;
   readonly kind: ParagraphKind;
   readonly set?: ParagraphSet;
-  /** Of an editor's numbered list: "1." as he typed it. */
+  /** Of an editor's numbered list: "1." as typed. */
   readonly number?: string;
   readonly blocks: readonly string[];
   /** The cases those blocks took, where they branch: change(abuse.change=rise). */

@@ -65,9 +65,9 @@ export interface LedgerDraft {
 
 /** A draft in which a person's hand is: as much of its entry as a summary tells. */
 export interface EditedDraft extends Pick<LedgerDraft, 'path' | 'status' | 'edits' | 'beside'> {
-  /** A figure in his words has moved. */
+  /** A figure in their words has moved. */
   readonly asks: boolean;
-  /** He took the .new.md away, and no run has covered the draft since. */
+  /** They took the .new.md away, and no run has covered the draft since. */
   readonly isDecided: boolean;
   /** Whether this or another draft of the force is held: that a named person can lift, a failed check nobody can. */
   readonly isForceHeld: boolean;
@@ -136,7 +136,7 @@ export interface WrittenParagraph {
   /** The cases its blocks took: change(abuse.change=rise). Absent where they took none. */
   readonly cases?: string;
   readonly figures?: readonly WrittenFigure[];
-  /** A question to the editor that is still open: hashes of his paragraph and of ours when it was asked. */
+  /** A question to the editor that is still open: hashes of their paragraph and of ours when it was asked. */
   readonly asked?: { readonly of: string; readonly about: string };
 }
 

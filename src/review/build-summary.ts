@@ -51,7 +51,7 @@ const named = (title: string, lines: readonly string[]): readonly string[] => {
   return [`  ${title}`, ...shown, ...(more > 0 ? [`    and ${more} more`] : [])];
 };
 
-/** Drafts that a person changed, by name: what he did, and where he is needed. */
+/** Drafts that a person changed, by name: what they did, and where they are needed. */
 function editedLines(drafts: readonly EditedDraft[]): readonly string[] {
   const decided = drafts.filter(({ isDecided }) => isDecided);
   const kept = drafts.filter(
@@ -112,7 +112,7 @@ function withdrawnLines(actions: readonly Action[]): readonly string[] {
   ];
 }
 
-/** Words of his that the run changed: nothing else says so. */
+/** Words typed by hand that the run changed: nothing else says so. */
 const putLines = (actions: readonly Action[]): readonly string[] =>
   named(
     'A figure that moved was put into words typed by hand; read the sentence it stands in:',

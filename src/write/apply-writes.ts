@@ -25,7 +25,7 @@ const temporary = (folder: string, name: string): string => `${folder}/.${name}.
 /** What stood at each path when the run read it. */
 export type Found = ReadonlyMap<string, string>;
 
-/** Somebody saved a draft after the run had read it: his words would be lost. */
+/** Somebody saved a draft after the run had read it: their words would be lost. */
 class SavedMeanwhile extends Error {}
 
 /** What people open and save. */

@@ -77,9 +77,9 @@ function planDraft(file: WantedFile, found: string | undefined, folder: ForceFol
   if (stands) return { kind: 'left', path };
   if (found === undefined) return { kind: 'create', path, text };
   if (normalText(found) === normalText(text)) return { kind: 'unchanged', path };
-  const isHis = own === undefined && isEdited(path, found, folder.written);
+  const isTyped = own === undefined && isEdited(path, found, folder.written);
   const merged = own !== undefined && own !== text;
-  return isHis
+  return isTyped
     ? { kind: 'left', path }
     : { kind: 'update', path, text, ...(merged && { merged }), ...(isOlder && { isOlder }), ...(put && { put }) };
 }
@@ -98,8 +98,8 @@ function planUnwanted(path: string, text: string, folder: ForceFolder, taken: Is
   if (TEMPORARY.test(path)) return { kind: 'withdraw', path };
   const known = Object.hasOwn(folder.written.files, sourceOf(path));
   if (!known) return undefined;
-  const isHis = path.endsWith('.md') ? isEdited(path, text, folder.written) : isViewEdited(path, text, folder);
-  return isHis ? keptAside(path, taken) : { kind: 'withdraw', path };
+  const isTyped = path.endsWith('.md') ? isEdited(path, text, folder.written) : isViewEdited(path, text, folder);
+  return isTyped ? keptAside(path, taken) : { kind: 'withdraw', path };
 }
 
 /** Files that are not wanted: what is done with ours, and a word on those that belong to nobody. */
@@ -126,7 +126,7 @@ const isSame = (a: object, b: object): boolean => isDeepStrictEqual({ ...a }, { 
 
 /**
  * The new .written.json: what was known and stays, and what is written now. Of a file that somebody took away, what was
- * written there stays known until a run covers it: it may be a .new.md, by which he said that he has decided.
+ * written there stays known until a run covers it: it may be a .new.md, by which somebody said that they have decided.
  */
 function newWritten(
   wanted: readonly WantedFile[],
@@ -167,7 +167,7 @@ function notesAhead(
       ? []
       : [[path, { ...file, of: normalHash(text) }]];
   });
-  // A .new.md that a person takes away says that he has decided; one that a run takes away says nothing.
+  // A .new.md that a person takes away says that they have decided; one that a run takes away says nothing.
   const withdrawn = gone.flatMap(({ kind, path }): [string, WrittenFile][] =>
     kind === 'withdraw' && path.endsWith('.new.md') ? [[path, { sha256: '', withdrawn: true }]] : [],
   );

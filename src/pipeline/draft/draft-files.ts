@@ -11,7 +11,7 @@ export function notingViews(file: WantedFile, made: readonly WantedFile[]): Want
 }
 
 /**
- * A draft that stands as a person left it, with the new version beside it. It keeps its base, but for what he decided by
+ * A draft that stands as a person left it, with the new version beside it. It keeps its base, but for what they decided by
  * taking an earlier .new.md away. Of one that no run wrote, only what is made from it is known.
  */
 export function besideEachOther(

@@ -39,8 +39,8 @@ export function frozenIn({ conflict, draft, typed, base }: KeptDraft): ReadonlyS
   return new Set(draft.paragraphs.filter((_, at) => ours.has(plainWords(typed[at] ?? ''))).map(({ id }) => id));
 }
 
-/** What a person can do about a slip in his draft. */
-function helpFor({ code, severity, help }: Problem, words: 'cut' | 'frozen' | 'ours' | 'his'): string {
+/** What a person can do about a slip in their draft. */
+function helpFor({ code, severity, help }: Problem, words: 'cut' | 'frozen' | 'ours' | 'theirs'): string {
   if (words === 'frozen') return FROZEN;
   if (severity === 'hold') return help;
   if (code === 'check/required-missing') return words === 'cut' ? PUT_BACK : MOVE;
@@ -58,7 +58,7 @@ export interface EditedDraft {
 }
 
 /**
- * What a person's edits made wrong is mended in his file, at its line: also where a paragraph of ours now stands too far
+ * What a person's edits made wrong is mended in their file, at its line: also where a paragraph of ours now stands too far
  * from another, or is cut. What our own draft has too, word for word, is mended in its template or record, as ever.
  */
 export function placeInFile(found: Problem, edited: EditedDraft, lines: readonly number[]): Problem {
@@ -71,7 +71,7 @@ export function placeInFile(found: Problem, edited: EditedDraft, lines: readonly
   if (!isTyped && (isOfRecord || isOwn)) return found;
   // What is required and cut has no paragraph, or its block's name for one.
   const stands = draft.paragraphs.some(({ id }) => id === field);
-  const words = frozen.has(field) ? 'frozen' : !stands ? 'cut' : isTyped ? 'his' : 'ours';
+  const words = frozen.has(field) ? 'frozen' : !stands ? 'cut' : isTyped ? 'theirs' : 'ours';
   return { ...found, file: path, line: lineOf(draft, lines, field), column: 1, help: helpFor(found, words) };
 }
 
