@@ -20,6 +20,20 @@ const blockName = z
   .string({ error: 'the name of a block, such as count' })
   .regex(/^[a-z][a-z0-9-]*$/, { error: 'the name of a block: lower case and hyphens' });
 
+const TWICE = 'a block that does not stand in the list already';
+
+/** What stands in a list, or in the lists inside it, a second time: it would be printed twice, word for word. */
+function refuseTwice(list: readonly (string | readonly string[])[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  list.forEach((entry, at) => {
+    [entry].flat().forEach((block, inner) => {
+      const path = typeof entry === 'string' ? [at] : [at, inner];
+      if (seen.has(block)) context.addIssue({ code: 'custom', path, message: TWICE });
+      seen.add(block);
+    });
+  });
+}
+
 /** A block, or several that share a paragraph. */
 export const blockOrderSchema = z
   .array(
@@ -31,6 +45,7 @@ export const blockOrderSchema = z
     },
   )
   .min(1, { error: 'at least one block' })
+  .superRefine(refuseTwice)
   .meta({ description: 'Blocks in order; a list inside the list shares one paragraph.' });
 
 const A_VARIANT = 'a variant, a list of them, or vary';
@@ -171,6 +186,7 @@ export const storySchema = z
     'does-not-show': showsNotSchema,
     footers: z
       .array(blockName, { error: 'a list of blocks' })
+      .superRefine(refuseTwice)
       .meta({ description: 'Blocks printed outside the body: source, flags, helplines, draft notice.' }),
     releases: z
       .record(z.string(), releaseSchema, { error: 'releases by period' })
