@@ -11,7 +11,14 @@ export function changeBetween(earlier: Count, later: Count): number | undefined 
   return ((later.value - earlier.value) * 100) / earlier.value;
 }
 
-/** The changes the record holds between neighbouring periods of a measure, but for the one under review. */
+/** Whether nothing in how a measure is recorded is known to have changed in two periods or between them (rule E6). */
+const isUnbroken = ({ fields: { breaks = [] } }: ForceRecord, measure: string, earlier: Period, later: Period) =>
+  !breaks.some((one) => one.measure === measure && one.from > earlier.start && one.from <= later.end);
+
+/**
+ * The changes the record holds from each period of a measure to the one after it, but for the one under review. Periods that
+ * overlap are not compared, nor any with a break in it: a change of practice years ago makes none of today's usual.
+ */
 export function otherChanges(
   record: ForceRecord,
   measure: string,
@@ -21,9 +28,10 @@ export function otherChanges(
     .map(parsePeriod)
     .filter((period) => period !== undefined)
     .sort((a, b) => (a.end < b.end ? -1 : 1));
-  return periods.slice(1).flatMap((period, at) => {
-    const before = periods[at];
+  return periods.flatMap((period) => {
+    const before = periods.findLast(({ end }) => end < period.start);
     if (before === undefined || (before.end === earlier.end && period.end === later.end)) return [];
+    if (!isUnbroken(record, measure, before, period)) return [];
     return changeBetween(readCount(record, measure, before), readCount(record, measure, period)) ?? [];
   });
 }

@@ -46,6 +46,33 @@ describe('gates', () => {
   });
 });
 
+describe('a large change beside the force’s own history (rule C11)', () => {
+  const large = { ...main, local: { ...main.local, earlier: 200, later: 1000 } };
+  const heldWith = (counts: Readonly<Record<string, number>>, breaks: Frame['record']['fields']['breaks'] = []) => {
+    const fields = { ...record.fields, counts: { [main.id]: { ...counts, '2017-18': 200, '2019-20': 1000 } }, breaks };
+    const own = { ...record, fields };
+    const found = checkGates(own, { ...honest, record: own, measures: [large] });
+    return found.some(({ code }) => code === 'check/baseline');
+  };
+  const from = '2011-10-01';
+
+  it('is held where there is none like it', () => expect(heldWith({ '2010-11': 90, '2011-12': 100 })).toBe(true));
+  it('is not where there is one', () => expect(heldWith({ '2010-11': 40, '2011-12': 200 })).toBe(false));
+  it('is held where the one like it is across a break', () =>
+    expect(heldWith({ '2010-11': 40, '2011-12': 200 }, [{ measure: main.id, from, reason: 'counted anew' }])).toBe(
+      true,
+    ));
+  it('is not where the break is before it, or of another measure', () => {
+    const breaks = [
+      { measure: main.id, from: '2010-04-01', reason: 'counted anew' },
+      { measure: 'lost-dogs', from, reason: 'counted anew' },
+    ];
+    expect(heldWith({ '2010-11': 40, '2011-12': 200 }, breaks)).toBe(false);
+  });
+  it('is held where the one like it is between years that overlap', () =>
+    expect(heldWith({ '2010-11': 40, 'year ending September 2011': 200 })).toBe(true));
+});
+
 describe('a force missing from the nation’s total (rule F1)', () => {
   const found = (excluded: readonly string[]) =>
     checkCopy(copyOf(draft), { ...honest, release: { ...honest.release, excluded } }).filter(

@@ -110,8 +110,9 @@ describe('a series', () => {
 });
 
 describe('an unusual change', () => {
-  const besideOf = (years: Readonly<Record<string, number>>, ready?: Ready): unknown => {
-    const fact = factOf(forceWith('Barsetshire', 500, 1_000_000, {}, beside(100, years)), 'knife.baseline', ready);
+  const besideOf = (years: Readonly<Record<string, number>>, ready?: Ready, more = {}): unknown => {
+    const record = forceWith('Barsetshire', 500, 1_000_000, {}, { ...beside(100, years), ...more });
+    const fact = factOf(record, 'knife.baseline', ready);
     return [fact.case, fact.parts?.['beside']?.case];
   };
 
@@ -126,6 +127,16 @@ describe('an unusual change', () => {
   it('is none where the force’s own history has one like it, however far the nation’s is', () => {
     expect(besideOf({ '2014-15': 90, '2015-16': 450 })).toEqual(['usual', 'nation-and-years']);
     expect(besideOf({ '2014-15': 90, '2015-16': 225 })).toEqual(['unusual', 'nation-and-years']);
+  });
+
+  it('is one where the one like it is between years that overlap', () =>
+    expect(besideOf({ '2014-15': 90, 'year ending September 2015': 450 })).toEqual(['unusual', 'nation-and-years']));
+
+  it('is one where the one like it is across a break', () => {
+    const breaks = (from: string) => [{ measure: MEASURE, from, reason: 'counted anew' }];
+    const years = { '2014-15': 90, '2015-16': 450 };
+    expect(besideOf(years, undefined, { breaks: breaks('2015-10-01') })).toEqual(['unusual', 'nation']);
+    expect(besideOf(years, undefined, { breaks: breaks('2014-04-01') })).toEqual(['usual', 'nation-and-years']);
   });
 });
 

@@ -5,6 +5,7 @@ import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import { endMonth } from '../read/find-entry.js';
 import { statementStatus } from '../statement-status.js';
+import { startOf } from '../books/run-truth.js';
 import type { Counts } from '../books/counts.js';
 import type { Frame, FrameMeasure } from '../frame.js';
 
@@ -18,7 +19,7 @@ function percentOf({ earlier, later, published }: Counts): number | undefined {
   return published;
 }
 
-/** The record's other changes of a measure, from one period to the next. */
+/** The record's other changes of a measure, from one period to the next that does not overlap it; none across a break. */
 function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonly number[] {
   const known = Object.entries(record.fields.counts?.[measure] ?? {})
     .flatMap(([label, entry]): readonly { end: string; value: number }[] => {
@@ -26,11 +27,16 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
       return value === undefined ? [] : [{ end: endMonth(label), value }];
     })
     .sort((a, b) => (a.end < b.end ? -1 : 1));
-  return known.slice(1).flatMap((one, at) => {
-    const before = known[at];
+  const isBroken = (since: string, until: string): boolean =>
+    (record.fields.breaks ?? []).some(
+      (one) => one.measure === measure && one.from > startOf(since) && one.from.slice(0, 7) <= until,
+    );
+  return known.flatMap((one) => {
+    const before = known.findLast(({ end }) => end < startOf(one.end).slice(0, 7));
     const isThis =
       before?.end === endMonth(frame.release.earlier?.label ?? '') && one.end === endMonth(frame.release.later.label);
-    return before === undefined || isThis || before.value === 0 ? [] : [(one.value / before.value - 1) * 100];
+    if (before === undefined || isThis || before.value === 0 || isBroken(before.end, one.end)) return [];
+    return [(one.value / before.value - 1) * 100];
   });
 }
 
