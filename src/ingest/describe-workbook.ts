@@ -2,7 +2,9 @@ import { shown } from './cell-text.js';
 import { headingsOf } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
 import { identifyRow } from './identify-row.js';
-import { periodOfCell, periodsIn, withoutPeriods } from '../text/period-words.js';
+import { repeatedRows } from './repeated-rows.js';
+import type { RepeatedRows } from './repeated-rows.js';
+import { periodOfCell, periodsIn } from '../text/period-words.js';
 import { headerAbove, isDataRow, namesColumn, numberIn } from './table-top.js';
 import { cellAt, columnName } from './workbook.js';
 import type { Cell, Sheet, Workbook } from './workbook.js';
@@ -29,6 +31,10 @@ export interface DescribedTable {
   readonly codes?: { readonly column: string; readonly heading: string };
   /** days: the columns are as at a day, which no story can compare yet. */
   readonly period?: 'title' | 'headings' | 'days' | { readonly column: string };
+  /** Where one force and period has several rows. */
+  readonly repeated?: RepeatedRows;
+  /** Every row with figures is a force's: there is no total to add up to. */
+  readonly total?: 'none';
   readonly columns: readonly DescribedColumn[];
   readonly notes: number;
 }
@@ -37,10 +43,12 @@ const FIRST = 3;
 /** So many cells tell whether a column holds periods. */
 const SAMPLE = 200;
 
-/** The title: a cell that begins with Table, or the first there is. */
-function titleOf(sheet: Sheet): Cell | undefined {
+/** The title: a cell that begins with Table, or the first there is. A heading over some columns is none. */
+function titleOf(sheet: Sheet, names = Infinity): Cell | undefined {
   const upper = sheet.rows.slice(0, 8).flat();
-  return upper.find((cell) => /^table\b/i.test(shown(cell))) ?? upper[0];
+  const [first] = upper;
+  const isHeading = first && (first.column > names || (names < Infinity && (sheet.rows[first.row]?.length ?? 0) > 2));
+  return upper.find((cell) => /^table\b/i.test(shown(cell))) ?? (isHeading ? undefined : first);
 }
 
 const NOT_COUNTED = ['periods', 'text'];
@@ -116,10 +124,34 @@ function areasOf(sheet: Sheet, names: number, forces: readonly ForceKey[], natio
   };
 }
 
+/** What a mapping must say of the rows: which of several are meant, and that none is a total. */
+function rowsOf(
+  sheet: Sheet,
+  {
+    names,
+    headerRow,
+    rows,
+    own,
+  }: Readonly<Record<'names' | 'headerRow', number> & Record<'rows' | 'own', readonly number[]>>,
+  columns: readonly { readonly column: number; readonly described: DescribedColumn | undefined }[],
+): Pick<DescribedTable, 'repeated' | 'total'> {
+  const ofKind = (kind: DescribedColumn['kind']) => columns.filter(({ described }) => described?.kind === kind);
+  const keys = [names, ...ofKind('periods').map(({ column }) => column)];
+  const texts = ofKind('text').map(({ column, described }) => ({ column, heading: described?.headings.at(-1) ?? '' }));
+  const forces = new Set(own);
+  const below = rows.filter((row) => row > headerRow);
+  const figures = [...sheet.rows.keys()].filter((row) => row > headerRow && isDataRow(sheet, row, names));
+  const repeated = repeatedRows(sheet, below, keys, texts);
+  return {
+    ...(repeated && { repeated }),
+    ...(figures.length > 0 && figures.every((row) => forces.has(row)) && { total: 'none' as const }),
+  };
+}
+
 function describeSheet(sheet: Sheet, forces: readonly ForceKey[], nation: ForceKey): DescribedTable {
-  const title = titleOf(sheet);
-  const plain = { sheet: sheet.name, title: shown(title), rows: sheet.rows.length };
   const first = namesColumn(sheet, forces);
+  const title = titleOf(sheet, first?.column);
+  const plain = { sheet: sheet.name, title: shown(title), rows: sheet.rows.length };
   const notes = sheet.rows.filter(
     (cells) => cells.length === 1 && /^(\d{1,2}\.|note|\[note)/i.test(shown(cells[0])),
   ).length;
@@ -132,9 +164,10 @@ function describeSheet(sheet: Sheet, forces: readonly ForceKey[], nation: ForceK
   const isTitled = title !== undefined && title.row < headerRow;
   const top = isTitled ? title.row + 1 : 0;
   const last = Math.max(...rows.map((row) => (sheet.rows[row] ?? []).at(-1)?.column ?? 0));
-  const columns = [...Array(last + 1).keys()]
+  const numbered = [...Array(last + 1).keys()]
     .filter((column) => column !== names && column !== codes)
-    .flatMap((column) => describeColumn(sheet, column, top, headerRow, rows) ?? []);
+    .map((column) => ({ column, described: describeColumn(sheet, column, top, headerRow, rows) }));
+  const columns = numbered.flatMap(({ described }) => described ?? []);
   const heading = (column: number): string => {
     const text = shown(headingsOf(sheet, column, top, headerRow).at(-1));
     // What the table covers stands above its names, and is no heading of them.
@@ -156,6 +189,7 @@ function describeSheet(sheet: Sheet, forces: readonly ForceKey[], nation: ForceK
         : columns.some(isDay)
           ? 'days'
           : 'title',
+    ...rowsOf(sheet, { names, headerRow, rows, own }, numbered),
     columns,
     notes,
   };
@@ -166,6 +200,3 @@ export const describeWorkbook = (
   workbook: Workbook,
   { forces, nation }: { forces: readonly ForceKey[]; nation: ForceKey },
 ): readonly DescribedTable[] => workbook.sheets.map((sheet) => describeSheet(sheet, forces, nation));
-
-/** A heading as a mapping has it: without the period, which every edition changes. */
-export const headingWords = (text: string): string => withoutPeriods(text).replaceAll(/\s+/g, ' ').trim();

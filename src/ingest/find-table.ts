@@ -4,6 +4,7 @@ import { problem } from '../problems/problem.js';
 import type { Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { normal, shown } from './cell-text.js';
+import { doubtOf } from './doubtful-columns.js';
 import { figureColumns, isHeading, spellings } from './find-columns.js';
 import type { FigureColumn, Spellings } from './find-columns.js';
 import type { ForceKey } from './identify-row.js';
@@ -87,20 +88,17 @@ function namesOf(sheet: Sheet, top: number, fields: TableFields, forces: readonl
   return { names: cell.column, headerRow: cell.column === first?.column ? Math.max(cell.row, above) : cell.row };
 }
 
-/** Two columns for one figure: nobody can say which is meant. */
-function doubled(sheet: Sheet, columns: readonly FigureColumn[], refuse: Refuse): Tried | undefined {
-  const seen = new Map<string, FigureColumn>();
-  for (const one of columns) {
-    const key = [one.part, one.measure, one.period?.end, one.since?.end].join('|');
-    const other = seen.get(key);
-    if (other) {
-      const cells = [other, one]
-        .map(({ heading, column }) => cellName(sheet, { row: heading.row, column }))
-        .join(' and ');
-      return refuse('ingest/ambiguous', `${cells} are both headed "${shown(one.heading)}" for ${one.measure}.`);
+/** A measure without a column, in a sentence. */
+function missingColumn(sheet: Sheet, fields: TableFields, figures: readonly FigureColumn[]): string | undefined {
+  for (const part of ['counts', 'shares'] as const)
+    for (const [measure, { heading, under }] of Object.entries(fields[part] ?? {})) {
+      if (heading === undefined && fields.period !== 'headings')
+        return `${measure} has no heading in story.yaml; it can be left out only with period: headings.`;
+      if (figures.some((one) => one.part === part && one.measure === measure)) continue;
+      const above = under === undefined ? '' : ` under ${quoted(under)}`;
+      const headed = heading === undefined ? 'a period alone' : quoted(heading);
+      return `No column of ${sheetName(sheet)} is headed ${headed}${above}, for ${measure}.`;
     }
-    seen.set(key, one);
-  }
   return undefined;
 }
 
@@ -126,17 +124,12 @@ function tryTable(
   if (failed) return failed;
   const [codes, periods, ...only] = columns.map(({ cell }) => cell?.column);
   const figures = figureColumns(sheet, fields, top, headerRow);
-  for (const part of ['counts', 'shares'] as const)
-    for (const [measure, { heading, under }] of Object.entries(fields[part] ?? {}))
-      if (!figures.some((one) => one.part === part && one.measure === measure)) {
-        const above = under === undefined ? '' : ` under ${quoted(under)}`;
-        const message = `No column of ${sheetName(sheet)} is headed ${quoted(heading)}${above}, for ${measure}.`;
-        return refuse('ingest/column-not-found', message);
-      }
+  const lacking = missingColumn(sheet, fields, figures);
+  if (lacking !== undefined) return refuse('ingest/column-not-found', lacking);
   const settled = settlePeriods(workbook, { sheet, fields, headerRow, ...(title && { title }) }, figures);
   if (!settled.value) return { problems: settled.problems };
-  const twice = doubled(sheet, settled.value.columns, refuse);
-  if (twice) return twice;
+  const doubt = doubtOf(sheet, settled.value.columns, { top, bottom: headerRow });
+  if (doubt) return { problems: [problem('ingest/ambiguous', { file: workbook.file }, doubt.message, doubt.help)] };
   const values = Object.values(fields.only ?? {});
   const table: FoundTable = {
     sheet,

@@ -81,6 +81,14 @@ export function settlePeriods(
   if (typeof where.fields.period === 'object') return { value: { columns }, problems: [] };
   if (where.fields.period === 'title') {
     const { value: period, problems } = fromTitle(workbook, where);
+    const other = columns.find(
+      (one) => period && one.part !== 'changes' && one.period && one.period.end !== period.end,
+    );
+    if (other?.period && period) {
+      const cell = cellName(where.sheet, { row: other.heading.row, column: other.column });
+      const message = `The title says ${period.label}, the heading at ${cell} ${other.period.label}.`;
+      return { problems: [problem('ingest/period-disagrees', { file }, message)] };
+    }
     return period ? { value: { columns: columns.map((one) => ({ ...one, period })), period }, problems } : { problems };
   }
   const dated = columns.filter(({ period }) => period !== undefined);
@@ -93,6 +101,14 @@ export function settlePeriods(
       return { problems: [problem('ingest/period-not-found', { file }, without, help)] };
     }
     const message = `The headings at ${cells.join(', ')} name no period.`;
+    return { problems: [problem('ingest/period-not-found', { file }, message)] };
+  }
+  const undated = columns.filter(
+    (one) => one.part !== 'changes' && !dated.some(({ part, measure }) => part === one.part && measure === one.measure),
+  );
+  if (undated.length > 0) {
+    const cells = undated.map(({ heading }) => cellName(where.sheet, heading)).slice(0, 4);
+    const message = `The headings at ${cells.join(', ')} name no period, for ${undated[0]?.measure ?? ''}.`;
     return { problems: [problem('ingest/period-not-found', { file }, message)] };
   }
   const wrong = disagreement(file, where, dated);

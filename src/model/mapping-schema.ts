@@ -17,7 +17,10 @@ const words = (description: string, example: string) =>
     .meta({ description });
 
 const column = {
-  heading: words('The heading of its columns, without periods and note marks.', 'Robbery'),
+  heading: words(
+    'The heading of its columns, without periods and note marks; left out where a period is all that heads them (with period: headings).',
+    'Robbery',
+  ).optional(),
   under: words('The heading above it, where one alone could be several.', 'Violence with injury').optional(),
 };
 
