@@ -8,6 +8,7 @@ import { asDocument } from './as-document.js';
 import { readDay, readFormats, readMoment, readSince, readShard } from './read-options.js';
 import { EXIT } from './output.js';
 import type { ExitCode, Output } from './output.js';
+import { commandFirst, refuseOptionsAsValues } from './typed-words.js';
 
 interface Flags {
   readonly forces: string;
@@ -172,30 +173,26 @@ export function commandTable(finish: (code: ExitCode) => void, output: Output): 
   addMerge(program, finish, output);
   addDraftCommands(program, finish, output);
   addWorkbookCommands(program, finish, output);
-  for (const command of program.commands)
+  for (const command of program.commands) {
+    refuseOptionsAsValues(command);
     command
       .exitOverride()
       .configureOutput(program.configureOutput())
       .showHelpAfterError('Add --help to see how it is used.');
+  }
   return program;
-}
-
-/** The words of a command line that is about no command of ours, without what follows: --help would else hide the slip. */
-function asTyped(program: Command, args: readonly string[]): readonly string[] {
-  const [first = ''] = args;
-  const isKnown = first.startsWith('-') || first === 'help' || program.commands.some((one) => one.name() === first);
-  return isKnown ? args : [first];
 }
 
 async function runCommand(args: readonly string[], output: Output): Promise<ExitCode> {
   let code: ExitCode = EXIT.well;
   const program = commandTable((finished) => (code = finished), output);
-  if (args.length === 0) {
+  const words = commandFirst(program, args);
+  if (words.length === 0) {
     output.note(program.helpInformation());
     return EXIT.usage;
   }
   try {
-    await program.parseAsync(asTyped(program, args), { from: 'user' });
+    await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.well : EXIT.usage;

@@ -10,23 +10,31 @@ const interrupted = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
 
-/** build --watch: builds, and again whenever a record or template is saved, until Ctrl-C. A fault in a file is said, and waited out. */
+/**
+ * build --watch: builds, and again whenever a record or template is saved, until Ctrl-C. A fault in a file is said, and
+ * waited out; a command line that names what is not there ends it at once, as it does without --watch.
+ */
 export async function watchCommand(settings: Settings, json: boolean, output: Output): Promise<ExitCode> {
   const end = interrupted();
   let isBusy = false;
   let isStale = false;
-  const rebuild = async (): Promise<void> => {
+  const rebuild = async (): Promise<ExitCode> => {
+    let code: ExitCode = EXIT.well;
     isStale = true;
-    if (isBusy) return;
+    if (isBusy) return code;
     isBusy = true;
     while (isStale) {
       isStale = false;
-      await buildCommand(settings, json, output);
+      code = await buildCommand(settings, json, output);
     }
     isBusy = false;
+    return code;
   };
   const close = await watchFolders([settings.forces, settings.templates], () => void rebuild());
-  await rebuild();
+  if ((await rebuild()) === EXIT.usage) {
+    await close();
+    return EXIT.usage;
+  }
   output.note('Watching records and templates; Ctrl-C ends it.');
   await end;
   await close();
