@@ -1,6 +1,6 @@
 import { shown } from './cell-text.js';
 import type { FigureColumn } from './find-columns.js';
-import { bandsAbove } from './period-headings.js';
+import { bandsAbove, isPeriodWithState } from './period-headings.js';
 import { cellName } from './workbook.js';
 import type { Sheet } from './workbook.js';
 
@@ -77,10 +77,31 @@ function loose(
   return undefined;
 }
 
+/** A period that says besides how sure its figures are: whether they belong to the others is not for us to say. */
+function unsure(sheet: Sheet, columns: readonly FigureColumn[]): Doubt | undefined {
+  for (const { beside, heading, measure } of columns) {
+    if (beside === undefined) continue;
+    const other = (sheet.rows[heading.row] ?? []).find(
+      (cell) => isPeriodWithState(shown(cell)) && !columns.some(({ column }) => column === cell.column),
+    );
+    if (!other) continue;
+    const words = shown(other);
+    return {
+      message: `${cellName(sheet, other)} is headed "${words}", and ${measure} has only the columns headed by a period alone.`,
+      help: `If it is to be read too, write heading: [${JSON.stringify(shown(heading))}, ${JSON.stringify(words)}] for ${measure} in story.yaml; a draft does not say that figures are provisional.`,
+    };
+  }
+  return undefined;
+}
+
 /** Why it is doubtful which columns are meant; undefined where nothing is. */
 export const doubtOf = (
   sheet: Sheet,
   columns: readonly FigureColumn[],
   rows: { readonly top: number; readonly bottom: number },
 ): Doubt | undefined =>
-  loose(sheet, columns, rows) ?? shared(sheet, columns) ?? doubled(sheet, columns) ?? differing(sheet, columns);
+  loose(sheet, columns, rows) ??
+  shared(sheet, columns) ??
+  doubled(sheet, columns) ??
+  differing(sheet, columns) ??
+  unsure(sheet, columns);

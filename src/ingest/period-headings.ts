@@ -1,4 +1,4 @@
-import { normal, shown, withoutGluedDigits } from './cell-text.js';
+import { shown, withoutGluedDigits } from './cell-text.js';
 import { periodsIn, withoutPeriods } from '../text/period-words.js';
 import { cellAt, shownAt } from './workbook.js';
 import type { Cell, Sheet } from './workbook.js';
@@ -10,12 +10,18 @@ export function headingWords(text: string): string {
   const words = withoutPeriods(text);
   if (words === text) return text.replaceAll(/\s+/g, ' ').trim();
   const bare = words.replaceAll(/\(\s*\)|\[\s*\]/g, ' ').replaceAll(/\s+/g, ' ');
-  return bare.replace(/^[\s_,:;–-]+/, '').replace(/[\s_,;–-]+$/, '');
+  return bare.replace(/^[\s_,:;–*†‡-]+/, '').replace(/[\s_,;–*†‡-]+$/, '');
 }
 
-/** Whether a heading is a period alone, whatever note digits stick to it. */
+/** Whether a heading is a period alone, whatever note digits or asterisks stick to it. */
 export const isPeriodAlone = (text: string): boolean =>
-  periodsIn(text).length === 1 && [text, withoutGluedDigits(text)].some((one) => normal(headingWords(one)) === '');
+  periodsIn(text).length === 1 && [text, withoutGluedDigits(text)].some((one) => headingWords(one) === '');
+
+const STATE = /^[([]?(?:p|e|provisional|revised|estimated?|estimates?|interim|final|preliminary)[)\]]?$/i;
+
+/** Whether a heading is a period and how sure its figures are: 2019-20 (provisional). */
+export const isPeriodWithState = (text: string): boolean =>
+  periodsIn(text).length === 1 && STATE.test(headingWords(text));
 
 /** The row in which a column is headed by a period alone. */
 function periodRow(sheet: Sheet, column: number, top: number, bottom: number): number | undefined {

@@ -87,6 +87,7 @@ describe('one measure, whose columns are headed by a period alone', () => {
     ['2017/18', '2019/2020'],
     ['Year ending March 2018', 'year ending 31 March 2020'],
     ['Apr 2017 to Mar 2018', 'Apr 2019 to Mar 2020 [note 3]'],
+    ['2017-18', '2019-20*'],
   ])('%s: map finds it in a csv and an xlsx, with a title and without', async (first, second) => {
     const plain: Rows = [['Area Code', 'Area Name', first, second], ...ONE];
     const titled: Rows = [['Lost dogs by police force area'], [], ...plain];
@@ -111,6 +112,12 @@ describe('one measure, whose columns are headed by a period alone', () => {
     expect([...figures].sort()).toEqual(wanted('lost'));
   });
 
+  test('a provisional column is read where the mapping names it', async () => {
+    const counts = { lost: { heading: ['2017-18', '2019-20 (provisional)'] } };
+    const { figures } = await read(headed('2017-18', '2019-20 (provisional)'), [{ ...table, counts }]);
+    expect([...figures].sort()).toEqual(wanted('lost'));
+  });
+
   test('a column that says more than its period is another’s', async () => {
     const content = headed('2017-18', '2019-20', 'Change 2017-18 to 2019-20', 'Rate 2019-20');
     expect([...(await read(content, [{ ...table, counts: { lost: {} } }])).figures].sort()).toEqual(wanted('lost'));
@@ -128,6 +135,12 @@ describe('one measure, whose columns are headed by a period alone', () => {
       headed('Dogs 2017-18', 'Dogs 2019-20'),
       { ...table, counts: { lost: { heading: 'Dogs' }, found: { heading: 'Dogs' } } },
       'ingest/ambiguous: The column headed "Dogs 2017-18" at C1 is taken for lost and for found.',
+    ],
+    [
+      'a period that says how sure its figures are',
+      headed('2017-18', '2019-20 (provisional)'),
+      { ...table, counts: { lost: {} } },
+      'ingest/ambiguous: D1 is headed "2019-20 (provisional)", and lost has only the columns headed by a period alone.',
     ],
     [
       'every period twice',
