@@ -48,9 +48,12 @@ export function planRelease(known: KnownReleases, edition: Edition): PlannedRele
   );
   const earlierEnd = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
   const isEarlier = (one: string): boolean => one === earlierEnd || one.slice(0, 7) === earlierEnd.slice(0, 7);
-  const earlier = edition.tables
+  const earlierOnes = edition.tables
     .flatMap(({ readings }) => readings.filter(({ measure, part }) => measure === main && part === 'counts'))
-    .find(({ period }) => isEarlier(period.end))?.period;
+    .flatMap(({ period }) => (period.end < end ? [period] : []));
+  // Where the year before is not there, the only earlier period can be meant; of several, a person says which.
+  const isOnly = earlierOnes.every((one) => one.end === earlierOnes[0]?.end);
+  const earlier = earlierOnes.find((one) => isEarlier(one.end)) ?? (isOnly ? earlierOnes[0] : undefined);
   const excluded = reconciled.find((one) => one.end === end)?.excluded ?? [];
   const before = Object.entries(known.releases).find(([key]) => parsePeriod(key)?.end === end);
   const seen = known.published ?? edition.published;
