@@ -94,6 +94,18 @@ function strangerProblems(story: Story, outlets: readonly Outlet[], ordered: Rea
     });
 }
 
+/** A block that waits for one behind it in the story's own order is never said. */
+function vainProblems({ fields, placeOf }: Story): readonly Problem[] {
+  const { conditions = {}, blocks } = fields;
+  const order = blocks.flat();
+  return Object.entries(conditions).flatMap(([block, { after }]) => {
+    if (after === undefined || order.indexOf(after) < order.indexOf(block)) return [];
+    if (!order.includes(block) || [block, after].some((one) => conditions[one]?.early !== undefined)) return [];
+    const message = `"${block}" is said only after "${after}", which comes behind it: it is never said.`;
+    return [problem('compose/waits-in-vain', placeOf(['conditions', block, 'after']), message)];
+  });
+}
+
 /** Every order of blocks: each block has a template, and no required block is left out (rule A4). */
 export function checkOrders(story: Story, outlets: readonly Outlet[], templates: readonly string[]): OrderCheck {
   const problems: Problem[] = [];
@@ -125,5 +137,8 @@ export function checkOrders(story: Story, outlets: readonly Outlet[], templates:
     }
   }
   footers.forEach((block, at) => reach(block, block, story.placeOf(['footers', at])));
-  return { reached: [...reached.values()], problems: [...problems, ...strangerProblems(story, outlets, ordered)] };
+  return {
+    reached: [...reached.values()],
+    problems: [...problems, ...strangerProblems(story, outlets, ordered), ...vainProblems(story)],
+  };
 }

@@ -17,6 +17,10 @@ export const DRAFT_CATALOGUE = {
     'Nothing to do; a change in a newer edition is told by its own release.',
   ),
   'compose/unknown-block': error('A block that has no template', 'Add the template, or correct the name.'),
+  'compose/waits-in-vain': error(
+    'A block waits for one that comes behind it',
+    'Move one of the two in the order, or name another block in after:.',
+  ),
   'compose/no-draft': warning(
     'A force has no draft in this run',
     'Build it without --force and --outlet, or give an outlet that covers it.',
