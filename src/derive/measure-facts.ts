@@ -103,7 +103,7 @@ export function scaleFact(count: Count): Fact {
 /** A floor as a figure: true because it is strictly below the count (rule D4). */
 function floorFigure(origin: CountOrigin, floor: number): Fact {
   const { record, measure, period, value } = origin;
-  const rounding = `${floor} is the round number below ${value}`;
+  const rounding = `${grouped(floor)} is the round number below ${grouped(value)}`;
   return {
     print: {
       kind: 'figure',

@@ -2,6 +2,7 @@ import { countsFor } from '../books/counts-for.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
+import { grouped } from '../grouped.js';
 import { tells } from '../read/in-form.js';
 import { holdsFor } from '../read/read-mentions.js';
 import type { Claim, Sentence } from '../read-claims.js';
@@ -14,9 +15,6 @@ const isCountFor = (claim: Claim, measure: string, when: Claim['when']): boolean
   claim.scope === 'local' &&
   claim.measure === measure &&
   claim.when === when;
-
-/** As copy has it: 2,505. */
-const grouped = (count: number): string => count.toLocaleString('en-GB');
 
 /** A local percentage has its earlier count in the same or the next sentence, its later count before it (rule C6). */
 function percentFindings(sentences: readonly Sentence[], frame: Frame): readonly Finding[] {

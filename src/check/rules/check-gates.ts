@@ -1,6 +1,7 @@
 import type { ForceRecord } from '../../model/record.js';
 import { sayDay, sayWhen } from '../../problems/say-day.js';
 import { checkSums } from './check-sums.js';
+import { grouped } from '../grouped.js';
 import { finding } from '../finding.js';
 import type { Finding } from '../finding.js';
 import { endMonth } from '../read/find-entry.js';
@@ -39,9 +40,6 @@ function ownHistory(record: ForceRecord, measure: string, frame: Frame): readonl
     return [(one.value / before.value - 1) * 100];
   });
 }
-
-/** Whole numbers in threes; Intl would take long to load. */
-const grouped = (count = 0): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** A count large enough for a percentage does not vanish from one period to the next, or come from nowhere. */
 const isFromOrToNothing = ({ earlier, later }: Counts, { release }: Frame): boolean =>
