@@ -65,7 +65,7 @@ test.each([
 
 test('a value that only begins with a dash is a value', async () => {
   const { code, err } = await run('build', '--force', '--kent', ...folders());
-  expect([code, err]).toEqual([2, 'There is no force "--kent". There is: barsetshire, borsetshire.']);
+  expect([code, err]).toEqual([2, 'There is no force "--kent". Known here: barsetshire, borsetshire.']);
 });
 
 test.each([
