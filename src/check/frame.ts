@@ -1,8 +1,8 @@
 import type { ForceRecord } from '../model/record.js';
 import { countsOf } from './books/counts.js';
 import type { Counts } from './books/counts.js';
-import { commonForm, ownNamesOf } from './read/common-form.js';
-import type { OwnName } from './read/common-form.js';
+import { sentenceForm, ownNamesOf } from './read/sentence-form.js';
+import type { OwnName } from './read/sentence-form.js';
 import { statementWords } from './read/known-words.js';
 import type { KnownWords } from './read/known-words.js';
 import { once } from './read/once.js';
@@ -81,7 +81,7 @@ function forceName(name: string): ForceName {
 
 /** Names as a sentence may say them, in small letters, with what stands for what is the force's own in them. */
 const saidNamesOf = (names: readonly string[], ownNames: readonly OwnName[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => [commonForm(name, ownNames).text, name]).map((name) => name.toLowerCase())),
+  ...new Set(names.flatMap((name) => [sentenceForm(name, ownNames).text, name]).map((name) => name.toLowerCase())),
 ];
 
 /** Gathers what a piece of copy on one force may say. */

@@ -46,6 +46,16 @@ describe('a force that is not in the nation’s total', () => {
 
   it.each([
     ['with a count', 'Greater Manchester Police recorded 251 offences.', 'is not a name of the force'],
+    [
+      'with a count beside it',
+      'Excluding Greater Manchester, it rose; Greater Manchester Police recorded 251 offences.',
+      'is not a name of the force',
+    ],
+    [
+      'with a count behind it',
+      'Greater Manchester Police recorded 251 offences without a break.',
+      'is not a name of the force',
+    ],
     ['another force', 'The figures leave out Kent Police.', 'is not a name of the force'],
     ['another force’s area', 'The figures leave out Kent.', 'is said in the definition'],
   ])('and no other: %s', (_what, sentence, found) => expect(knives(sentence)).toContain(found));

@@ -9,7 +9,7 @@ const toldOf = perObject(({ text }: SentenceReading) => ({ text: plain(text), to
 
 /** Whether words of a pattern stand in a sentence, its apostrophes straight: looked for once in the form that forces share. */
 export function tells(read: SentenceReading, pattern: RegExp): boolean {
-  const { text, told } = toldOf(read.common ?? read);
+  const { text, told } = toldOf(read.ofForm ?? read);
   const known = told.get(pattern);
   if (known !== undefined) return known;
   const isThere = pattern.test(text);
@@ -21,7 +21,7 @@ export function tells(read: SentenceReading, pattern: RegExp): boolean {
 export function foundIn<Found>(look: (text: string) => readonly Found[]): (read: SentenceReading) => readonly Found[] {
   const inForm = perObject(({ text }: SentenceReading) => look(text));
   return (read) => {
-    const found = inForm(read.common ?? read);
-    return read.common === undefined ? found : found.length === 0 ? NONE : look(read.text);
+    const found = inForm(read.ofForm ?? read);
+    return read.ofForm === undefined ? found : found.length === 0 ? NONE : look(read.text);
   };
 }

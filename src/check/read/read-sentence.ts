@@ -22,7 +22,7 @@ export type StatedComparison = Comparison & { readonly measure: string | undefin
 export interface SentenceReading extends Statement {
   readonly text: string;
   /** The reading of its form, where that is another: what forces share. */
-  readonly common?: SentenceReading;
+  readonly ofForm?: SentenceReading;
   /** Where it may hold a force beside the nation: whether it does, the force's name tells. */
   readonly sides?: Sides;
   /** Shares, rates, places and series, read before the numbers in them could be taken for counts. */

@@ -117,24 +117,27 @@ const partOf = (nouns: string): StoryWords['partOfCounted'] => ({
 
 /** Shorter words of what is counted tell nothing of it: of, by, or. */
 const TELLING_LENGTH = 4;
+const tellingOf = (counted: ReadonlySet<string>): string =>
+  [...counted]
+    .filter(({ length }) => length >= TELLING_LENGTH)
+    .map(escaped)
+    .join('|');
 
 /** How common something is, and who is safe from it, figures of what police recorded do not tell (rule B6). */
 function prevalenceRule(counted: ReadonlySet<string>): WordingRule {
-  const telling = [...counted].filter(({ length }) => length >= TELLING_LENGTH).map(escaped);
   return ruleFor(
     'B6',
     /\b(?:is|are|was|were|remains?) (?:now |almost |virtually )?free (?:of|from)\b|\b(?:more|less|as) (?:common|widespread|prevalent|rife|frequent|at risk|in danger|likely to (?:be|become|fall|suffer))\b|\b(?:is|are|was|were|become|became|becoming|feels?) (?:now |much |far )?(?:safer|less safe|more dangerous|less dangerous)\b/i,
     'The figures cover only what reaches the police.',
-    new RegExp(`${NOBODY_SAYS.source}(?=.*\\b(?:${telling.join('|')})\\b)`, 'i'),
+    new RegExp(`${NOBODY_SAYS.source}(?=.*\\b(?:${tellingOf(counted)})\\b)`, 'i'),
   );
 }
 
 /** A wave of what is counted (rule C15). */
 function waveRule(counted: ReadonlySet<string>): WordingRule {
-  const telling = [...counted].filter(({ length }) => length >= TELLING_LENGTH).map(escaped);
   return ruleFor(
     'C15',
-    new RegExp(`\\b(?:${telling.join('|')}) (?:wave|spree|epidemic|plague|scourge|blitz|hell)\\b`, 'i'),
+    new RegExp(`\\b(?:${tellingOf(counted)}) (?:wave|spree|epidemic|plague|scourge|blitz|hell)\\b`, 'i'),
     'A loaded word.',
   );
 }

@@ -2,7 +2,7 @@ import { claimHolds } from '../books/claim-truth.js';
 import { finding, toVouchFor } from '../finding.js';
 import type { Finding } from '../finding.js';
 import type { Frame } from '../frame.js';
-import { STAND_INS } from '../read/common-form.js';
+import { STAND_INS } from '../read/sentence-form.js';
 import { tells } from '../read/in-form.js';
 import type { Mention } from '../read/mention.js';
 import { allNumbers } from '../read/read-sentence.js';
@@ -58,7 +58,7 @@ const mayBeRestricted = perObject((release: ReleaseFrame) =>
 );
 
 function restrictedFindings({ read, paragraph, claims }: Sentence, frame: Frame): readonly Finding[] {
-  if (!mayBeRestricted(frame.release)(read.common ?? read)) return [];
+  if (!mayBeRestricted(frame.release)(read.ofForm ?? read)) return [];
   const counts = claims.filter((one) => one.mention.kind === 'count' && claimHolds(one, frame) === true);
   const strange = counts
     .map(({ mention }) => strangeIn(mention, read.text, frame.release, ownWords(frame)))

@@ -33,12 +33,20 @@ const isOfFigures = ({ own, paragraph }: PlacedWords, name: string): boolean =>
         (numbers.length > 0 || directions.length > 0 || comparisons.length > 0 || OF_FIGURES.test(said)),
     );
 
-const LEFT_OUT =
-  /\b(?:exclud(?:e|es|ed|ing)|leav(?:e|es|ing) out|left out|not includ(?:e|ed|ing)|without|apart from|except)\b/i;
+/** Right before a name, or right behind it: “excluding Barset Police”, “Barset Police is not included”. */
+const LEAVES_OUT =
+  /\b(?:exclud(?:e|es|ed|ing)|leav(?:e|es|ing) out|do(?:es)? not (?:include|count)|not including|without|apart from|except) (?:[A-Z][^.;,]* and |those (?:of|from) )?(?:the )?$/;
+const IS_LEFT_OUT =
+  /^(?: and [A-Z][^.;,]*)? (?:is|are|was|were) (?:not included|not counted|excluded|left out|missing)\b/;
 
-/** A force that is not in the nation's total is named where the copy says so (rule F1). */
-const isLeftOut = (name: string, text: string, { release: { excluded } }: Frame): boolean =>
-  LEFT_OUT.test(text) && excluded.some((area) => withoutEnd(name) === plain(withoutLead(area)));
+/** A force that is not in the nation's total may be named where the copy says just that of it (rule F1). */
+function isLeftOut(name: string, text: string, { release: { excluded } }: Frame): boolean {
+  if (!excluded.some((area) => withoutEnd(name) === plain(withoutLead(area)))) return false;
+  return text
+    .split(name)
+    .slice(1)
+    .every((after, at) => LEAVES_OUT.test(text.split(name)[at] ?? '') || IS_LEFT_OUT.test(after));
+}
 
 function forceFindings({ own, paragraph }: PlacedWords, frame: Frame): readonly Finding[] {
   return own.names.forces.flatMap((name) => {

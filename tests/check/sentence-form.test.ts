@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../../src/check/frame.js';
-import { commonForm, ownNamesOf } from '../../src/check/read/common-form.js';
-import { sentenceReader } from '../../src/check/read/read-common.js';
+import { sentenceForm, ownNamesOf } from '../../src/check/read/sentence-form.js';
+import { sentenceReader } from '../../src/check/read/read-by-form.js';
 import { comparisonReader, wholesOf } from '../../src/check/read/read-comparisons.js';
 import { readSentence, sentencesOf } from '../../src/check/read/read-sentence.js';
 import type { SentenceReading } from '../../src/check/read/read-sentence.js';
@@ -13,18 +13,18 @@ import { frameFor } from '../../src/pipeline/draft/draft-release.js';
 import { prepare } from '../../src/pipeline/prepare/prepare.js';
 import { openRelease } from '../../src/pipeline/prepare/release-run.js';
 
-/** In the test of random figures; a longer run: PROPERTY_RUNS=20000 npm run jest -- tests/check/common-form. */
+/** In the test of random figures; a longer run: PROPERTY_RUNS=20000 npm run jest -- tests/check/sentence-form. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 
 const kent = ownNamesOf(['Kent Police', 'Kent'], ['england and wales']);
-const formOf = (sentence: string): string => commonForm(sentence, kent).text;
+const formOf = (sentence: string): string => sentenceForm(sentence, kent).text;
 
 describe('the form that forces share', () => {
   it('is the same for two forces with other figures', () => {
     const gwent = ownNamesOf(['Gwent Police', 'Gwent'], ['england and wales']);
     const forms = [
-      commonForm('Kent Police recorded 2,731 crimes, up from 863, in Kent.', kent),
-      commonForm('Gwent Police recorded 1,046 crimes, up from 975, in Gwent.', gwent),
+      sentenceForm('Kent Police recorded 2,731 crimes, up from 863, in Kent.', kent),
+      sentenceForm('Gwent Police recorded 1,046 crimes, up from 975, in Gwent.', gwent),
     ];
     expect(forms.map(({ text }) => text)).toEqual([
       'Xxxxx Police recorded 7,772 crimes, up from 773, in Xxxxx.',
@@ -48,7 +48,7 @@ describe('the form that forces share', () => {
 
   it('has the longest of a force’s names where two begin', () => {
     const names = ownNamesOf(['Barset and Wold Constabulary', 'Barset Police', 'Barset'], []);
-    expect(commonForm('Barset and Wold, and Barset.', names).text).toBe('Xxxxx, and Yyyyy.');
+    expect(sentenceForm('Barset and Wold, and Barset.', names).text).toBe('Xxxxx, and Yyyyy.');
   });
 
   it('leaves a name that is a month’s: years are read beside it', () =>
@@ -86,7 +86,7 @@ const typed = readdirSync('tests/check')
   .filter((name) => name.endsWith('.ts'))
   .flatMap((name) => readFileSync(join('tests/check', name), 'utf8').match(/(?<=')[A-Z][^'\n]{20,}[.?!](?=')/g) ?? []);
 
-const unnamed = { common: undefined, said: '', nationAt: 0 };
+const unnamed = { ofForm: undefined, said: '', nationAt: 0 };
 
 /** What a reading says, without what names the force in it. */
 const sayings = ({ sides, ...rest }: SentenceReading) => ({

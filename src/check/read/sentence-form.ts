@@ -7,7 +7,7 @@ import { NO_PLACE, withoutEnd, withoutLead } from './read-names.js';
  * Nothing a sentence states depends on which letters a proper name has, or on which digits a figure: only on where they
  * stand. Digits that may be more than a figure (years, days, hours, telephone numbers, one and none) stay as they are.
  */
-export interface CommonForm {
+export interface SentenceForm {
   readonly text: string;
   readonly names: readonly NamePlace[];
   readonly figures: readonly FigurePlace[];
@@ -78,7 +78,7 @@ function nextName(text: string, names: readonly OwnName[], from: number): { name
 }
 
 /** A text with stand-ins for names, and where they are in it. */
-function withoutNames(text: string, names: readonly OwnName[]): Pick<CommonForm, 'text' | 'names'> {
+function withoutNames(text: string, names: readonly OwnName[]): Pick<SentenceForm, 'text' | 'names'> {
   const places: NamePlace[] = [];
   let [form, from] = ['', 0];
   for (let next = nextName(text, names, 0); next; next = nextName(text, names, from)) {
@@ -124,7 +124,7 @@ function standInFor(figure: string, at: number): string {
 }
 
 /** The form of a sentence with these names of the force's. */
-export function commonForm(sentence: string, ownNames: readonly OwnName[]): CommonForm {
+export function sentenceForm(sentence: string, ownNames: readonly OwnName[]): SentenceForm {
   const { text, names } = withoutNames(sentence, ownNames);
   if (!/\d/.test(text)) return { text, names, figures: [] };
   const figures: FigurePlace[] = [];
@@ -142,7 +142,7 @@ export function commonForm(sentence: string, ownNames: readonly OwnName[]): Comm
 const numberOf = (figure: string): number => Number(figure.replaceAll(',', ''));
 
 /** Where a place in a form is in the sentence itself. */
-export function placeIn({ names }: CommonForm, at: number): number {
+export function placeIn({ names }: SentenceForm, at: number): number {
   let place = at;
   for (const { at: from, name } of names) if (from < at) place += name.text.length - name.standIn.length;
   return place;

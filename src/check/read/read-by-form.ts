@@ -1,5 +1,5 @@
-import { commonForm, placeIn } from './common-form.js';
-import type { CommonForm, FigurePlace, OwnName } from './common-form.js';
+import { sentenceForm, placeIn } from './sentence-form.js';
+import type { SentenceForm, FigurePlace, OwnName } from './sentence-form.js';
 import { allNumbers } from './read-sentence.js';
 import type { StatedComparison, SentenceReading } from './read-sentence.js';
 import type { Sides } from './read-sides.js';
@@ -14,7 +14,7 @@ interface Stretch {
 }
 
 /** The figures of which a stretch holds anything. */
-const figuresIn = ({ figures }: CommonForm, { at, text }: Stretch): readonly FigurePlace[] =>
+const figuresIn = ({ figures }: SentenceForm, { at, text }: Stretch): readonly FigurePlace[] =>
   figures.filter((figure) => figure.at < at + text.length && figure.at + figure.length > at);
 
 const isWholeIn = (figure: FigurePlace, { at, text }: Stretch): boolean =>
@@ -28,7 +28,7 @@ function numbersIn(read: unknown): readonly number[] {
 }
 
 /** Whether each figure of a stretch stands wholly in it, is a number that was read from it, and is read nowhere else: no sum was done with it. */
-function isAsWritten(form: CommonForm, read: Stretch): boolean {
+function isAsWritten(form: SentenceForm, read: Stretch): boolean {
   const figures = figuresIn(form, read);
   if (figures.length === 0) return true;
   const numbers = numbersIn(read);
@@ -38,7 +38,7 @@ function isAsWritten(form: CommonForm, read: Stretch): boolean {
 }
 
 /** Whether what was read from a form is read from every sentence of that form, but for the names and the figures. */
-export const isCommon = (form: CommonForm, read: SentenceReading): boolean =>
+const holdsForAll = (form: SentenceForm, read: SentenceReading): boolean =>
   allNumbers(read).every(({ mention }) => isAsWritten(form, mention)) &&
   read.comparisons.every((one) => isAsWritten(form, one));
 
@@ -51,7 +51,7 @@ function withFigures<Read>(read: Read, figures: readonly FigurePlace[]): Read {
 }
 
 /** Puts what was read from a form where it stands in a sentence. */
-function placedIn(sentence: string, form: CommonForm) {
+function placedIn(sentence: string, form: SentenceForm) {
   const { names, figures } = form;
   const stretch = ({ at, text }: Stretch): Stretch => {
     const place = names.length === 0 ? at : placeIn(form, at);
@@ -76,7 +76,7 @@ function placedIn(sentence: string, form: CommonForm) {
 }
 
 /** A sentence is as long as its form, but for its names. */
-function sizeWith(size: Size, { names }: CommonForm, sentence: string): Size {
+function sizeWith(size: Size, { names }: SentenceForm, sentence: string): Size {
   if (names.length === 0) return size;
   if (sentence.includes('“')) return sizeOf(sentence);
   const sizes = names.map(({ name }) => [sizeOf(name.text), sizeOf(name.standIn)] as const);
@@ -85,13 +85,13 @@ function sizeWith(size: Size, { names }: CommonForm, sentence: string): Size {
 }
 
 /** The reading of a sentence, from that of its form. */
-export function readingOf(read: SentenceReading, form: CommonForm, sentence: string): SentenceReading {
+function readingOf(read: SentenceReading, form: SentenceForm, sentence: string): SentenceReading {
   if (form.names.length + form.figures.length === 0) return read;
   const { number, comparison, sides } = placedIn(sentence, form);
   return {
     ...read,
     text: sentence,
-    common: read,
+    ofForm: read,
     numbers: read.numbers.length === 0 ? read.numbers : read.numbers.map(number),
     ...(read.sides && { sides: sides(read.sides) }),
     comparisons: read.comparisons.length === 0 ? read.comparisons : read.comparisons.map(comparison),
@@ -108,17 +108,17 @@ const KEPT = 2000;
 export function sentenceReader(
   read: (text: string) => SentenceReading,
 ): (sentence: string, ownNames: readonly OwnName[]) => SentenceReading {
-  const kept = new Map<string, { readonly reading: SentenceReading; readonly isCommon: boolean }>();
-  const readAnew = (form: CommonForm) => {
+  const kept = new Map<string, { readonly reading: SentenceReading; readonly holdsForAll: boolean }>();
+  const readAnew = (form: SentenceForm) => {
     const reading = read(form.text);
-    const known = { reading, isCommon: isCommon(form, reading) };
+    const known = { reading, holdsForAll: holdsForAll(form, reading) };
     if (kept.size >= KEPT) kept.clear();
     kept.set(form.text, known);
     return known;
   };
   return (sentence, ownNames) => {
-    const form = commonForm(sentence, ownNames);
+    const form = sentenceForm(sentence, ownNames);
     const known = kept.get(form.text) ?? readAnew(form);
-    return known.isCommon ? readingOf(known.reading, form, sentence) : read(sentence);
+    return known.holdsForAll ? readingOf(known.reading, form, sentence) : read(sentence);
   };
 }
